@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {OrderOperation} from "./Enums.sol";
+import {WorkerpoolOrder, WorkerpoolOrderHash} from "./WorkerpoolOrder.sol";
+
+/// @notice A workerpool order to publish (SIGN) or to revoke (CLOSE), with its signer's consent.
+/// @dev `sign` is needed when the caller is not the signer himself; it is not part of the hash.
+struct WorkerpoolOrderOperation {
+    WorkerpoolOrder order;
+    OrderOperation operation;
+    bytes sign;
+}
+
+using WorkerpoolOrderOperationHash for WorkerpoolOrderOperation global;
+
+/// @notice EIP-712 struct hash of an operation on a workerpool order.
+library WorkerpoolOrderOperationHash {
+    bytes32 internal constant TYPEHASH = keccak256(
+        abi.encodePacked("WorkerpoolOrderOperation(WorkerpoolOrder order,uint256 operation)", WorkerpoolOrderHash.TYPE)
+    );
+
+    /// @param orderHash struct hash of the order inside, which the caller has at hand.
+    function structHash(WorkerpoolOrderOperation calldata o, bytes32 orderHash) internal pure returns (bytes32) {
+        return keccak256(abi.encode(TYPEHASH, orderHash, uint256(o.operation)));
+    }
+}
