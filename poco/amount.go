@@ -37,7 +37,10 @@ func ParseAmount(s string) (Amount, error) {
 	default:
 		return 0, Errorf(Invalid, "amount", "unknown unit %q, want RLC or nRLC", unit)
 	}
-	whole, fraction, _ := strings.Cut(number, ".")
+	whole, fraction, point := strings.Cut(number, ".")
+	if whole == "" || point && fraction == "" {
+		return 0, Errorf(Invalid, "amount", "%q is not an amount", s)
+	}
 	if len(fraction) > digits {
 		return 0, Errorf(Invalid, "amount", "%q has more decimals than an nRLC", s)
 	}

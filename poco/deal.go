@@ -98,11 +98,11 @@ type Params struct {
 
 // ParseParams reads a deal's params. A string that is not a JSON object is, as a whole, the arguments.
 func ParseParams(s string) Params {
-	var p Params
-	if err := json.Unmarshal([]byte(s), &p); err != nil {
+	var p *Params
+	if err := json.Unmarshal([]byte(s), &p); err != nil || p == nil { // nil: the JSON null
 		return Params{Args: s}
 	}
-	return p
+	return *p
 }
 
 // String renders the params as they go on chain.

@@ -176,3 +176,32 @@ func (OrderSigned) event()          {}
 func (OrderClosed) event()          {}
 func (CategoryCreated) event()      {}
 func (ResourceTransfer) event()     {}
+
+// TaskOf returns the task an event is about. Lock, Unlock and Transfer do not say theirs.
+func TaskOf(e Event) (task common.Hash, ok bool) {
+	switch e := e.(type) {
+	case TaskInitialize:
+		return e.TaskID, true
+	case TaskContribute:
+		return e.TaskID, true
+	case TaskConsensus:
+		return e.TaskID, true
+	case TaskReveal:
+		return e.TaskID, true
+	case TaskReopen:
+		return e.TaskID, true
+	case TaskFinalize:
+		return e.TaskID, true
+	case TaskClaimed:
+		return e.TaskID, true
+	case AccurateContribution:
+		return e.TaskID, true
+	case FaultyContribution:
+		return e.TaskID, true
+	case Reward:
+		return e.Ref, true
+	case Seize:
+		return e.Ref, true
+	}
+	return common.Hash{}, false
+}

@@ -26,7 +26,7 @@ func FinalizePayments(d *Deal, task common.Hash, contributions []Contribution, k
 			events = append(events, Seize{c.Worker, d.WorkerStake, task}, FaultyContribution{c.Worker, task})
 			continue
 		}
-		reward := workersShare.MulDiv(c.Weight, weights)
+		reward := workersShare.MulDiv(c.Weight, max(weights, 1)) // no weight occurs on chain, but in forged evidence
 		pot -= reward
 		events = append(events, Unlock{c.Worker, d.WorkerStake}, Reward{c.Worker, reward, task})
 		if len(contributions) > 1 {

@@ -56,7 +56,7 @@ func (u Uint256) MarshalJSON() ([]byte, error) { return json.Marshal(u.String())
 func (u *Uint256) UnmarshalJSON(b []byte) error {
 	s := strings.Trim(string(b), `"`)
 	v, ok := new(big.Int), false
-	if len(s) <= 80 { // 2²⁵⁶ has 78 decimal digits
+	if len(s) <= 80 && !strings.ContainsAny(s, "+-_") { // 2²⁵⁶ has 78 decimal digits
 		if hex, found := strings.CutPrefix(s, "0x"); found {
 			v, ok = v.SetString(hex, 16)
 		} else {

@@ -9,10 +9,10 @@ package trust
 import (
 	"math/big"
 	"math/bits"
+	"slices"
 )
 
-// scoreDivisor is the k: how many good answers raise a
-// worker's weight by one.
+// scoreDivisor is the k of the protocol: how many good answers raise a worker's weight by one.
 const scoreDivisor = 3
 
 // Weight is a worker's weight by its score: max(⌊score/3⌋, 3) − 1, so 2 for a new worker.
@@ -24,6 +24,7 @@ func LogWeight(score uint64) uint64 { return uint64(bits.Len64(Weight(score)) - 
 // Tally holds the weights of the groups of one task. The zero value is ready for use.
 type Tally[H comparable] struct {
 	groups map[H]*big.Int
+	order  []H // of first answers: makes Best independent of the map's order
 }
 
 // Add records a worker's answer.
@@ -34,12 +35,17 @@ func (t *Tally[H]) Add(answer H, score uint64) {
 	w := new(big.Int).SetUint64(Weight(score))
 	if g := t.groups[answer]; g != nil {
 		w.Mul(w, g)
+	} else {
+		t.order = append(t.order, answer)
 	}
 	t.groups[answer] = w
 }
 
 // Remove forgets a group: its workers did not reveal (reopen).
-func (t *Tally[H]) Remove(answer H) { delete(t.groups, answer) }
+func (t *Tally[H]) Remove(answer H) {
+	delete(t.groups, answer)
+	t.order = slices.DeleteFunc(t.order, func(a H) bool { return a == answer })
+}
 
 // Group is a group's weight, 0 when nobody gave that answer.
 func (t *Tally[H]) Group(answer H) *big.Int {
@@ -58,11 +64,11 @@ func (t *Tally[H]) Total() *big.Int {
 	return total
 }
 
-// Best is the heaviest group and its weight; ok is false when there is none.
+// Best is the heaviest group and its weight, the earliest of equals; ok is false when there is none.
 func (t *Tally[H]) Best() (answer H, weight *big.Int, ok bool) {
 	weight = new(big.Int)
-	for a, g := range t.groups {
-		if g.Cmp(weight) > 0 {
+	for _, a := range t.order {
+		if g := t.groups[a]; g.Cmp(weight) > 0 {
 			answer, weight, ok = a, g, true
 		}
 	}
