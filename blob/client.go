@@ -1,0 +1,251 @@
+package blob
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/textproto"
+	"net/url"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Client fetches files from an IPFS gateway and adds them to a node; it trusts neither.
+type Client struct {
+	gateway, node string
+	http          *http.Client
+}
+
+// Gateway returns a client that only fetches. The address is an origin ("https://ipfs.example.org"); h decides
+// which hosts may be reached (nil: http.DefaultClient).
+func Gateway(address string, h *http.Client) (*Client, error) { return NewClient(address, "", h) }
+
+// NewClient returns a client of a gateway and of a node's RPC; either may be empty.
+func NewClient(gateway, node string, h *http.Client) (*Client, error) {
+	if h == nil {
+		h = http.DefaultClient
+	}
+	c := &Client{http: h}
+	for _, x := range []struct {
+		from string
+		to   *string
+	}{{gateway, &c.gateway}, {node, &c.node}} {
+		if x.from == "" {
+			continue
+		}
+		u, err := url.Parse(x.from)
+		if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+			return nil, poco.Errorf(poco.Invalid, "blob: client", "%q is not an http(s) address", x.from)
+		}
+		*x.to = u.Scheme + "://" + u.Host
+	}
+	return c, nil
+}
+
+// Get fetches the file that a CID names, of at most limit bytes. What the reader gives is proven only once it
+// has returned io.EOF: bytes that turn out not to hash to the CID end in an error of kind [poco.Unverified]
+// instead. The caller closes it.
+//
+// A CID of version 1 does not tell how its file was cut, so the common ways are all tried; a file cut in an
+// uncommon way cannot be proven and so is refused.
+func (c *Client) Get(ctx context.Context, cid string, limit int64) (io.ReadCloser, error) {
+	const op = "blob: fetch"
+	want, err := parse(cid)
+	if err != nil {
+		return nil, err
+	}
+	if c.gateway == "" {
+		return nil, poco.Errorf(poco.Invalid, op, "no gateway is configured")
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.gateway+"/ipfs/"+want.String(), nil)
+	if err != nil {
+		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
+	}
+	res, err := c.http.Do(req)
+	if err != nil {
+		return nil, unreachable(op, err)
+	}
+	if err := refused(op, res); err != nil {
+		return nil, err
+	}
+	if res.ContentLength > limit {
+		_ = res.Body.Close()
+		return nil, tooLarge(want, limit)
+	}
+	v := &verifying{body: res.Body, want: want, left: limit, limit: limit}
+	for _, number := range candidates(want) {
+		v.hashers = append(v.hashers, newHasher(number))
+	}
+	return v, nil
+}
+
+func tooLarge(i id, limit int64) error {
+	return poco.Errorf(poco.Exhausted, "blob: fetch", "%s has more than the %d bytes allowed", i, limit)
+}
+
+// verifying hashes what passes and judges it at the end.
+type verifying struct {
+	body        io.ReadCloser
+	want        id
+	hashers     []*hasher
+	left, limit int64
+	err         error
+}
+
+// Read implements io.Reader.
+func (v *verifying) Read(b []byte) (int, error) {
+	if v.err != nil {
+		return 0, v.err
+	}
+	// One byte more than allowed is asked for, to tell a file of exactly the limit from a larger one.
+	if int64(len(b)) > v.left+1 {
+		b = b[:v.left+1]
+	}
+	n, err := v.body.Read(b)
+	if v.left -= int64(n); v.left < 0 {
+		v.err = tooLarge(v.want, v.limit)
+		return 0, v.err
+	}
+	for _, h := range v.hashers {
+		_, _ = h.Write(b[:n])
+	}
+	switch {
+	case errors.Is(err, io.EOF):
+		v.err = v.verdict()
+	case err != nil:
+		v.err = unreachable("blob: fetch", err)
+	}
+	return n, v.err
+}
+
+func (v *verifying) verdict() error {
+	for _, h := range v.hashers {
+		if v.want.raw && h.size > int64(h.tree.chunk) {
+			continue
+		}
+		if h.root().id == v.want {
+			return io.EOF
+		}
+	}
+	return poco.Errorf(poco.Unverified, "blob: fetch", "the gateway's bytes are not those of %s", v.want)
+}
+
+// Close implements io.Closer.
+func (v *verifying) Close() error { return v.body.Close() }
+
+// Has asks the gateway whether it serves a file, which proves nothing about its bytes.
+func (c *Client) Has(ctx context.Context, cid string) (bool, error) {
+	const op = "blob: ask"
+	want, err := parse(cid)
+	if err != nil {
+		return false, err
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodHead, c.gateway+"/ipfs/"+want.String(), nil)
+	if err != nil {
+		return false, poco.Errorf(poco.Invalid, op, "%w", err)
+	}
+	res, err := c.http.Do(req)
+	if err != nil {
+		return false, unreachable(op, err)
+	}
+	if res.StatusCode == http.StatusNotFound {
+		return false, res.Body.Close()
+	}
+	if err := refused(op, res); err != nil {
+		return false, err
+	}
+	return true, res.Body.Close()
+}
+
+// Add uploads a file to the node and returns its CID, which is computed on the way and must be the node's answer
+// too.
+func (c *Client) Add(ctx context.Context, r io.Reader) (cid string, size int64, err error) {
+	const op = "blob: add"
+	if c.node == "" {
+		return "", 0, poco.Errorf(poco.Invalid, op, "no node is configured")
+	}
+	sum := newHasher(kubo)
+	pr, pw := io.Pipe()
+	form := multipart.NewWriter(pw)
+	sent := make(chan error, 1)
+	go func() {
+		err := send(form, io.TeeReader(r, sum))
+		_ = pw.CloseWithError(err)
+		sent <- err
+	}()
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost,
+		c.node+"/api/v0/add?stream-channels=true&progress=false&pin=true&cid-version=0", pr)
+	if err != nil {
+		_ = pr.CloseWithError(err)
+		<-sent
+		return "", 0, poco.Errorf(poco.Invalid, op, "%w", err)
+	}
+	req.Header.Set("Content-Type", form.FormDataContentType())
+	res, err := c.http.Do(req)
+	_ = pr.Close() // frees the sender if the node did not want it all
+	wrote := <-sent
+	if err != nil {
+		return "", 0, unreachable(op, err)
+	}
+	if err := refused(op, res); err != nil {
+		return "", 0, err
+	}
+	var answer added
+	err = json.NewDecoder(io.LimitReader(res.Body, 64<<10)).Decode(&answer)
+	if err := errors.Join(err, wrote, res.Body.Close()); err != nil {
+		return "", 0, poco.Errorf(poco.Unavailable, op, "the node's answer: %w", err)
+	}
+	root := sum.root()
+	if root.String() != answer.Hash {
+		return "", 0, poco.Errorf(poco.Unverified, op, "the node answered %.80s, the file is %s", answer.Hash, root)
+	}
+	return answer.Hash, sum.size, nil
+}
+
+func send(form *multipart.Writer, r io.Reader) error {
+	part, err := form.CreatePart(textproto.MIMEHeader{
+		"Content-Disposition": {`form-data; name="file"; filename=""`},
+		"Content-Type":        {"application/octet-stream"},
+	})
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(part, r); err != nil {
+		return err
+	}
+	return form.Close()
+}
+
+func unreachable(op string, err error) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return poco.Errorf(poco.Timeout, op, "%w", err)
+	}
+	return poco.Errorf(poco.Unavailable, op, "%w", err)
+}
+
+// refused turns a status other than 2xx into an error, and closes the body then.
+func refused(op string, res *http.Response) error {
+	if res.StatusCode/100 == 2 {
+		return nil
+	}
+	text, _ := io.ReadAll(io.LimitReader(res.Body, 200))
+	_ = res.Body.Close()
+	kind := poco.Unavailable
+	switch res.StatusCode {
+	case http.StatusBadRequest:
+		kind = poco.Invalid
+	case http.StatusUnauthorized:
+		kind = poco.Unauthorized
+	case http.StatusForbidden:
+		kind = poco.Forbidden
+	case http.StatusNotFound, http.StatusGone:
+		kind = poco.NotFound
+	case http.StatusRequestEntityTooLarge:
+		kind = poco.Exhausted
+	}
+	return poco.Errorf(kind, op, "%s", fmt.Sprintf("HTTP %d: %q", res.StatusCode, text))
+}
