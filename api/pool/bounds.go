@@ -1,0 +1,117 @@
+package pool
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"connectrpc.com/connect"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// ProtocolVersion is the version of this conversation. It grows when an older worker could misunderstand.
+const ProtocolVersion = 1
+
+// Bounds of what one side accepts of the other.
+const (
+	MaxMessage  = 512 << 10 // bytes of a whole message
+	MaxDetail   = 2 << 10   // bytes of a report's detail
+	MaxLocation = 4 << 10   // bytes of a result's location, as a reader of the chain accepts them
+	MaxCallback = 96 << 10  // bytes of a callback: more does not fit in a transaction
+	MaxLog      = 100_000   // bytes of each log's tail
+	MaxSlots    = 1024      // tasks of one worker at a time
+	maxHolding  = 2 * MaxSlots
+	maxText     = 128
+)
+
+// HandlerOptions are the bounds for whoever serves [SchedulerHandler].
+func HandlerOptions() []connect.HandlerOption {
+	return []connect.HandlerOption{connect.WithReadMaxBytes(MaxMessage), connect.WithSendMaxBytes(MaxMessage)}
+}
+
+// Tail returns the last bytes of a log, at most max of them, without cutting a character and with what is
+// not UTF-8 replaced, so that it can travel as a string.
+func Tail(log string, max int) string {
+	if len(log) > max {
+		log = log[len(log)-max:]
+		for len(log) > 0 && !utf8.RuneStart(log[0]) {
+			log = log[1:]
+		}
+	}
+	if utf8.ValidString(log) {
+		return log
+	}
+	return strings.ToValidUTF8(log, "?")
+}
+
+// Address reads an address off the wire.
+func Address(b []byte) (common.Address, error) {
+	if len(b) != common.AddressLength {
+		return common.Address{}, poco.Errorf(poco.Invalid, "pool: address", "%d bytes, want 20", len(b))
+	}
+	return common.Address(b), nil
+}
+
+// Hash reads a task's or a deal's identifier off the wire.
+func Hash(b []byte) (common.Hash, error) {
+	if len(b) != common.HashLength {
+		return common.Hash{}, poco.Errorf(poco.Invalid, "pool: hash", "%d bytes, want 32", len(b))
+	}
+	return common.Hash(b), nil
+}
+
+// Validate checks what a worker offers.
+func (r *ServeRequest) Validate() error {
+	const op = "pool: serve"
+	c := r.GetCapabilities()
+	switch {
+	case c == nil:
+		return poco.Errorf(poco.Invalid, op, "no capabilities")
+	case r.Protocol < 1:
+		return poco.Errorf(poco.Invalid, op, "no protocol version")
+	case r.Slots < 1 || r.Slots > MaxSlots:
+		return poco.Errorf(poco.Invalid, op, "%d slots, want 1 to %d", r.Slots, MaxSlots)
+	case len(r.Holding) > maxHolding:
+		return poco.Errorf(poco.Invalid, op, "%d tasks held, at most %d", len(r.Holding), maxHolding)
+	case len(r.Version) > maxText || len(c.Arch) > maxText || len(c.Os) > maxText:
+		return poco.Errorf(poco.Invalid, op, "version, arch or os is longer than %d bytes", maxText)
+	case len(c.Runtimes) > maxText || len(c.Tees) > maxText:
+		return poco.Errorf(poco.Invalid, op, "more than %d runtimes or enclaves", maxText)
+	}
+	for _, h := range r.Holding {
+		if _, err := Hash(h.GetTaskid()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Validate checks a report's shape. What it says is checked against the chain by whoever acts on it.
+func (r *ReportRequest) Validate() error {
+	const op = "pool: report"
+	if _, err := Hash(r.Taskid); err != nil {
+		return err
+	}
+	if _, ok := Stage_name[int32(r.Stage)]; !ok || r.Stage == Stage_STAGE_UNSPECIFIED {
+		return poco.Errorf(poco.Invalid, op, "unknown stage %d", r.Stage)
+	}
+	if _, ok := Cause_name[int32(r.Cause)]; !ok {
+		return poco.Errorf(poco.Invalid, op, "unknown cause %d", r.Cause)
+	}
+	for _, bound := range []struct {
+		name      string
+		size, max int
+	}{
+		{"detail", len(r.Detail), MaxDetail},
+		{"result_location", len(r.ResultLocation), MaxLocation},
+		{"callback", len(r.Callback), MaxCallback},
+		{"stdout", len(r.Stdout), MaxLog},
+		{"stderr", len(r.Stderr), MaxLog},
+	} {
+		if bound.size > bound.max {
+			return poco.Errorf(poco.Invalid, op, "%s has %d bytes, at most %d", bound.name, bound.size, bound.max)
+		}
+	}
+	return nil
+}
