@@ -1,0 +1,150 @@
+package step
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/result"
+)
+
+// Event is something that happened. Events may repeat and may come late; one that does not fit the stage
+// changes nothing.
+type Event interface{ event() }
+
+// Times are protocol time in seconds.
+type (
+	// Begin is the scheduler's assignment.
+	Begin struct{ Assignment Assignment }
+	// Checked answers Check.
+	Checked struct{ Facts Facts }
+	// Fetched answers Fetch: everything is on disk and verified.
+	Fetched struct{}
+	// Computed answers Compute or Excuse: the archive is on disk, and this is its digest. Callback is what a
+	// callback contract gets.
+	Computed struct {
+		Digest   common.Hash
+		Callback []byte
+	}
+	// Faulted answers Fetch or Compute: there is no answer. Proven tells, of a cause that is the order's, that
+	// the content itself proves it, so that every honest worker must find the same.
+	Faulted struct {
+		Cause  result.Cause
+		Proven bool
+		Detail string
+	}
+	// Sent answers a transaction that the chain has taken, or for good refused.
+	Sent struct {
+		Action  Action
+		Refused bool
+		Detail  string
+		Now     uint64
+	}
+	// Stored answers Upload: the results location.
+	Stored struct{ Location []byte }
+	// NotStored answers Upload. Lost tells that there is nothing left to upload.
+	NotStored struct {
+		Lost   bool
+		Detail string
+		Now    uint64
+	}
+	// UploadWanted is the scheduler's request.
+	UploadWanted struct{}
+	// Abort is the scheduler's: it does not need the answer any more.
+	Abort struct{ Consensus bool }
+	// Seen is how the hub holds the task, after any of its logs, a rewind of the chain or a restart.
+	Seen struct {
+		Status         poco.TaskStatus
+		Consensus      common.Hash // the winning result hash, when REVEALING or COMPLETED
+		RevealDeadline uint64
+		Mine           poco.ContributionStatus // this worker's
+		Deep           bool                    // buried as deep as the worker's operator asks: will not change
+		Now            uint64
+	}
+	// Tick tells that time has passed, see State.Wake.
+	Tick struct{ Now uint64 }
+	// Restarted is the first event of a state read from the journal.
+	Restarted struct{}
+)
+
+// Facts is what the chain and the worker itself know about an assignment.
+type Facts struct {
+	Deal     *poco.Deal // nil: there is none
+	Task     poco.Task
+	Category uint64 // seconds of the deal's category, for a task that the hub does not hold yet
+	Mine     poco.ContributionStatus
+	// Free is the worker's free stake, less what other assignments have been promised.
+	Free poco.Amount
+	// Payable is how many transactions the gas coin of the worker pays for, less those promised.
+	Payable uint64
+	Pool    common.Address // the only pool this worker serves
+	// Objection is why this worker does not run the app (runtime, policy); "" if it does.
+	Objection Reason
+	Now       uint64
+}
+
+func (Begin) event()        {}
+func (Checked) event()      {}
+func (Fetched) event()      {}
+func (Computed) event()     {}
+func (Faulted) event()      {}
+func (Sent) event()         {}
+func (Stored) event()       {}
+func (NotStored) event()    {}
+func (UploadWanted) event() {}
+func (Abort) event()        {}
+func (Seen) event()         {}
+func (Tick) event()         {}
+func (Restarted) event()    {}
+
+// Action names a transaction.
+type Action string
+
+// The transactions of a worker.
+const (
+	Contribution Action = "contribute"
+	Reveal       Action = "reveal"
+	Finalization Action = "contributeAndFinalize"
+	Claim        Action = "claim"
+)
+
+// Command is something to do; the answer comes as an event. Commands may be repeated after a restart, so
+// carrying one out twice must do no harm: transactions go by [Transact.ID].
+type Command interface{ command() }
+
+type (
+	// Check asks for the facts of the assignment.
+	Check struct{}
+	// Fetch asks for the app, its dataset and inputs, into an empty work folder.
+	Fetch struct{}
+	// Compute asks to run the app.
+	Compute struct{}
+	// Excuse asks for the canonical error result of a cause in place of the app's.
+	Excuse struct{ Cause result.Cause }
+	// Stop ends fetching, computing and uploading.
+	Stop struct{}
+	// Transact asks for a transaction.
+	Transact struct {
+		Action  Action
+		Attempt int
+	}
+	// Upload asks to put the archive in the result repository.
+	Upload struct{}
+	// Report tells the scheduler the stage that was reached.
+	Report struct {
+		Stage  Stage
+		Reason Reason
+		Detail string
+	}
+	// Discard removes the work folder: nothing in it is needed any more.
+	Discard struct{}
+)
+
+func (Check) command()    {}
+func (Fetch) command()    {}
+func (Compute) command()  {}
+func (Excuse) command()   {}
+func (Stop) command()     {}
+func (Transact) command() {}
+func (Upload) command()   {}
+func (Report) command()   {}
+func (Discard) command()  {}
