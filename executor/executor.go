@@ -1,0 +1,172 @@
+// Package executor says what a run is: one program, one input folder, one output folder, limits,
+// and how it ended.
+//
+// It owns the description of a run, its limits, the environment and the arguments an app sees, and
+// the contract that every way of running keeps. It never fetches, signs, or talks to a network, and
+// never decides what a failure means for a task: it names the cause, see package result.
+//
+// Package executor/wasm is the way of running that needs nothing installed.
+package executor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco/result"
+)
+
+// Executor runs untrusted programs.
+type Executor interface {
+	// Run runs one task to its end. The Outcome tells how the program did; its Cause is None when it
+	// ended well, whether or not it left a result. An error is the machine's fault, or the context's
+	// end: nothing is known about the program, and the task is to be run elsewhere or again.
+	//
+	// When Run returns, nothing of the program is left running. Runs of different tasks may go on at
+	// once. The output folder holds what the program wrote, also when it failed.
+	Run(ctx context.Context, run Run) (Outcome, error)
+}
+
+// Run describes one execution. Everything that the program can see is in it, so that two machines
+// given equal runs of a deterministic program get equal outputs.
+type Run struct {
+	TaskID common.Hash       // for messages only
+	Module string            // path of the program, already checked against its digest
+	Args   []string          // without the program's own name
+	Env    map[string]string // all of the environment, see Environment
+	In     string            // absolute path of the input folder, read only for the program
+	Out    string            // absolute path of an empty folder, for the program to fill
+	Limits Limits
+	// Seed is where the program's randomness comes from. Every replica of a task has the same one,
+	// see SeedOf.
+	Seed [32]byte
+	// Start is what the program's clock shows when it begins; the zero time is a fixed date. It has to
+	// be the same for every replica: the start of the deal, never the worker's own time.
+	Start time.Time
+}
+
+// Limits bounds one run. All of them hold; a limit that a machine cannot enforce is an error of Run,
+// never a wish.
+type Limits struct {
+	Wall        time.Duration // from the start of the process to its end
+	MemoryBytes uint64        // what the program can address
+	OutputBytes uint64        // sum of the sizes of the files in the output folder
+	OutputFiles int           // files and folders in the output folder
+	LogBytes    uint64        // kept of standard output, and of standard error
+}
+
+// DefaultLimits gives the usual limits for a category's time.
+func DefaultLimits(wall time.Duration) Limits {
+	return Limits{
+		Wall:        wall,
+		MemoryBytes: 1 << 30,
+		OutputBytes: 1 << 30,
+		OutputFiles: 4096,
+		LogBytes:    100_000,
+	}
+}
+
+// Outcome is how a run ended.
+type Outcome struct {
+	ExitCode int
+	Cause    result.Cause
+	// Detail says in words what went wrong, for the app's author. It may differ between replicas.
+	Detail string
+	// Stdout and Stderr are bounded by Limits.LogBytes each: the beginning and the end are kept, and a
+	// line between them tells how much was left out.
+	Stdout, Stderr []byte
+	Usage          Usage
+}
+
+// Usage is what a run cost the machine. Zero means not known on this system.
+type Usage struct {
+	CPU             time.Duration
+	Wall            time.Duration
+	PeakMemoryBytes uint64 // of the whole process, not of the program alone
+}
+
+const (
+	maxArgs     = 4096
+	maxEnv      = 16384
+	maxTextSize = 4 << 20
+	maxLogBytes = 16 << 20
+	// MaxMemoryBytes is the most a 32-bit program can address.
+	MaxMemoryBytes = 4 << 30
+	// MinMemoryBytes is one page of WebAssembly memory.
+	MinMemoryBytes = 64 << 10
+)
+
+// Validate tells what is wrong with the description of a run. It does not look at the disk.
+func (r Run) Validate() error {
+	if r.Module == "" {
+		return errors.New("run: module path missing")
+	}
+	for name, dir := range map[string]string{"input": r.In, "output": r.Out} {
+		if !filepath.IsAbs(dir) {
+			return fmt.Errorf("run: %s folder %q is not an absolute path", name, dir)
+		}
+	}
+	if within(r.In, r.Out) || within(r.Out, r.In) {
+		return fmt.Errorf("run: input folder %q and output folder %q overlap", r.In, r.Out)
+	}
+	if within(r.Out, r.Module) {
+		return fmt.Errorf("run: module %q lies in the output folder", r.Module)
+	}
+	if err := r.validateText(); err != nil {
+		return err
+	}
+	return r.Limits.Validate()
+}
+
+func (r Run) validateText() error {
+	if len(r.Args) > maxArgs {
+		return fmt.Errorf("run: %d arguments, at most %d are allowed", len(r.Args), maxArgs)
+	}
+	if len(r.Env) > maxEnv {
+		return fmt.Errorf("run: %d environment variables, at most %d are allowed", len(r.Env), maxEnv)
+	}
+	size := 0
+	for _, arg := range r.Args {
+		if strings.ContainsRune(arg, 0) {
+			return fmt.Errorf("run: argument %q holds a zero byte", arg)
+		}
+		size += len(arg)
+	}
+	for key, value := range r.Env {
+		if key == "" || strings.ContainsAny(key, "=\x00") || strings.ContainsRune(value, 0) {
+			return fmt.Errorf("run: environment variable %q cannot be expressed", key)
+		}
+		size += len(key) + len(value)
+	}
+	if size > maxTextSize {
+		return fmt.Errorf("run: arguments and environment take %d bytes, at most %d are allowed", size, maxTextSize)
+	}
+	return nil
+}
+
+// Validate tells which limit makes no sense.
+func (l Limits) Validate() error {
+	switch {
+	case l.Wall <= 0:
+		return errors.New("run: time limit missing")
+	case l.MemoryBytes < MinMemoryBytes || l.MemoryBytes > MaxMemoryBytes:
+		return fmt.Errorf("run: memory limit %d is not between %d and %d bytes", l.MemoryBytes, MinMemoryBytes, uint64(MaxMemoryBytes))
+	case l.OutputBytes == 0 || l.OutputFiles <= 0:
+		return errors.New("run: output limit missing: a task without output has no result")
+	case l.OutputBytes > 1<<50:
+		return fmt.Errorf("run: output limit %d is beyond reason", l.OutputBytes)
+	case l.LogBytes > maxLogBytes:
+		return fmt.Errorf("run: log limit %d is over %d bytes", l.LogBytes, maxLogBytes)
+	}
+	return nil
+}
+
+func within(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && (rel == "." || filepath.IsLocal(rel))
+}

@@ -1,0 +1,81 @@
+package wasm_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/wasm"
+)
+
+// The guest program and the cache are made once for all tests.
+var probe, cache string
+
+func TestMain(m *testing.M) {
+	wasm.Main()
+	os.Exit(prepareAndRun(m))
+}
+
+func prepareAndRun(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "wasm-test")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	probe, cache = filepath.Join(dir, "probe.wasm"), filepath.Join(dir, "cache")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", probe, "./testdata/probe")
+	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "build the guest: %v\n%s", err, out)
+		return 1
+	}
+	return m.Run()
+}
+
+func newExecutor(t *testing.T) *wasm.Executor {
+	t.Helper()
+	e, err := wasm.New(wasm.Config{CacheDir: cache})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// newRun describes a run of the probe with an input and generous limits.
+func newRun(t *testing.T, args ...string) executor.Run {
+	t.Helper()
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in"), filepath.Join(dir, "out")
+	for _, d := range []string{in, out} {
+		if err := os.Mkdir(d, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(in, "greeting.txt"), []byte("hello"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	limits := executor.DefaultLimits(5 * time.Minute)
+	limits.MemoryBytes = 256 << 20
+	task := common.HexToHash("0x01")
+	return executor.Run{
+		TaskID: task, Module: probe, Args: args, In: in, Out: out, Limits: limits,
+		Env:  executor.Environment(executor.Task{TaskID: task, Index: 3, BotSize: 5}),
+		Seed: executor.SeedOf(task),
+	}
+}
+
+func run(t *testing.T, r executor.Run) executor.Outcome {
+	t.Helper()
+	outcome, err := newExecutor(t).Run(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return outcome
+}

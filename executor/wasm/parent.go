@@ -1,0 +1,180 @@
+package wasm
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/iexec-go/iexec/executor"
+)
+
+// ending is how a child ended.
+type ending struct {
+	reply          reply
+	timedOut       bool
+	stdout, stderr excerpt
+	usage          executor.Usage
+}
+
+// Hardening tells what the operating system holds back from the processes of this executor.
+func (e *Executor) Hardening(ctx context.Context) Hardening {
+	e.probe.Do(func() {
+		end, err := e.start(ctx, request{Mode: modeProbe}, probeTime, true)
+		if err == nil && !end.timedOut {
+			e.hardening = end.reply.Hardening
+		}
+	})
+	return e.hardening
+}
+
+const probeTime = 20 * time.Second
+
+// child runs one request in a process of its own, for at most a given time. An error is the
+// machine's fault or the end of the context.
+func (e *Executor) child(ctx context.Context, req request, limit time.Duration) (ending, error) {
+	// Where a confined child did not even answer, children run without.
+	confined := e.Hardening(context.WithoutCancel(ctx)) != Hardening{}
+	return e.start(ctx, req, limit, confined)
+}
+
+func (e *Executor) start(ctx context.Context, req request, limit time.Duration, confined bool) (ending, error) {
+	if err := ctx.Err(); err != nil {
+		return ending{}, err
+	}
+	line, err := json.Marshal(req)
+	if err != nil {
+		return ending{}, fmt.Errorf("encode request: %w", err)
+	}
+	began := time.Now()
+	process, err := startProcess(e.command(), confinement{request: req, enabled: confined})
+	if err != nil {
+		return ending{}, fmt.Errorf("start child: %w", err)
+	}
+
+	ctx, cancel := context.WithTimeoutCause(ctx, limit, errTimeLimit)
+	defer cancel()
+	stopKilling := context.AfterFunc(ctx, process.kill)
+
+	var end ending
+	answer, readErr := process.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr)
+	// The reply is the end of the run: what a child might still do after it is of no interest.
+	inTime := stopKilling()
+	process.kill()
+	state := process.wait()
+	end.usage = executor.Usage{Wall: time.Since(began)}
+	if state != nil {
+		end.usage.CPU = state.UserTime() + state.SystemTime()
+		end.usage.PeakMemoryBytes = peakMemory(state)
+	}
+
+	switch {
+	case answer != nil && answer.Fault != "":
+		return ending{}, fmt.Errorf("child: %s", answer.Fault)
+	case answer != nil:
+		end.reply = *answer
+		return end, nil
+	case !inTime && errors.Is(context.Cause(ctx), errTimeLimit):
+		end.timedOut = true
+		return end, nil
+	case !inTime:
+		return ending{}, context.Cause(ctx)
+	case readErr != nil:
+		return ending{}, readErr
+	}
+	return ending{}, fmt.Errorf("child ended without an answer (%v): %s", state, process.complaint.text())
+}
+
+var errTimeLimit = errors.New("time limit")
+
+func (e *Executor) command() *exec.Cmd {
+	cmd := exec.Command(e.self)
+	cmd.Args = []string{"iexec-wasm"}
+	// GOMAXPROCS: one processor for the guest, which cannot be interrupted, and one for those who
+	// watch over it.
+	cmd.Env = []string{marker + "=1", "GOMAXPROCS=2", "GODEBUG=netdns=go", "GOTRACEBACK=single"}
+	return cmd
+}
+
+// process is a running child.
+type process struct {
+	cmd       *exec.Cmd
+	stdin     io.WriteCloser
+	stdout    io.ReadCloser
+	complaint *complaint
+	waiting   chan struct{} // closed to have the process waited for
+	ended     chan *os.ProcessState
+}
+
+// prepare makes the pipes. It leaves nothing for os/exec to open: on a confined thread it could not.
+func prepare(cmd *exec.Cmd) (*process, error) {
+	p := &process{cmd: cmd, complaint: &complaint{}, waiting: make(chan struct{}), ended: make(chan *os.ProcessState, 1)}
+	var err error
+	if p.stdin, err = cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	if p.stdout, err = cmd.StdoutPipe(); err != nil {
+		return nil, err
+	}
+	cmd.Stderr = p.complaint
+	return p, nil
+}
+
+// talk sends the request and listens until the reply. Standard input stays open: its end is how a
+// child learns that its parent is gone.
+func (p *process) talk(line []byte, logBytes uint64, stdout, stderr *excerpt) (*reply, error) {
+	sent := make(chan error, 1)
+	go func() {
+		_, err := p.stdin.Write(line)
+		sent <- err
+	}()
+	answer, err := listen(p.stdout, logBytes, stdout, stderr)
+	if answer == nil {
+		p.kill() // so that a write of the request to a child that does not read it ends
+	}
+	if sendErr := <-sent; answer == nil && err == nil && sendErr != nil {
+		err = fmt.Errorf("send request: %w", sendErr)
+	}
+	return answer, err
+}
+
+func (p *process) wait() *os.ProcessState {
+	close(p.waiting)
+	return <-p.ended
+}
+
+// reap waits for the process, once everything it had to say was heard.
+func (p *process) reap() {
+	<-p.waiting
+	_ = p.cmd.Wait() // the state tells more than the error
+	p.ended <- p.cmd.ProcessState
+}
+
+// complaint keeps the beginning of what a child writes to its own standard error, which is only its
+// runtime's last words.
+type complaint struct {
+	mu   sync.Mutex
+	kept bytes.Buffer
+}
+
+const maxComplaint = 8 << 10
+
+func (c *complaint) Write(p []byte) (int, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.kept.Write(p[:min(len(p), maxComplaint-c.kept.Len())])
+	return len(p), nil
+}
+
+func (c *complaint) text() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return strings.TrimSpace(c.kept.String())
+}

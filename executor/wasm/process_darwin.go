@@ -1,0 +1,39 @@
+package wasm
+
+import (
+	"os"
+	"os/exec"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// startProcess starts a child in a process group of its own.
+func startProcess(cmd *exec.Cmd, _ confinement) (*process, error) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	p, err := prepare(cmd)
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	go p.reap()
+	return p, nil
+}
+
+func (p *process) kill() {
+	_ = unix.Kill(-p.cmd.Process.Pid, unix.SIGKILL)
+}
+
+func peakMemory(state *os.ProcessState) uint64 {
+	if usage, ok := state.SysUsage().(*syscall.Rusage); ok {
+		return uint64(usage.Maxrss)
+	}
+	return 0
+}
+
+// limitProcess is called in the child, before anything is read.
+func limitProcess() {
+	_ = unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})
+}
