@@ -1,0 +1,104 @@
+package match
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
+)
+
+// Need is what a requester wants: a request order, signed or still to be signed, and limits that an order
+// cannot express.
+type Need struct {
+	Request    order.Request
+	Categories CategoryRule
+	Remaining  order.Uint256 // of the request order; for one that was never used, its volume
+	MinVolume  uint64        // a set that gives fewer tasks is not wanted; 0 counts as 1
+	MaxPrice   *poco.Amount  // per task, app, dataset and workerpool together; nil: the request's three limits suffice
+}
+
+// NeedOf is the need that a request order of which nothing was consumed expresses.
+func NeedOf(request order.Request) Need { return Need{Request: request, Remaining: request.Volume} }
+
+// CategoryRule says which workerpool orders' categories serve a need.
+type CategoryRule uint8
+
+// A signed request fits one category only. One that is yet to be signed may take any category from its own
+// on, for they are numbered from the shortest time to the longest; the quote's request names the one taken.
+const (
+	ExactCategory CategoryRule = iota
+	AtLeastCategory
+)
+
+// Offer is an order from a book with what remains of it.
+type Offer[O any] struct {
+	Order     O
+	Hash      common.Hash
+	Remaining order.Uint256
+}
+
+// Books are the candidates and what the chain knows of their surroundings.
+type Books struct {
+	Apps        []Offer[order.App]
+	Datasets    []Offer[order.Dataset]
+	Workerpools []Offer[order.Workerpool]
+	Categories  uint64       // as in [Facts]
+	Groups      order.Groups // as in [Facts]
+}
+
+// Quote is a set that the hub's rules accept, and what matching it would lock.
+type Quote struct {
+	Set       order.Set
+	Hashes    Hashes
+	Remaining Remaining
+	Cost      Cost // for the volume the set gives, at most what remains of the request
+}
+
+// Hashes are the digests of a set's orders; the request's is left to its signer.
+type Hashes struct {
+	App, Dataset, Workerpool common.Hash
+}
+
+// Rejection says why a candidate is not part of the quote: what it breaks by itself, or what would break if it
+// took its rival's place, or that it costs more.
+type Rejection struct {
+	Kind   poco.OrderKind
+	Hash   common.Hash
+	Reason Refusal
+}
+
+// Best chooses the cheapest set for a need, by the price of one task; among equals the one that gives more
+// tasks, then the one earlier in the books. Without any set the error is of kind [poco.NotFound], and the
+// rejections say why.
+//
+// Rationale: no cheaper set exists. An app order and a dataset order depend on each other only through the
+// workerpool order and through the TEE bit: addresses are fixed by the need. So for each workerpool order the
+// cheapest partners are found one by one, with and without that bit, and need not be tried in pairs.
+func Best(need Need, books Books) (Quote, []Rejection, error) {
+	s := newSearch(need, books)
+	if err := s.valid(); err != nil {
+		return Quote{}, nil, err
+	}
+	var best *candidate
+	for _, pool := range s.pools {
+		if found := s.with(pool); found != nil && (best == nil || found.better(best)) {
+			best = found
+		}
+	}
+	if best == nil {
+		return Quote{}, s.explain(nil), poco.Errorf(poco.NotFound, "best set",
+			"no set of orders fits: %d app, %d dataset and %d workerpool orders were considered",
+			len(books.Apps), len(books.Datasets), len(books.Workerpools))
+	}
+	volume := Volume(best.set, best.remaining)
+	cost, err := DealCost(best.set, volume)
+	if err != nil {
+		return Quote{}, nil, err
+	}
+	quote := Quote{Set: best.set, Remaining: best.remaining, Cost: cost, Hashes: Hashes{
+		App: best.app.Hash, Workerpool: best.pool.Hash}}
+	if best.dataset != nil {
+		quote.Hashes.Dataset = best.dataset.Hash
+	}
+	return quote, s.explain(best), nil
+}
