@@ -4,17 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"time"
 
-	ethereum "github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/params"
-	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -32,64 +27,52 @@ type Tx struct {
 //
 // It fails with the name of the first transaction that was refused or reverted; those before it, and some after it,
 // may then be on the chain. Cancelling stops the waiting, not the transactions.
-func Deploy(ctx context.Context, client *rpc.Client, signer wallet.Signer, txs []Tx) ([]*types.Receipt, error) {
+func Deploy(ctx context.Context, client *chain.Client, signer wallet.Signer, txs []Tx) ([]*types.Receipt, error) {
 	if len(txs) == 0 {
 		return nil, nil
 	}
-	signed, err := sign(ctx, ethclient.NewClient(client), signer, txs)
+	signed, err := sign(ctx, client, signer, txs)
 	if err != nil {
 		return nil, err
 	}
-	batch := make([]rpc.BatchElem, len(signed))
+	raw := make([][]byte, len(signed))
 	for i, tx := range signed {
-		raw, err := tx.MarshalBinary()
-		if err != nil {
+		if raw[i], err = tx.MarshalBinary(); err != nil {
 			return nil, poco.Errorf(poco.Internal, "deploy "+txs[i].What, "%w", err)
 		}
-		batch[i] = rpc.BatchElem{Method: "eth_sendRawTransaction", Args: []any{hexutil.Bytes(raw)}, Result: new(common.Hash)}
 	}
-	if err := client.BatchCallContext(ctx, batch); err != nil {
-		return nil, poco.Errorf(poco.Unavailable, "deploy", "send: %w", err)
+	refusals, err := client.SendAll(ctx, raw)
+	if err != nil {
+		return nil, err
 	}
-	for i, element := range batch {
-		if element.Error != nil {
-			return nil, poco.Errorf(poco.Refused, "deploy "+txs[i].What, "%w", element.Error)
+	for i, refusal := range refusals {
+		if refusal != nil {
+			return nil, poco.Errorf(poco.KindOf(refusal), "deploy "+txs[i].What, "%w", refusal)
 		}
 	}
 	return receipts(ctx, client, signer.Address(), signed, txs)
 }
 
-func sign(ctx context.Context, node *ethclient.Client, signer wallet.Signer, txs []Tx) ([]*types.Transaction, error) {
-	const op = "deploy"
-	chainID, err := node.ChainID(ctx)
+func sign(ctx context.Context, client *chain.Client, signer wallet.Signer, txs []Tx) ([]*types.Transaction, error) {
+	chainID, err := client.ChainID(ctx)
 	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "chain id: %w", err)
+		return nil, err
 	}
-	nonce, err := node.PendingNonceAt(ctx, signer.Address())
+	nonce, err := client.PendingNonce(ctx, signer.Address())
 	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "nonce: %w", err)
+		return nil, err
 	}
-	head, err := node.HeaderByNumber(ctx, nil)
+	fees, err := client.Fees(ctx, nil)
 	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "head: %w", err)
+		return nil, err
 	}
-	tip, err := node.SuggestGasTipCap(ctx)
-	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "fee: %w", err)
-	}
-	// Twice the base fee lasts for six full blocks.
-	cap := new(big.Int).Add(tip, new(big.Int).Lsh(head.BaseFee, 1))
 	signed := make([]*types.Transaction, len(txs))
 	for i, tx := range txs {
-		gas := tx.GasHint
-		if gas == 0 {
-			gas = params.MaxTxGas
+		call := chain.Call{To: tx.To, Data: tx.Data, Gas: tx.GasHint}
+		if call.Gas == 0 {
+			call.Gas = chain.MaxTxGas
 		}
-		signed[i], err = signer.SignTx(ctx, types.NewTx(&types.DynamicFeeTx{
-			ChainID: chainID, Nonce: nonce + uint64(i), GasTipCap: tip, GasFeeCap: cap,
-			Gas: gas, To: tx.To, Data: tx.Data,
-		}), chainID)
-		if err != nil {
+		if signed[i], err = signer.SignTx(ctx, fees.Transaction(chainID, nonce+uint64(i), call), chainID); err != nil {
 			return nil, err
 		}
 	}
@@ -97,20 +80,20 @@ func sign(ctx context.Context, node *ethclient.Client, signer wallet.Signer, txs
 }
 
 // receipts waits for all, asking again at growing intervals.
-func receipts(ctx context.Context, client *rpc.Client, from common.Address, signed []*types.Transaction, txs []Tx) ([]*types.Receipt, error) {
-	found := make([]*types.Receipt, len(signed))
-	batch := make([]rpc.BatchElem, len(signed))
+func receipts(ctx context.Context, client *chain.Client, from common.Address, signed []*types.Transaction, txs []Tx) ([]*types.Receipt, error) {
+	hashes := make([]common.Hash, len(signed))
+	for i, tx := range signed {
+		hashes[i] = tx.Hash()
+	}
 	for pause := 5 * time.Millisecond; ; pause = min(2*pause, time.Second) {
-		for i, tx := range signed {
-			batch[i] = rpc.BatchElem{Method: "eth_getTransactionReceipt", Args: []any{tx.Hash()}, Result: &found[i]}
-		}
-		if err := client.BatchCallContext(ctx, batch); err != nil {
-			return nil, poco.Errorf(poco.Unavailable, "deploy", "receipts: %w", err)
+		found, err := client.Receipts(ctx, hashes)
+		if err != nil {
+			return nil, err
 		}
 		complete := true
 		for i, receipt := range found {
 			switch {
-			case batch[i].Error != nil || receipt == nil:
+			case receipt == nil:
 				complete = false
 			case receipt.Status != types.ReceiptStatusSuccessful:
 				return nil, poco.Errorf(poco.Refused, "deploy "+txs[i].What, "%w",
@@ -129,15 +112,13 @@ func receipts(ctx context.Context, client *rpc.Client, from common.Address, sign
 }
 
 // reverted runs the transaction again to learn the reason, which receipts do not have.
-func reverted(ctx context.Context, client *rpc.Client, from common.Address, tx *types.Transaction, receipt *types.Receipt) error {
+func reverted(ctx context.Context, client *chain.Client, from common.Address, tx *types.Transaction, receipt *types.Receipt) error {
 	if receipt.GasUsed == tx.Gas() {
 		return fmt.Errorf("out of gas: all %d used", tx.Gas())
 	}
-	_, err := ethclient.NewClient(client).CallContract(ctx, ethereum.CallMsg{
-		From: from, To: tx.To(), Data: tx.Data(), Gas: tx.Gas(),
-	}, receipt.BlockNumber)
-	if err == nil {
-		return errors.New("reverted")
+	call := chain.Call{To: tx.To(), Data: tx.Data(), Gas: tx.Gas()}
+	if _, err := client.Call(ctx, from, call, chain.AtNumber(receipt.BlockNumber.Uint64())); err != nil {
+		return err
 	}
-	return err
+	return errors.New("reverted")
 }

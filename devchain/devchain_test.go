@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/devchain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/wallet"
@@ -302,8 +303,8 @@ func TestServer(t *testing.T) {
 
 func TestDeploy(t *testing.T) {
 	node, client := open(t, devchain.Config{})
-	rpcClient := node.Attach()
-	defer rpcClient.Close()
+	connection := chain.New(node.Attach())
+	defer connection.Close()
 	key := wallet.Development(0)
 	// Returns one byte of code, 0x00.
 	create := common.FromHex("6001600c60003960016000f300")
@@ -313,7 +314,7 @@ func TestDeploy(t *testing.T) {
 	}
 	txs = append(txs, devchain.Tx{Data: create, What: "without a hint"})
 	started := time.Now()
-	receipts, err := devchain.Deploy(t.Context(), rpcClient, key, txs)
+	receipts, err := devchain.Deploy(t.Context(), connection, key, txs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -324,11 +325,11 @@ func TestDeploy(t *testing.T) {
 		}
 	}
 	// PUSH0 PUSH0 REVERT
-	_, err = devchain.Deploy(t.Context(), rpcClient, key, []devchain.Tx{{Data: create, What: "good"}, {Data: common.FromHex("5f5ffd"), What: "the bad one"}})
+	_, err = devchain.Deploy(t.Context(), connection, key, []devchain.Tx{{Data: create, What: "good"}, {Data: common.FromHex("5f5ffd"), What: "the bad one"}})
 	if poco.KindOf(err) != poco.Refused || !strings.Contains(err.Error(), "the bad one") || !strings.Contains(err.Error(), "reverted") {
 		t.Errorf("%v", err)
 	}
-	_, err = devchain.Deploy(t.Context(), rpcClient, key, []devchain.Tx{{Data: create, What: "starved", GasHint: 53_250}})
+	_, err = devchain.Deploy(t.Context(), connection, key, []devchain.Tx{{Data: create, What: "starved", GasHint: 53_250}})
 	if err == nil || !strings.Contains(err.Error(), "starved") {
 		t.Errorf("%v", err)
 	}
