@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"os"
 	"runtime/metrics"
@@ -155,10 +157,10 @@ type Hardening struct {
 func observe() Hardening {
 	var h Hardening
 	_, err := os.ReadDir("/")
-	h.Files = os.IsPermission(err)
+	h.Files = errors.Is(err, fs.ErrPermission)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		h.Network = os.IsPermission(err)
+		h.Network = errors.Is(err, fs.ErrPermission)
 	} else {
 		_ = listener.Close()
 	}

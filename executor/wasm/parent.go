@@ -124,8 +124,12 @@ func prepare(cmd *exec.Cmd) (*process, error) {
 		return nil, err
 	}
 	cmd.Stderr = p.complaint
+	cmd.WaitDelay = waitDelay
 	return p, nil
 }
+
+// waitDelay bounds the wait for pipes that something else would hold open after the child's end.
+const waitDelay = 5 * time.Second
 
 // talk sends the request and listens until the reply. Standard input stays open: its end is how a
 // child learns that its parent is gone.

@@ -1,0 +1,17 @@
+package wasm
+
+import (
+	"os"
+
+	experimentalsys "github.com/tetratelabs/wazero/experimental/sys"
+)
+
+// Tree gives tests the file system of a guest without the guest: a program's own library cleans
+// paths before the host sees them, a hostile module does not.
+func Tree(root *os.Root, bytes uint64, files int) (experimentalsys.FS, func() (bytes uint64, files int)) {
+	t := writableTree(root, 2, bytes, files)
+	return t, func() (uint64, int) { return t.bytes, t.nodes }
+}
+
+// ReadOnlyTree is Tree for inputs.
+func ReadOnlyTree(root *os.Root) (experimentalsys.FS, error) { return readOnlyTree(root, 1) }
