@@ -16,6 +16,7 @@ const (
 	Assigned     Stage = "ASSIGNED"     // the scheduler's word is being checked against the chain
 	Fetching     Stage = "FETCHING"     // app, dataset and inputs
 	Computing    Stage = "COMPUTING"    //
+	Answered     Stage = "COMPUTED"     // only reported: there is a digest
 	Contributing Stage = "CONTRIBUTING" // a contribution may be on chain at any moment from here on
 	Contributed  Stage = "CONTRIBUTED"  // waiting for consensus
 	Revealing    Stage = "REVEALING"

@@ -39,11 +39,7 @@ func Step(s State, e Event) (State, []Command) {
 		return s, nil
 	}
 	if begin, ok := e.(Begin); ok {
-		if s.Stage != "" {
-			return s, nil // the scheduler repeats itself after a reconnect
-		}
-		s.Stage, s.Assignment = Assigned, begin.Assignment
-		return s, []Command{Check{}}
+		return s.begin(begin.Assignment)
 	}
 	switch e := e.(type) {
 	case Checked:
@@ -78,6 +74,19 @@ func Step(s State, e Event) (State, []Command) {
 	return s, nil
 }
 
+func (s State) begin(a Assignment) (State, []Command) {
+	if s.Stage == "" {
+		s.Stage, s.Assignment = Assigned, a
+		return s, []Command{Check{}}
+	}
+	// The scheduler repeats itself after a reconnect, or counts what is under way as a new attempt. Names of
+	// transactions hold the lease, so it is fixed once the worker is committed.
+	if a.TaskID == s.Assignment.TaskID && !s.Committed {
+		s.Assignment.Lease = a.Lease
+	}
+	return s, []Command{Report{Stage: s.Stage}}
+}
+
 // enter moves to a stage, tells the scheduler and goes on with then.
 func (s State) enter(stage Stage, then ...Command) (State, []Command) {
 	s.Stage = stage
@@ -95,11 +104,14 @@ func (s State) computed(e Computed) (State, []Command) {
 	// Rationale: on the short road nobody else contributes and the requester's payment is final at once, so the
 	// result is in the repository before the worker is paid. On the long road nothing leaves this machine from
 	// which the digest follows before the consensus is fixed: others could copy the answer.
-	if s.Short {
-		return s.enter(Uploading, Upload{})
+	answered := Report{Stage: Answered, Reason: Reason(s.Cause)}
+	next, then := Uploading, Command(Upload{})
+	if !s.Short {
+		s.Committed = true
+		next, then = Contributing, Transact{Action: Contribution}
 	}
-	s.Committed = true
-	return s.enter(Contributing, Transact{Action: Contribution})
+	after, commands := s.enter(next, then)
+	return after, append([]Command{answered}, commands...)
 }
 
 // faulted decides what a failure means.

@@ -1,0 +1,180 @@
+package worker
+
+import (
+	"context"
+	"runtime"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/api/pool"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/worker/step"
+)
+
+// appType is the only type of app that this worker runs.
+const appType = "WASM"
+
+// offer is what the worker tells the scheduler it has, and holds.
+func (w *Worker) offer() *pool.ServeRequest {
+	limits := w.cfg.limits(1)
+	request := &pool.ServeRequest{
+		Capabilities: &pool.Capabilities{
+			Cpu: uint32(runtime.NumCPU()), Memory: limits.MemoryBytes * uint64(w.cfg.Slots),
+			Disk: limits.OutputBytes * uint64(w.cfg.Slots), Arch: runtime.GOARCH, Os: runtime.GOOS,
+			Runtimes: []pool.Runtime{pool.Runtime_RUNTIME_WASM},
+		},
+		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version,
+	}
+	for _, s := range w.Assignments() {
+		if len(request.Holding) < 2*pool.MaxSlots {
+			request.Holding = append(request.Holding, &pool.Holding{Taskid: s.Assignment.TaskID.Bytes(), Lease: s.Assignment.Lease})
+		}
+	}
+	return request
+}
+
+// obey takes one instruction of the scheduler.
+func (w *Worker) obey(i *pool.Instruction) {
+	switch {
+	case i.GetAssign() != nil:
+		w.assign(i.GetAssign())
+	case i.GetAbort() != nil:
+		cause := i.GetAbort().Cause
+		w.tell(i.GetAbort().Taskid, step.Abort{Consensus: cause == pool.AbortCause_ABORT_CAUSE_CONSENSUS ||
+			cause == pool.AbortCause_ABORT_CAUSE_TASK_FINAL})
+	case i.GetUpload() != nil:
+		if !w.tell(i.GetUpload().Taskid, step.UploadWanted{}) {
+			w.refuse(i.GetUpload().Taskid, 0, step.UploadRefused, "this worker does not hold the task any more")
+		}
+	}
+}
+
+// tell sends a life an event, and tells whether there is such a life.
+func (w *Worker) tell(taskid []byte, e step.Event) bool {
+	w.mu.Lock()
+	l := w.lives[common.BytesToHash(taskid)]
+	w.mu.Unlock()
+	if l == nil {
+		return false
+	}
+	l.send(e)
+	return true
+}
+
+// stale is the scheduler's word that a lease has ended.
+func (w *Worker) stale(task common.Hash) { w.tell(task[:], step.Abort{}) }
+
+// refuse reports that a task is not taken, without beginning a life for it.
+func (w *Worker) refuse(taskid []byte, lease uint64, why step.Reason, detail string) {
+	if len(taskid) != common.HashLength {
+		return
+	}
+	w.reports.add(&pool.ReportRequest{Taskid: taskid, Lease: lease, Stage: pool.Stage_STAGE_FAILED, Cause: causeOf(why), Detail: detail})
+}
+
+// assign begins a life, or reminds the one there is.
+func (w *Worker) assign(m *pool.Assign) {
+	assignment, err := w.read(m)
+	if err != nil {
+		w.log.Warn("assignment refused", "error", err)
+		w.refuse(m.Taskid, m.Lease, step.BadTask, err.Error())
+		return
+	}
+	w.mu.Lock()
+	l, working := w.lives[assignment.TaskID], 0
+	for _, other := range w.lives {
+		if s := other.snapshot(); s.Working() || s.Stage == "" {
+			working++
+		}
+	}
+	admit := l == nil && working < w.cfg.Slots && !w.stopping
+	if admit {
+		l = w.newLife(assignment)
+	}
+	w.mu.Unlock()
+	switch {
+	case admit:
+		w.group.Go(func() { l.run(step.Begin{Assignment: assignment}) })
+	case l != nil:
+		l.send(step.Begin{Assignment: assignment})
+	default:
+		w.refuse(m.Taskid, m.Lease, step.Busy, "no slot is free")
+	}
+}
+
+func (w *Worker) read(m *pool.Assign) (step.Assignment, error) {
+	task, err := pool.Hash(m.Taskid)
+	if err != nil {
+		return step.Assignment{}, err
+	}
+	deal, err := pool.Hash(m.Dealid)
+	if err != nil {
+		return step.Assignment{}, err
+	}
+	a := step.Assignment{
+		Worker: w.key.Address(), DealID: deal, Index: m.Index, TaskID: task, Signature: m.Authorization, Lease: m.Lease,
+		Authorization: poco.Authorization{Worker: w.key.Address(), TaskID: task},
+	}
+	if len(m.EnclaveChallenge) > 0 {
+		if a.Authorization.EnclaveChallenge, err = pool.Address(m.EnclaveChallenge); err != nil {
+			return step.Assignment{}, err
+		}
+	}
+	return a, nil
+}
+
+// facts is what the chain and this worker know about an assignment.
+func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
+	a := l.snapshot().Assignment
+	facts := step.Facts{Pool: w.cfg.Pool}
+	terms, err := w.chain.Terms(ctx, a.DealID)
+	if poco.KindOf(err) == poco.NotFound && err != nil {
+		return facts, nil
+	}
+	if err != nil {
+		return facts, err
+	}
+	views, err := w.chain.Views(ctx, a.Worker, []common.Hash{a.TaskID})
+	if err != nil {
+		return facts, err
+	}
+	means, err := w.chain.Means(ctx, a.Worker)
+	if err != nil {
+		return facts, err
+	}
+	if facts.Now, err = w.clock.Now(ctx); err != nil {
+		return facts, err
+	}
+	l.mu.Lock()
+	l.terms = &terms
+	l.mu.Unlock()
+	facts.Deal, facts.Category = terms.Deal, terms.Category
+	facts.Task, facts.Mine = views[0].Task, views[0].Mine.Status
+	facts.Free, facts.Payable = means.Account.Stake, means.Payable
+	for _, other := range w.all() {
+		if other == l {
+			continue
+		}
+		s := other.snapshot()
+		facts.Free -= min(facts.Free, s.Promised())
+		facts.Payable -= min(facts.Payable, s.Transactions())
+	}
+	facts.Objection = objection(terms)
+	return facts, nil
+}
+
+// objection tells why this worker does not run an app.
+//
+// Rationale: a requester who asks for an encrypted result, or whose data are split for an enclave, must not find
+// the plain result in a public repository; better that nobody runs the task.
+func objection(t Terms) step.Reason {
+	params := poco.ParseParams(t.Deal.Params)
+	switch {
+	case !strings.EqualFold(t.App.Type, appType):
+		return step.NoCapability
+	case params.ResultEncryption || params.BulkCID != "" || len(params.Secrets) > 0:
+		return step.NoCapability
+	}
+	return ""
+}

@@ -1,0 +1,92 @@
+package worker
+
+import (
+	"context"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/worker/step"
+)
+
+// Chain is what a worker asks of the hub, always as of the latest block.
+type Chain interface {
+	// Terms returns what a deal says and points at; an error of kind [poco.NotFound] when there is no such deal.
+	Terms(ctx context.Context, deal common.Hash) (Terms, error)
+	// Views returns how the hub holds these tasks for a worker, in their order.
+	Views(ctx context.Context, worker common.Address, tasks []common.Hash) ([]View, error)
+	// Means returns what a worker can stake and pay.
+	Means(ctx context.Context, worker common.Address) (Means, error)
+}
+
+// Clock is protocol time.
+type Clock interface {
+	// Now is the time of the latest block and what has passed since it was seen, in seconds.
+	Now(ctx context.Context) (uint64, error)
+	// Watch calls handle at once and after every new block, until ctx ends or handle fails.
+	Watch(ctx context.Context, handle func(ctx context.Context, now uint64) error) error
+}
+
+// Sender carries transactions out. It remembers them by id across restarts: one id is one transaction, however
+// often it is asked for.
+type Sender interface {
+	// Send returns nil when the chain has taken the transaction, an error of kind [poco.Refused] when it never
+	// will, and any other error when neither is known yet.
+	Send(ctx context.Context, id string, t Transaction) error
+}
+
+// Terms is a deal and what it points at, as registered on chain.
+type Terms struct {
+	Deal     *poco.Deal
+	Category uint64 // its time, seconds
+	App      Resource
+	Dataset  Resource // zero without a dataset
+}
+
+// Resource is where an app or a dataset is, and what it must be.
+type Resource struct {
+	Type      string      // of an app: "WASM", "DOCKER"
+	Multiaddr string      // /ipfs/<cid> or an http(s) URL
+	Checksum  common.Hash // sha256; zero: none
+}
+
+// View is how the hub holds a task for one worker.
+type View struct {
+	Task poco.Task
+	Mine poco.Contribution
+	Deep bool // the task is final, and was so as many blocks ago as the operator asks for
+}
+
+// Means is what a worker can stake and pay.
+type Means struct {
+	Account poco.Account
+	Payable uint64 // transactions that the gas coin pays for at the price cap
+}
+
+// Transaction is what a worker sends to the hub.
+type Transaction struct {
+	Action              step.Action
+	Task                common.Hash
+	Digest, Hash, Seal  common.Hash
+	EnclaveChallenge    common.Address
+	Authorization       []byte // the scheduler's signature
+	Results, OnCallback []byte // of contributeAndFinalize
+}
+
+func transactionOf(action step.Action, s *step.State) Transaction {
+	a := s.Assignment
+	return Transaction{
+		Action: action, Task: a.TaskID,
+		Digest: s.Digest, Hash: s.ResultHash(), Seal: poco.ResultSeal(a.Worker, a.TaskID, s.Digest),
+		EnclaveChallenge: a.Authorization.EnclaveChallenge, Authorization: a.Signature,
+		Results: s.Location, OnCallback: s.Callback,
+	}
+}
+
+// seen puts a view in the terms of the deciding step.
+func (v View) seen(now uint64) step.Seen {
+	return step.Seen{
+		Status: v.Task.Status, Consensus: v.Task.ConsensusValue, RevealDeadline: v.Task.RevealDeadline,
+		Mine: v.Mine.Status, Deep: v.Deep, Now: now,
+	}
+}
