@@ -1,0 +1,127 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+func (e Tick) apply(p *step) {
+	p.now = max(p.now, e.Now)
+	for _, w := range slices.Clone(p.joined) {
+		if !w.connected && p.now >= w.leftAt+p.params.AbsentGrace {
+			p.absent(w)
+		}
+	}
+	for _, t := range slices.Clone(p.queue) {
+		p.expire(t)
+		p.advance(t)
+	}
+}
+
+func (Stop) apply(p *step) { p.stopped = true }
+
+func (e DealSeen) apply(p *step) {
+	if d := p.deals[e.Deal.ID]; d != nil {
+		d.refusal, d.runtime = e.Refusal, e.Runtime
+		return
+	}
+	if e.Deal.BotSize == 0 || e.TimeRef == 0 {
+		return
+	}
+	d := &deal{Deal: e.Deal, timeRef: e.TimeRef, runtime: e.Runtime, refusal: e.Refusal}
+	p.deals[d.ID] = d
+	p.activate(d)
+}
+
+func (e DealGone) apply(p *step) {
+	d := p.deals[e.ID]
+	if d == nil {
+		return
+	}
+	for _, t := range slices.Clone(d.open) {
+		p.closeTask(t, UnknownTask)
+	}
+	delete(p.deals, e.ID)
+	p.active = slices.DeleteFunc(p.active, func(o *deal) bool { return o == d })
+}
+
+func (e TaskSeen) apply(p *step) {
+	d := p.deals[e.Progress.DealID]
+	i := e.Progress.Index
+	if d == nil || i < d.BotFirst || i-d.BotFirst >= d.BotSize {
+		return
+	}
+	t := p.open[e.Progress.ID]
+	known := d.seen.has(d.index(i))
+	if known && t == nil && !e.Progress.Status.Final() { // a reorganisation undid its end
+		d.done--
+		p.activate(d)
+	}
+	switch status := e.Progress.Status; {
+	case status == poco.TaskUnset:
+		if t != nil && t.Status == poco.TaskUnset {
+			return // it is held open to be initialized
+		}
+		d.seen.remove(d.index(i))
+		if t != nil {
+			p.closeTask(t, UnknownTask)
+		}
+		return
+	case status.Final():
+		if !known || t != nil {
+			d.done++
+		}
+		d.seen.add(d.index(i))
+		if t != nil {
+			t.contributed(p, e.Progress)
+			p.closeTask(t, TaskFinal)
+		} else if d.done == d.BotSize {
+			p.active = slices.DeleteFunc(p.active, func(o *deal) bool { return o == d })
+		}
+		return
+	}
+	if t == nil {
+		t = p.addOpen(d, e.Progress.Clone())
+	}
+	before := t.Status
+	t.contributed(p, e.Progress)
+	t.Progress = e.Progress.Clone()
+	t.full = false
+	if before != t.Status {
+		p.settle(t)
+		if t.Status == poco.TaskActive {
+			t.upload = upload{}
+		}
+	}
+	p.advance(t)
+}
+
+// contributed ends the leases that the chain shows fulfilled.
+func (t *task) contributed(p *step, progress poco.Progress) {
+	for _, c := range progress.Contributions {
+		if _, ok := t.scores[c.Worker]; !ok {
+			t.scores[c.Worker] = p.scores[c.Worker]
+		}
+		t.spent[c.Worker] = "contributed"
+		for _, l := range slices.Clone(t.leases) {
+			if l.worker.Address == c.Worker {
+				t.scores[c.Worker] = l.score
+				p.endLease(t, l)
+			}
+		}
+	}
+}
+
+func (e ScoreSeen) apply(p *step) {
+	p.scores[e.Worker] = e.Score
+	if w := p.workers[e.Worker]; w != nil {
+		w.Score = e.Score
+	}
+}
+
+func (e FundsSeen) apply(p *step) {
+	if w := p.workers[e.Worker]; w != nil {
+		w.Account, w.Gas = e.Account, e.Gas
+	}
+}

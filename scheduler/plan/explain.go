@@ -1,0 +1,212 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Phase is how far a task is, for people and terminals.
+type Phase string
+
+// The phases of a task.
+const (
+	Unknown      Phase = "unknown"
+	Queued       Phase = "queued"
+	Initializing Phase = "initializing"
+	Waiting      Phase = "waiting" // for workers
+	Computing    Phase = "computing"
+	Revealing    Phase = "revealing"
+	Uploading    Phase = "uploading"
+	Finalizing   Phase = "finalizing"
+	Claiming     Phase = "claiming"
+	Ended        Phase = "ended"
+)
+
+// Explanation says what a task waits for.
+type Explanation struct {
+	Phase     Phase
+	Why       string
+	Workers   []common.Address // that have a lease now
+	Uploading common.Address   // who was asked to upload
+}
+
+// Explain says what a task waits for. It only reads.
+func (s State) Explain(ref Ref) Explanation {
+	if t := s.open[ref.Task]; t != nil {
+		return s.explain(t)
+	}
+	d := s.deals[ref.Deal]
+	switch {
+	case d == nil || ref.Index < d.BotFirst || ref.Index-d.BotFirst >= d.BotSize:
+		return Explanation{Phase: Unknown, Why: "not a task of this pool"}
+	case d.seen.has(d.index(ref.Index)):
+		return Explanation{Phase: Ended, Why: "nothing left to do"}
+	case s.now >= d.finalDeadline():
+		return Explanation{Phase: Claiming, Why: "the final deadline passed; the requester is to be refunded"}
+	case d.blocked != "" && d.seen.next(0) < d.BotSize:
+		return Explanation{Phase: Queued, Why: d.blocked}
+	}
+	return Explanation{Phase: Queued, Why: fmt.Sprintf("its deal has %d of %d tasks done and %d under way",
+		d.done, d.BotSize, len(d.open))}
+}
+
+func (s State) explain(t *task) Explanation {
+	e := Explanation{Uploading: t.upload.worker}
+	for _, l := range t.leases {
+		e.Workers = append(e.Workers, l.worker.Address)
+	}
+	switch {
+	case s.now >= t.FinalDeadline:
+		e.Phase, e.Why = Claiming, "the final deadline passed; the requester is to be refunded"
+	case t.Status == poco.TaskUnset:
+		e.Phase, e.Why = Initializing, "its initialization is on the way"
+	case t.Status == poco.TaskActive:
+		e.Phase, e.Why = s.explainActive(t)
+	case t.Status == poco.TaskRevealing:
+		e.Phase, e.Why = s.explainRevealing(t)
+	}
+	if t.tx != nil && t.tx.refused != "" {
+		e.Why += fmt.Sprintf(" (%s refused: %s; again in %s)", t.tx.kind, t.tx.refused, s.until(t.tx.retryAt))
+	}
+	return e
+}
+
+func (s State) explainActive(t *task) (Phase, string) {
+	votes := s.votes(t)
+	need := fmt.Sprintf("needs %s", plural(votes, "more vote"))
+	switch {
+	case s.now >= t.ContributionDeadline:
+		return Claiming, fmt.Sprintf("contributions closed without agreement; refund in %s", s.until(t.FinalDeadline))
+	case len(t.leases) == 0 && t.waiting != "":
+		return Waiting, fmt.Sprintf("%s; %s%s", need, t.waiting, s.lastFailure(t))
+	case len(t.leases) == 0:
+		return Waiting, need + s.lastFailure(t)
+	}
+	computing, sending := 0, 0
+	for _, l := range t.leases {
+		if l.computed {
+			sending++
+		} else {
+			computing++
+		}
+	}
+	total := len(t.leases) + len(t.Contributions)
+	var parts []string
+	if computing > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %s computing", computing, plural(total, "worker")))
+	}
+	if sending > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %s sending the answer", sending, plural(total, "worker")))
+	}
+	if t.waiting != "" && votes > len(t.leases) {
+		parts = append(parts, t.waiting)
+	}
+	return Computing, need + "; " + strings.Join(parts, ", ")
+}
+
+// votes is how many more agreeing answers the task needs, of the workers at it and then of new ones.
+func (s State) votes(t *task) int {
+	tally, pending := t.tally()
+	for n := 0; n <= maxReplicas; n++ {
+		scores := pending[:min(n, len(pending))]
+		for k := len(pending); k < n; k++ {
+			scores = append(scores[:len(scores):len(scores)], 0)
+		}
+		if n > 0 && tally.Enough(scores, t.deal.Trust) {
+			return n
+		}
+	}
+	return maxReplicas
+}
+
+// lastFailure names one worker that failed, the same one each time.
+func (s State) lastFailure(t *task) string {
+	worst, at := "", common.Address{}
+	failed := 0
+	for a, why := range t.spent {
+		if why == "contributed" {
+			continue
+		}
+		if failed++; worst == "" || a.Cmp(at) < 0 {
+			worst, at = why, a
+		}
+	}
+	if failed == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %s did not answer (%s)", plural(failed, "worker"), worst)
+}
+
+func (s State) explainRevealing(t *task) (Phase, string) {
+	revealed := fmt.Sprintf("%d of %s revealed", t.RevealCounter, plural(int(t.WinnerCounter), "winner"))
+	late := s.now >= t.RevealDeadline
+	switch {
+	case t.RevealCounter == 0 && late && s.now < t.ContributionDeadline:
+		return Revealing, "nobody revealed in time; it is being reopened for others"
+	case t.RevealCounter == 0 && late:
+		return Claiming, fmt.Sprintf("nobody revealed and contributions are closed; refund in %s", s.until(t.FinalDeadline))
+	case t.RevealCounter == 0:
+		return Revealing, fmt.Sprintf("%s; %s left", revealed, s.until(t.RevealDeadline))
+	case !t.upload.done && t.upload.worker != (common.Address{}):
+		return Uploading, fmt.Sprintf("%s is uploading the result; %s", short(t.upload.worker), revealed)
+	case !t.upload.done:
+		return Uploading, "waits for a winner that is connected to upload the result; " + revealed
+	case t.RevealCounter < t.WinnerCounter && !late:
+		return Revealing, fmt.Sprintf("%s, the result is uploaded; %s left", revealed, s.until(t.RevealDeadline))
+	}
+	return Finalizing, "its payment is on the way"
+}
+
+// until renders a time to come.
+func (s State) until(t uint64) string {
+	return (time.Duration(t-min(t, s.now)) * time.Second).String()
+}
+
+func short(a common.Address) string { return a.Hex()[:8] + "…" }
+
+// Owed is how many tasks somebody has invested in and that are not final.
+func (s State) Owed() (n int) {
+	for _, t := range s.queue {
+		if t.started() && s.now < t.FinalDeadline {
+			n++
+		}
+	}
+	return n
+}
+
+// Open lists the tasks held open, in the order they were opened.
+func (s State) Open() []Ref {
+	refs := make([]Ref, len(s.queue))
+	for i, t := range s.queue {
+		refs[i] = t.deal.ref(t.Index)
+	}
+	return refs
+}
+
+// Now is the protocol time of the last [Tick].
+func (s State) Now() uint64 { return s.now }
+
+// Load is what the pool has at work.
+type Load struct {
+	Deals, Open, Workers, Slots, Busy int
+	Done                              uint64
+}
+
+// Load counts.
+func (s State) Load() Load {
+	l := Load{Deals: len(s.active), Open: len(s.queue)}
+	for _, d := range s.deals {
+		l.Done += d.done
+	}
+	for _, w := range s.joined {
+		if w.connected {
+			l.Workers, l.Slots, l.Busy = l.Workers+1, l.Slots+w.Slots, l.Busy+w.busy()
+		}
+	}
+	return l
+}

@@ -1,0 +1,168 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// declineCooling is how long a worker that declined a task is not asked again for it.
+const declineCooling = 30
+
+func (e WorkerJoined) apply(p *step) {
+	w := p.workers[e.Worker.Address]
+	if w == nil {
+		w = p.addWorker(e.Worker.Address)
+	}
+	w.Worker, w.connected = e.Worker, true
+	p.scores[w.Address] = w.Score
+	held := map[common.Hash]bool{}
+	for _, h := range e.Holding {
+		held[h.Task] = true
+		p.resume(w, h)
+	}
+	for _, t := range slices.Clone(p.queue) {
+		if l := w.held[t.ID]; l != nil && !held[t.ID] {
+			p.emit(p.assignment(t, l)) // it was lost on the way, or by the worker
+		}
+		if t.upload.worker == w.Address && !t.upload.done && p.now < t.upload.until {
+			p.emit(AskUpload{Task: t.ID, Worker: w.Address, Until: t.upload.until})
+		}
+		p.advance(t)
+	}
+}
+
+// resume takes up what a worker still works on, or tells it to stop.
+//
+// Rationale: a worker that was gone for a while has lost its lease but not its work. If nobody has taken its
+// place it goes on under the same lease: its one attempt at the task, resumed.
+func (p *step) resume(w *worker, h Holding) {
+	t := p.open[h.Task]
+	switch {
+	case t == nil:
+		p.emit(Abort{Task: h.Task, Worker: w.Address, Cause: UnknownTask})
+	case w.held[h.Task] != nil, hasContributed(t, w.Address):
+		// as agreed
+	case t.Status == poco.TaskActive && t.spent[w.Address] == "" && p.mayAssign(t) && p.fits(w, t) == "":
+		p.addLease(t, &lease{worker: w, id: h.Lease, until: p.leaseEnd(t), score: w.Score, stake: t.stake()})
+	default:
+		p.emit(Abort{Task: h.Task, Worker: w.Address, Cause: LeaseExpired})
+	}
+}
+
+func hasContributed(t *task, w common.Address) bool {
+	return slices.ContainsFunc(t.Contributions, func(c poco.Contribution) bool { return c.Worker == w })
+}
+
+func (p *step) addWorker(a common.Address) *worker {
+	w := &worker{Worker: Worker{Address: a}, held: map[common.Hash]*lease{}}
+	p.workers[a] = w
+	p.joined = append(p.joined, w)
+	return w
+}
+
+func (e WorkerLeft) apply(p *step) {
+	if w := p.workers[e.Worker]; w != nil && w.connected {
+		w.connected, w.leftAt = false, p.now
+	}
+}
+
+// absent gives a worker's tasks to others. It may come back to them: it did nothing wrong.
+func (p *step) absent(w *worker) {
+	for _, t := range p.queue {
+		if l := w.held[t.ID]; l != nil {
+			p.endLease(t, l)
+		}
+	}
+	delete(p.workers, w.Address)
+	p.joined = slices.DeleteFunc(p.joined, func(o *worker) bool { return o == w })
+}
+
+func (e LeaseRestored) apply(p *step) {
+	t := p.open[e.Task]
+	p.lease = max(p.lease, e.Lease+1)
+	if t == nil || t.Status != poco.TaskActive || hasContributed(t, e.Worker) || e.Until <= p.now {
+		p.emit(Release{Task: e.Task, Worker: e.Worker, Lease: e.Lease})
+		return
+	}
+	w := p.workers[e.Worker]
+	if w == nil {
+		w = p.addWorker(e.Worker)
+		w.leftAt = p.now
+	}
+	if w.held[t.ID] == nil {
+		p.addLease(t, &lease{worker: w, id: e.Lease, until: e.Until, score: e.Score, stake: t.stake()})
+	}
+}
+
+func (e WorkerReported) apply(p *step) {
+	t, w := p.open[e.Task], p.workers[e.Worker]
+	if t == nil || w == nil {
+		return
+	}
+	l := w.held[t.ID]
+	if l != nil && l.id != e.Lease {
+		l = nil
+	}
+	switch {
+	case e.Stage == Computed && l != nil:
+		l.computed = true
+	case e.Stage == Failed && l != nil:
+		p.endLease(t, l)
+		t.spent[w.Address] = "failed: " + e.Cause
+	case e.Stage == Declined && l != nil:
+		p.endLease(t, l)
+		t.cooling[w.Address] = p.now + declineCooling
+	case e.Stage == Failed && t.upload.worker == w.Address && !t.upload.done:
+		p.uploadLost(t, w.Address)
+	case e.Stage == Uploaded && !t.upload.done && proved(t, w.Address):
+		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Location: e.Location, Callback: e.Callback})
+	}
+}
+
+func proved(t *task, w common.Address) bool {
+	return slices.ContainsFunc(t.Contributions, func(c poco.Contribution) bool {
+		return c.Worker == w && c.Status == poco.Proved
+	})
+}
+
+// leaseEnd bounds an attempt: the category's whole time, some grace, never beyond the contributions' end.
+func (p *step) leaseEnd(t *task) uint64 {
+	return min(p.now+t.deal.timeRef+p.params.LeaseGrace, t.ContributionDeadline)
+}
+
+func (p *step) addLease(t *task, l *lease) {
+	t.leases = append(t.leases, l)
+	l.worker.held[t.ID] = l
+	t.deal.leases++
+	t.full = false
+}
+
+func (p *step) endLease(t *task, l *lease) {
+	t.leases = slices.DeleteFunc(t.leases, func(o *lease) bool { return o == l })
+	delete(l.worker.held, t.ID)
+	t.deal.leases--
+	t.full = false
+	p.emit(Release{Task: t.ID, Worker: l.worker.Address, Lease: l.id})
+}
+
+// expire ends the leases that took too long.
+func (p *step) expire(t *task) {
+	for _, l := range slices.Clone(t.leases) {
+		if p.now >= l.until {
+			p.endLease(t, l)
+			t.spent[l.worker.Address] = "too slow"
+			p.emit(Abort{Task: t.ID, Worker: l.worker.Address, Cause: LeaseExpired})
+		}
+	}
+}
+
+// assignment is the instruction for a lease.
+func (p *step) assignment(t *task, l *lease) Assign {
+	return Assign{
+		Ref: t.deal.ref(t.Index), Worker: l.worker.Address, Lease: l.id, Until: l.until,
+		Score: l.score, TimeRef: t.deal.timeRef, Short: t.short(),
+	}
+}
