@@ -2,6 +2,7 @@ package hub
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -78,7 +79,7 @@ func (h *Hub) Workerpool(ctx context.Context, at common.Address) (Workerpool, er
 // entry reads an asset and whether it is registered. An address that is no such asset makes the read revert.
 func entry[T any](ctx context.Context, h *Hub, k Kind, at common.Address, q query[T], set func(*T, bool)) (T, error) {
 	v, err := ask(ctx, h, q)
-	if kind := poco.KindOf(err); kind == poco.Refused || kind == poco.NotFound {
+	if _, reverted := errors.AsType[*chain.RevertError](err); reverted {
 		return v, poco.Errorf(poco.NotFound, "hub: "+k.String(), "%v is no %v", at, k)
 	}
 	if err != nil {

@@ -211,8 +211,8 @@ func describe(custom any) string {
 func words(name string) string {
 	var b strings.Builder
 	for i, r := range name {
-		upper := r >= 'A' && r <= 'Z'
-		if upper && i > 0 && name[i-1] >= 'a' && name[i-1] <= 'z' {
+		upper := func(i int) bool { return name[i] >= 'A' && name[i] <= 'Z' }
+		if i > 0 && upper(i) && (!upper(i-1) || i+1 < len(name) && !upper(i+1)) { // "NotAContract", "ERC721Owner"
 			b.WriteByte(' ')
 		}
 		b.WriteRune(r)
