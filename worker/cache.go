@@ -53,12 +53,12 @@ func OpenCache(dir string, max int64) (*Cache, error) {
 func (c *Cache) get(ctx context.Context, sum common.Hash, download func(context.Context, string) (fetched, error)) (path string, release func(), err error) {
 	const op = "worker: module cache"
 	lock := c.hold(sum)
-	release = func() { c.letGo(sum) }
 	defer func() {
 		if err != nil {
-			release()
+			c.letGo(sum)
 		}
 	}()
+	release = func() { c.letGo(sum) }
 	lock.Lock()
 	defer lock.Unlock()
 	path = filepath.Join(c.dir, sum.Hex()+".wasm")
@@ -77,7 +77,10 @@ func (c *Cache) get(ctx context.Context, sum common.Hash, download func(context.
 	if err := os.Rename(part, path); err != nil {
 		return "", nil, poco.Errorf(poco.Internal, op, "%w", err)
 	}
-	return path, release, c.evict()
+	if err := c.evict(); err != nil {
+		return "", nil, err
+	}
+	return path, release, nil
 }
 
 func (c *Cache) hold(sum common.Hash) *sync.Mutex {

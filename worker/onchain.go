@@ -1,0 +1,172 @@
+package worker
+
+import (
+	"context"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/worker/step"
+)
+
+// OnChain is the [Chain], the [Clock] and, with Do, the [Sender] of a real hub.
+type OnChain struct {
+	Hub *hub.Hub
+	// Depth is how many blocks must lie on a finished task until it is forgotten.
+	Depth uint64
+	// Poll is how often a node without subscriptions is asked for its head; zero: the chain's default.
+	Poll time.Duration
+	// MaxFee bounds the price of a unit of gas, in wei; nil: what the node suggests.
+	MaxFee *big.Int
+	// Do carries out a call under a name, as an outbox does: once per name, across restarts. It returns when the
+	// transaction is in a block, or an error of kind [poco.Refused] when it never will be.
+	Do func(ctx context.Context, id string, call chain.Call) error
+}
+
+var (
+	_ Chain  = (*OnChain)(nil)
+	_ Clock  = (*OnChain)(nil)
+	_ Sender = (*OnChain)(nil)
+)
+
+// Terms implements [Chain].
+func (o *OnChain) Terms(ctx context.Context, id common.Hash) (Terms, error) {
+	deal, err := o.Hub.Deal(ctx, id)
+	if err != nil {
+		return Terms{}, err
+	}
+	terms := Terms{Deal: &deal}
+	category, err := o.Hub.Category(ctx, deal.Category)
+	if err != nil {
+		return Terms{}, unlessGone(err)
+	}
+	terms.Category = category.WorkClockTimeRef
+	app, err := o.Hub.App(ctx, deal.App.Pointer)
+	if err != nil {
+		return Terms{}, unlessGone(err)
+	}
+	terms.App = Resource{Type: app.Type, Multiaddr: app.Multiaddr, Checksum: app.Checksum}
+	if deal.Dataset.Pointer == (common.Address{}) {
+		return terms, nil
+	}
+	dataset, err := o.Hub.Dataset(ctx, deal.Dataset.Pointer)
+	if err != nil {
+		return Terms{}, unlessGone(err)
+	}
+	terms.Dataset = Resource{Multiaddr: dataset.Multiaddr, Checksum: dataset.Checksum}
+	return terms, nil
+}
+
+// unlessGone keeps "there is no such deal" apart from a part of a deal that the node does not show (yet).
+func unlessGone(err error) error {
+	if poco.KindOf(err) == poco.NotFound {
+		return poco.Errorf(poco.Unavailable, "worker: read deal", "%w", err)
+	}
+	return err
+}
+
+// Views implements [Chain]. All is read from one block, so that a task and its contributions agree.
+func (o *OnChain) Views(ctx context.Context, worker common.Address, tasks []common.Hash) ([]View, error) {
+	sighting, err := o.Hub.Client().Sighting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	head := sighting.Block.Number
+	at := o.Hub.At(head)
+	held, err := at.Tasks(ctx, tasks)
+	if err != nil {
+		return nil, err
+	}
+	views := make([]View, len(tasks))
+	var ended []common.Hash
+	for i, t := range held {
+		views[i].Task = t
+		if slices.Contains(t.Contributors, worker) {
+			mine, err := at.Contributions(ctx, t.ID, []common.Address{worker})
+			if err != nil {
+				return nil, err
+			}
+			views[i].Mine = mine[0]
+		}
+		if t.Status.Final() {
+			ended = append(ended, t.ID)
+		}
+	}
+	if len(ended) == 0 || head < o.Depth {
+		return views, nil
+	}
+	before, err := o.Hub.At(head-o.Depth).Tasks(ctx, ended)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range before {
+		if i := slices.Index(tasks, t.ID); i >= 0 && t.Status.Final() {
+			views[i].Deep = true
+		}
+	}
+	return views, nil
+}
+
+// gasOfTransaction is more than any of a worker's transactions takes, callbacks aside.
+const gasOfTransaction = 500_000
+
+// Means implements [Chain].
+func (o *OnChain) Means(ctx context.Context, worker common.Address) (Means, error) {
+	account, err := o.Hub.Account(ctx, worker)
+	if err != nil {
+		return Means{}, err
+	}
+	balance, err := o.Hub.Client().Balance(ctx, worker)
+	if err != nil {
+		return Means{}, err
+	}
+	fees, err := o.Hub.Client().Fees(ctx, o.MaxFee)
+	if err != nil {
+		return Means{}, err
+	}
+	means := Means{Account: account, Payable: 1 << 32}
+	if cost := new(big.Int).Mul(fees.Max, big.NewInt(gasOfTransaction)); cost.Sign() > 0 {
+		if n := balance.Div(balance, cost); n.IsUint64() {
+			means.Payable = min(means.Payable, n.Uint64())
+		}
+	}
+	return means, nil
+}
+
+// Now implements [Clock].
+func (o *OnChain) Now(ctx context.Context) (uint64, error) {
+	now, err := o.Hub.Client().Now(ctx)
+	return uint64(max(0, now.Unix())), err
+}
+
+// Watch implements [Clock].
+func (o *OnChain) Watch(ctx context.Context, handle func(context.Context, uint64) error) error {
+	return o.Hub.Client().Watch(ctx, o.Poll, func(ctx context.Context, b chain.Block) error { return handle(ctx, b.Time) })
+}
+
+// Send implements [Sender].
+func (o *OnChain) Send(ctx context.Context, id string, t Transaction) error {
+	return o.Do(ctx, id, o.call(t))
+}
+
+func (o *OnChain) call(t Transaction) chain.Call {
+	authorization := poco.Authorization{TaskID: t.Task, EnclaveChallenge: t.EnclaveChallenge, Signature: t.Authorization}
+	switch t.Action {
+	case step.Contribution:
+		return o.Hub.Contribute(hub.Contribution{
+			TaskID: t.Task, ResultHash: t.Hash, ResultSeal: t.Seal,
+			EnclaveChallenge: t.EnclaveChallenge, AuthorizationSign: t.Authorization,
+		})
+	case step.Reveal:
+		return o.Hub.Reveal(t.Task, t.Digest)
+	case step.Finalization:
+		return o.Hub.ContributeAndFinalize(t.Task, t.Digest, t.Results, t.OnCallback, authorization, nil)
+	default: // step.Claim
+		return o.Hub.Claim(t.Task)
+	}
+}
