@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {IHubConfiguration} from "./interfaces/IHubConfiguration.sol";
+import {IHubDeals} from "./interfaces/IHubDeals.sol";
+import {IHubEscrow} from "./interfaces/IHubEscrow.sol";
+import {IHubOrders} from "./interfaces/IHubOrders.sol";
+import {IHubTasks} from "./interfaces/IHubTasks.sol";
+import {CodeStore} from "./libraries/CodeStore.sol";
+
+/// @notice The code that a hub runs, part by part.
+struct Modules {
+    address tasks;
+    address deals;
+    address orders;
+    address escrow;
+    address configuration;
+    address views;
+}
+
+/// @title The hub: one address for everything, its code in modules
+/// @notice Its functions are those of `IHub`. The modules are fixed at deployment: nobody, not even the owner, can change what
+/// the hub does.
+/// @dev Rationale: the whole does not fit in one contract. Comparing selectors, the most used first, costs some 20 gas each
+/// and no storage read. What none of the lists has goes to the views, which refuse what is not theirs.
+contract Hub {
+    address private immutable _TASKS;
+    address private immutable _DEALS;
+    address private immutable _ORDERS;
+    address private immutable _ESCROW;
+    address private immutable _CONFIGURATION;
+    address private immutable _VIEWS;
+
+    /// @dev First slot of `HubStorage`.
+    address private _owner;
+
+    constructor(Modules memory modules, address owner) {
+        _TASKS = modules.tasks;
+        _DEALS = modules.deals;
+        _ORDERS = modules.orders;
+        _ESCROW = modules.escrow;
+        _CONFIGURATION = modules.configuration;
+        _VIEWS = modules.views;
+        _owner = owner;
+        emit IHubConfiguration.OwnershipTransferred(address(0), owner);
+    }
+
+    /// @dev The empty call: from a contract being created it asks for its content, otherwise it is a transfer of coins.
+    receive() external payable {
+        CodeStore.serve();
+        revert("fallback-disabled");
+    }
+
+    fallback() external payable {
+        address module = _moduleOf(msg.sig);
+        assembly ("memory-safe") {
+            let start := mload(0x40)
+            calldatacopy(start, 0, calldatasize())
+            let ok := delegatecall(gas(), module, start, calldatasize(), 0, 0)
+            returndatacopy(start, 0, returndatasize())
+            if iszero(ok) { revert(start, returndatasize()) }
+            return(start, returndatasize())
+        }
+    }
+
+    function _moduleOf(bytes4 s) private view returns (address) {
+        if (
+            s == IHubTasks.contribute.selector || s == IHubTasks.reveal.selector || s == IHubTasks.finalize.selector
+                || s == IHubTasks.contributeAndFinalize.selector || s == IHubTasks.initialize.selector
+                || s == IHubTasks.initializeArray.selector || s == IHubTasks.claim.selector
+                || s == IHubTasks.claimArray.selector || s == IHubTasks.initializeAndClaimArray.selector
+                || s == IHubTasks.reopen.selector
+        ) return _TASKS;
+        if (
+            s == IHubDeals.matchOrders.selector || s == IHubDeals.sponsorMatchOrders.selector
+                || s == IHubDeals.computeDealVolume.selector || s == IHubDeals.assertDatasetDealCompatibility.selector
+        ) return _DEALS;
+        if (
+            s == IHubEscrow.deposit.selector || s == IHubEscrow.receiveApproval.selector
+                || s == IHubEscrow.depositFor.selector || s == IHubEscrow.withdraw.selector
+                || s == IHubEscrow.withdrawTo.selector || s == IHubEscrow.transfer.selector
+                || s == IHubEscrow.transferFrom.selector || s == IHubEscrow.approve.selector
+                || s == IHubEscrow.approveAndCall.selector || s == IHubEscrow.increaseAllowance.selector
+                || s == IHubEscrow.decreaseAllowance.selector || s == IHubEscrow.depositForArray.selector
+                || s == IHubEscrow.balanceOf.selector || s == IHubEscrow.frozenOf.selector
+                || s == IHubEscrow.allowance.selector || s == IHubEscrow.totalSupply.selector
+                || s == IHubEscrow.token.selector || s == IHubEscrow.name.selector || s == IHubEscrow.symbol.selector
+                || s == IHubEscrow.decimals.selector || s == IHubEscrow.recover.selector
+        ) return _ESCROW;
+        if (
+            s == IHubOrders.manageAppOrder.selector || s == IHubOrders.manageDatasetOrder.selector
+                || s == IHubOrders.manageWorkerpoolOrder.selector || s == IHubOrders.manageRequestOrder.selector
+                || s == IHubOrders.broadcastAppOrder.selector || s == IHubOrders.broadcastDatasetOrder.selector
+                || s == IHubOrders.broadcastWorkerpoolOrder.selector || s == IHubOrders.broadcastRequestOrder.selector
+                || s == IHubOrders.verifySignature.selector || s == IHubOrders.verifyPresignature.selector
+                || s == IHubOrders.verifyPresignatureOrSignature.selector
+        ) return _ORDERS;
+        if (
+            s == IHubConfiguration.owner.selector || s == IHubConfiguration.configure.selector
+                || s == IHubConfiguration.createCategory.selector || s == IHubConfiguration.domain.selector
+                || s == IHubConfiguration.eip712domain_separator.selector
+                || s == IHubConfiguration.updateDomainSeparator.selector || s == IHubConfiguration.importScore.selector
+                || s == IHubConfiguration.setTeeBroker.selector || s == IHubConfiguration.setCallbackGas.selector
+                || s == IHubConfiguration.changeRegistries.selector || s == IHubConfiguration.transferOwnership.selector
+        ) return _CONFIGURATION;
+        return _VIEWS;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+/// @title One account, one slot
+/// @notice Layout, from the lowest bit:
+///
+///     stake      64 bits   free balance, nRLC
+///     frozen     64 bits   frozen balance, nRLC
+///     score      64 bits   reputation of the worker
+///     imported    1 bit    the score was taken over from the former hub
+///
+/// The slot is the account's address shifted left by 96 bits, and `TAG` in the low bits.
+/// @dev Rationale: RLC's supply is below 2^57 nRLC and the hub never credits more than 2^64 - 1 in all, so no sum of balances
+/// can overflow its room. A slot that Solidity derives by hashing ends in these 96 bits with a chance of 2^-96.
+library Accounts {
+    uint256 private constant TAG = 0xacc0;
+    uint256 internal constant MAX = type(uint64).max;
+
+    function load(address account) internal view returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := sload(or(shl(96, account), TAG))
+        }
+    }
+
+    function save(address account, uint256 word) internal {
+        assembly ("memory-safe") {
+            sstore(or(shl(96, account), TAG), word)
+        }
+    }
+
+    function stake(uint256 word) internal pure returns (uint256) {
+        return uint64(word);
+    }
+
+    function frozen(uint256 word) internal pure returns (uint256) {
+        return uint64(word >> 64);
+    }
+
+    function score(uint256 word) internal pure returns (uint256) {
+        return uint64(word >> 128);
+    }
+
+    function imported(uint256 word) internal pure returns (bool) {
+        return (word >> 192) & 1 == 1;
+    }
+
+    /// @notice The word after `amount`, at most the stake, went from stake to frozen.
+    function freeze(uint256 word, uint256 amount) internal pure returns (uint256) {
+        unchecked {
+            return word - amount + (amount << 64);
+        }
+    }
+
+    /// @notice The word after `amount` was taken from frozen; panics (0x11) when there is less.
+    function takeFrozen(uint256 word, uint256 amount) internal pure returns (uint256) {
+        uint256 rest = frozen(word) - amount;
+        return (word & ~(MAX << 64)) | (rest << 64);
+    }
+
+    /// @notice The word with another score.
+    function withScore(uint256 word, uint256 score_) internal pure returns (uint256) {
+        return (word & ~(MAX << 128)) | (score_ << 128);
+    }
+
+    /// @notice The word with the mark that the score was imported.
+    function withImported(uint256 word) internal pure returns (uint256) {
+        return word | (1 << 192);
+    }
+}

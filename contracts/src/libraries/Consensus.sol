@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+/// @title How much an answer weighs, and when it is believed
+/// @notice A group is the workers that gave the same result hash. Its weight is the product of its members' weights, and the
+/// total is 1 plus the weights of all groups. A group is believed when
+///
+///     group · trust > total · (trust − 1)
+///
+/// that is, when the rest, including the chance that everybody is wrong, weighs less than one part in `trust`.
+library Consensus {
+    /// @notice Weight of a worker with this score: a third of it minus 1, at least 2.
+    /// @dev Rationale: a worker with score s lies with a likelihood of about 3 / s, since a lie costs a third of the score.
+    function weight(uint256 score) internal pure returns (uint256) {
+        uint256 third = score / 3;
+        return (third < 3 ? 3 : third) - 1;
+    }
+
+    /// @notice Binary logarithm of a weight, rounded down: the worker's share of the reward.
+    function share(uint256 weight_) internal pure returns (uint256 result) {
+        assembly ("memory-safe") {
+            result := sub(255, clz(weight_))
+        }
+    }
+
+    /// @notice Is the group believed?
+    function reached(uint256 group, uint256 total, uint256 trust) internal pure returns (bool) {
+        return group * trust > total * (trust - 1);
+    }
+}
