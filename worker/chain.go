@@ -71,11 +71,28 @@ type Transaction struct {
 	EnclaveChallenge    common.Address
 	Authorization       []byte // the scheduler's signature
 	Results, OnCallback []byte // of contributeAndFinalize
+	// Until is the protocol time until which it is tried again when the hub would refuse it.
+	Until uint64
 }
 
-func transactionOf(action step.Action, s *step.State) Transaction {
+// nodeLag is how long a refusal may be due to a node that is behind.
+const nodeLag = 60
+
+// transactionOf is what an action sends.
+//
+// Rationale: a reveal is tried for as long as the hub may take it, for the stake depends on it. A contribution that
+// is refused costs the work only, and most often others have agreed meanwhile: there is no use in insisting.
+func transactionOf(action step.Action, s *step.State, now uint64) Transaction {
 	a := s.Assignment
+	until := uint64(0)
+	switch action {
+	case step.Reveal:
+		until = s.RevealDeadline
+	case step.Contribution, step.Finalization:
+		until = min(now+nodeLag, s.ContributionDeadline)
+	}
 	return Transaction{
+		Until:  until,
 		Action: action, Task: a.TaskID,
 		Digest: s.Digest, Hash: s.ResultHash(), Seal: poco.ResultSeal(a.Worker, a.TaskID, s.Digest),
 		EnclaveChallenge: a.Authorization.EnclaveChallenge, Authorization: a.Signature,

@@ -224,7 +224,7 @@ func (l *life) check() {
 
 // transact asks for a transaction until its fate is known.
 func (l *life) transact(c step.Transact, s step.State) {
-	id, transaction := c.ID(s.Assignment), transactionOf(c.Action, &s)
+	id, transaction := c.ID(s.Assignment), transactionOf(c.Action, &s, l.w.now())
 	for {
 		err := l.w.sender.Send(l.w.hard, id, transaction)
 		if l.w.hard.Err() != nil {

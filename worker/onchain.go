@@ -10,11 +10,12 @@ import (
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/worker/step"
 )
 
-// OnChain is the [Chain], the [Clock] and, with Do, the [Sender] of a real hub.
+// OnChain is the [Chain], the [Clock] and the [Sender] of a real hub.
 type OnChain struct {
 	Hub *hub.Hub
 	// Depth is how many blocks must lie on a finished task until it is forgotten.
@@ -23,9 +24,14 @@ type OnChain struct {
 	Poll time.Duration
 	// MaxFee bounds the price of a unit of gas, in wei; nil: what the node suggests.
 	MaxFee *big.Int
-	// Do carries out a call under a name, as an outbox does: once per name, across restarts. It returns when the
-	// transaction is in a block, or an error of kind [poco.Refused] when it never will be.
-	Do func(ctx context.Context, id string, call chain.Call) error
+	// Outbox is the one of the worker's key.
+	Outbox Intents
+}
+
+// Intents is an outbox: what a worker means to send, once per id, across restarts.
+type Intents interface {
+	SubmitIntent(ctx context.Context, intents ...outbox.Intent) error
+	Wait(ctx context.Context, id string) (outbox.Result, error)
 }
 
 var (
@@ -151,7 +157,16 @@ func (o *OnChain) Watch(ctx context.Context, handle func(context.Context, uint64
 
 // Send implements [Sender].
 func (o *OnChain) Send(ctx context.Context, id string, t Transaction) error {
-	return o.Do(ctx, id, o.call(t))
+	intent := outbox.Intent{ID: id, Call: o.call(t), RetryUntil: time.Unix(int64(t.Until), 0)}
+	err := o.Outbox.SubmitIntent(ctx, intent)
+	if err == nil {
+		_, err = o.Outbox.Wait(ctx, id)
+	}
+	switch poco.KindOf(err) {
+	case poco.Funds, poco.Conflict: // the outbox's last word too
+		return poco.Errorf(poco.Refused, "worker: "+string(t.Action), "%w", err)
+	}
+	return err
 }
 
 func (o *OnChain) call(t Transaction) chain.Call {

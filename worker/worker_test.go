@@ -213,7 +213,9 @@ func TestPrivateAddressesAreRefused(t *testing.T) {
 		"input":    func(t *worker.Terms, url string) { t.Deal.Params = `{"iexec_input_files":["` + url + `"]}` },
 		"metadata": func(t *worker.Terms, _ string) { t.App.Multiaddr = "http://169.254.169.254/latest/meta-data" },
 		"name":     func(t *worker.Terms, url string) { t.App.Multiaddr = strings.Replace(url, "127.0.0.1", "localhost", 1) },
-		"mapped":   func(t *worker.Terms, url string) { t.App.Multiaddr = strings.Replace(url, "127.0.0.1", "[::ffff:127.0.0.1]", 1) },
+		"mapped": func(t *worker.Terms, url string) {
+			t.App.Multiaddr = strings.Replace(url, "127.0.0.1", "[::ffff:127.0.0.1]", 1)
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)

@@ -1,0 +1,204 @@
+package worker_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/api/pool"
+	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/worker"
+	"github.com/iexec-go/iexec/worker/step"
+)
+
+// TestKilledAtEveryStage kills the worker in each stage, starts another over the same journal, and expects what a
+// worker that was not killed sends: one contribution of the answer, and one reveal.
+//
+// Rationale: a crash must not cost the stake.
+func TestKilledAtEveryStage(t *testing.T) {
+	for _, tc := range []struct {
+		stage step.Stage
+		trust uint64
+		hold  step.Action // what the chain does not take before the crash
+	}{
+		{step.Computing, 5, ""},
+		{step.Contributing, 5, step.Contribution},
+		{step.Contributed, 5, ""},
+		{step.Revealing, 5, step.Reveal},
+		{step.Revealed, 5, ""},
+		{step.Uploaded, 5, ""},
+		{step.Computing, 1, ""},
+		{step.Finalizing, 1, step.Finalization},
+	} {
+		t.Run(fmt.Sprintf("%s trust %d", tc.stage, tc.trust), func(t *testing.T) {
+			w := newWorld(t)
+			w.hold[tc.hold] = true
+			block := make(chan struct{})
+			runs := 0
+			exec := app(func(ctx context.Context, run executor.Run) (executor.Outcome, error) {
+				if runs++; runs == 1 && tc.stage == step.Computing {
+					close(block)
+					<-ctx.Done()
+					return executor.Outcome{}, ctx.Err()
+				}
+				return executor.Outcome{}, answer(run, "42")
+			})
+			r := w.run(exec, nil)
+			a := w.deal(tc.trust, nil)
+			w.assign(a)
+			w.upTo(r, tc.stage, a, block)
+			r.kill(t)
+			w.block(func() { clear(w.hold) })
+
+			r = w.run(exec, nil)
+			w.onward(r, tc.trust, a)
+			want := map[step.Action]int{step.Contribution: 1, step.Reveal: 1}
+			if tc.trust == 1 {
+				want = map[step.Action]int{step.Finalization: 1}
+			}
+			if got := w.transactions(a.Taskid); fmt.Sprint(got) != fmt.Sprint(want) {
+				t.Errorf("transactions %v, want %v", got, want)
+			}
+			digests := map[common.Hash]bool{}
+			for _, sent := range w.sent {
+				digests[sent.Digest] = true
+			}
+			if len(digests) != 1 {
+				t.Errorf("%d different answers were sent", len(digests))
+			}
+			w.empty("work")
+		})
+	}
+}
+
+func stageOf(r *running, task []byte) step.Stage {
+	for _, s := range r.Assignments() {
+		if s.Assignment.TaskID == common.BytesToHash(task) {
+			return s.Stage
+		}
+	}
+	return ""
+}
+
+// upTo leads the worker into a stage.
+func (w *world) upTo(r *running, stage step.Stage, a *pool.Assign, computing <-chan struct{}) {
+	w.t.Helper()
+	switch stage {
+	case step.Computing:
+		<-computing
+		return
+	case step.Contributing, step.Contributed, step.Finalizing:
+	default:
+		w.eventually("contributed", func() bool { return stageOf(r, a.Taskid) == step.Contributed })
+		w.consensus(a.Taskid, true)
+	}
+	if stage == step.Uploaded {
+		w.stream <- &pool.Instruction{What: &pool.Instruction_Upload{Upload: &pool.Upload{Taskid: a.Taskid}}}
+	}
+	w.eventually(string(stage), func() bool { return stageOf(r, a.Taskid) == stage })
+}
+
+// onward leads a worker that was started again to the end.
+func (w *world) onward(r *running, trust uint64, a *pool.Assign) {
+	w.t.Helper()
+	opened := <-w.opened // the first worker's
+	for len(w.opened) > 0 {
+		opened = <-w.opened
+	}
+	_ = opened
+	if trust == 1 {
+		w.reported(pool.Stage_STAGE_FINALIZED)
+		return
+	}
+	id := common.BytesToHash(a.Taskid)
+	w.eventually("contributed", func() bool { return w.onChain(id) != poco.ContributionUnset })
+	if w.status(id) == poco.TaskActive {
+		w.consensus(a.Taskid, true)
+	}
+	w.eventually("revealed", func() bool { return w.onChain(id) == poco.Proved })
+	w.stream <- &pool.Instruction{What: &pool.Instruction_Upload{Upload: &pool.Upload{Taskid: a.Taskid}}}
+	w.reported(pool.Stage_STAGE_UPLOADED)
+	w.finalized(a.Taskid)
+	w.reported(pool.Stage_STAGE_COMPLETED)
+}
+
+func (w *world) onChain(task common.Hash) poco.ContributionStatus {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.views[task].Mine.Status
+}
+
+func (w *world) status(task common.Hash) poco.TaskStatus {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.views[task].Task.Status
+}
+
+// TestHoldingAfterRestart tells the scheduler what the worker still works on.
+func TestHoldingAfterRestart(t *testing.T) {
+	w := newWorld(t)
+	r := w.run(answering("x"), nil)
+	a := w.deal(5, nil)
+	w.assign(a)
+	w.reported(pool.Stage_STAGE_CONTRIBUTED)
+	r.kill(t)
+	<-w.opened
+	w.run(answering("x"), nil)
+	offer := <-w.opened
+	if len(offer.Holding) != 1 || common.BytesToHash(offer.Holding[0].Taskid) != common.BytesToHash(a.Taskid) || offer.Holding[0].Lease != 1 {
+		t.Errorf("holds %v after the restart", offer.Holding)
+	}
+}
+
+// Rationale: who stops a worker between the consensus and its reveal must not lose the stake by it.
+func TestStopFinishesTheReveal(t *testing.T) {
+	w := newWorld(t)
+	w.hold[step.Reveal] = true
+	r := w.run(answering("x"), nil)
+	a := w.deal(5, nil)
+	w.assign(a)
+	w.reported(pool.Stage_STAGE_CONTRIBUTED)
+	w.consensus(a.Taskid, true)
+	w.reported(pool.Stage_STAGE_REVEALING)
+	r.stop()
+	w.block(func() { clear(w.hold) })
+	select {
+	case err := <-r.done:
+		r.done <- err
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(patience):
+		t.Fatal("does not stop")
+	}
+	if w.onChain(common.BytesToHash(a.Taskid)) != poco.Proved {
+		t.Error("stopped without the reveal")
+	}
+}
+
+// Rationale: being turned away by the pool does not free the stake of what was contributed.
+func TestRefusedByThePool(t *testing.T) {
+	w := newWorld(t)
+	r := w.run(answering("x"), nil)
+	a := w.deal(5, nil)
+	w.assign(a)
+	w.reported(pool.Stage_STAGE_CONTRIBUTED)
+	r.kill(t)
+	r = w.run(answering("x"), func(c *worker.Config) { c.Pool = common.HexToAddress("0x9002") })
+	w.consensus(a.Taskid, true)
+	w.eventually("revealed", func() bool { return w.onChain(common.BytesToHash(a.Taskid)) == poco.Proved })
+	w.finalized(a.Taskid)
+	select {
+	case err := <-r.done:
+		r.done <- err
+		if poco.KindOf(err) != poco.Unverified {
+			t.Errorf("ended with %v", err)
+		}
+	case <-time.After(patience):
+		t.Fatal("goes on although the pool is another and nothing is owed")
+	}
+}
