@@ -91,9 +91,31 @@ func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			h.Set("Content-Disposition", v)
 		}
 	}
+	p := &patient{w, http.NewResponseController(w)}
+	defer p.release()
 	// No modification time: what a CID names was never different.
-	http.ServeContent(w, r, "", time.Time{}, file)
+	http.ServeContent(p, r, "", time.Time{}, file)
 }
+
+// stall is how long a reader may take nothing.
+const stall = time.Minute
+
+// patient lets a download take as long as it goes on: each piece has its own deadline. A server's WriteTimeout
+// would cut off large files, and no limit at all would let readers who take nothing hold files open.
+type patient struct {
+	http.ResponseWriter
+	control *http.ResponseController
+}
+
+// Write implements io.Writer.
+func (p *patient) Write(b []byte) (int, error) {
+	// A writer that knows no deadlines is a test's.
+	_ = p.control.SetWriteDeadline(time.Now().Add(stall))
+	return p.ResponseWriter.Write(b)
+}
+
+// release frees the connection for the next request.
+func (p *patient) release() { _ = p.control.SetWriteDeadline(time.Time{}) }
 
 func (g *gateway) fail(w http.ResponseWriter, r *http.Request, cid string, err error) {
 	status := statusOf(err)

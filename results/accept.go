@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"os"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -29,7 +30,7 @@ func (s *Server) accept(ctx context.Context, u upload) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if cid, ok, err := s.known(ctx, u.claims); err != nil || ok {
+	if cid, ok, err := s.known(ctx, task); err != nil || ok {
 		return cid, err
 	}
 	if err := s.ready(ctx, u, task, deal); err != nil {
@@ -62,16 +63,19 @@ func (s *Server) accept(ctx context.Context, u upload) (string, error) {
 	return s.keep(ctx, row, spool)
 }
 
-// known answers an upload of what is here already: the task's proven result, provided the file is whole.
-func (s *Server) known(ctx context.Context, c claims) (cid string, ok bool, err error) {
-	r, err := s.proven(ctx, s.DB, c.Task)
+// known answers an upload of what is here already: the task's proven result, provided the file is whole and the
+// chain still agrees with it (a reorganisation may have led to another consensus).
+func (s *Server) known(ctx context.Context, task poco.Task) (cid string, ok bool, err error) {
+	r, err := s.proven(ctx, s.DB, task.ID)
 	if poco.KindOf(err) == poco.NotFound {
 		return "", false, nil
 	}
 	if err != nil {
 		return "", false, err
 	}
-	return r.cid, s.whole(ctx, r.cid), nil
+	agreed := task.Status == poco.TaskRevealing && poco.ResultHash(task.ID, r.digest) == task.ConsensusValue ||
+		task.Status == poco.TaskCompleted && r.digest == task.ResultDigest
+	return r.cid, agreed && s.whole(ctx, r.cid), nil
 }
 
 // whole tells whether a file is here and its digests are those of its CID.
@@ -136,10 +140,12 @@ func (s *Server) spool(ctx context.Context, u upload) (_ *os.File, err error) {
 // digestOf computes the digest from the archive, or takes the enclave's word for it.
 func (s *Server) digestOf(u upload, deal poco.Deal, archive *os.File) (common.Hash, error) {
 	const op = "results: upload"
-	files, err := result.OpenArchive(archive, u.size, s.Unpacked)
+	directory := &metered{ReaderAt: archive, left: directoryBytes(s.Unpacked)}
+	files, err := result.OpenArchive(directory, u.size, s.Unpacked)
 	if err != nil {
 		return common.Hash{}, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
+	directory.left = math.MaxInt64
 	if deal.Tag.TEE() {
 		return u.digest, nil
 	}
@@ -177,4 +183,27 @@ func (s *Server) keep(ctx context.Context, r row, spool *os.File) (cid string, e
 		return "", err
 	}
 	return s.record(ctx, r)
+}
+
+// directoryBytes is what may be read of an archive to learn what is in it: half a kilobyte per file allowed, and
+// what the search for the directory takes.
+//
+// Rationale: the directory is held in memory before its entries are counted, some 300 bytes for each 47, so an
+// archive that is nothing but directory would cost many times its size.
+func directoryBytes(limits result.ArchiveLimits) int64 { return int64(limits.Files)*512 + 128<<10 }
+
+// metered is a reader that gives so many bytes and then no more. It is used by one goroutine.
+type metered struct {
+	io.ReaderAt
+	left int64
+}
+
+var errDirectory = errors.New("the archive's directory is too large")
+
+// ReadAt implements io.ReaderAt.
+func (m *metered) ReadAt(b []byte, offset int64) (int, error) {
+	if m.left -= int64(len(b)); m.left < 0 {
+		return 0, errDirectory
+	}
+	return m.ReaderAt.ReadAt(b, offset)
 }

@@ -33,6 +33,12 @@ type SignatureVerifier interface {
 	VerifySignature(ctx context.Context, account common.Address, digest common.Hash, signature []byte) (bool, error)
 }
 
+// TEEBrokerReader tells who may sign authorizations with an enclave challenge in a pool's place; the zero address
+// for nobody.
+type TEEBrokerReader interface {
+	TEEBroker(ctx context.Context) (common.Address, error)
+}
+
 // Files keeps archives by content: a [blob.Dir] that holds nothing else, since what is here is also deleted here.
 type Files interface {
 	Put(ctx context.Context, r io.Reader, limit int64) (cid string, size int64, err error)
@@ -71,8 +77,8 @@ type Config struct {
 	// TokenKey signs tokens. Several servers behind one address share it; when empty, each start makes its own,
 	// and workers ask for a new token after a restart.
 	TokenKey []byte
-	// TEEBroker may sign authorizations with an enclave challenge in a pool's place; zero for none.
-	TEEBroker common.Address
+	// TEEBroker reads the hub's; nil for none.
+	TEEBroker TEEBrokerReader
 	// Signatures checks those of pools owned by contracts; nil admits pools owned by plain accounts only.
 	Signatures SignatureVerifier
 }
@@ -81,7 +87,7 @@ type Config struct {
 func (c Config) Defaults() Config {
 	def(&c.MaxArchive, 256<<20)
 	def(&c.MaxEncoded, 16<<20)
-	def(&c.Unpacked, result.DefaultArchiveLimits)
+	def(&c.Unpacked, result.ArchiveLimits{Files: result.DefaultArchiveLimits.Files, Bytes: 1 << 30})
 	def(&c.Uploads, 8)
 	def(&c.UploadTime, 10*time.Minute)
 	def(&c.Rate, 50)

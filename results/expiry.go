@@ -65,11 +65,16 @@ func (s *Server) judge(ctx context.Context, r row) error {
 // prove turns an unproven upload into the task's result.
 func (s *Server) prove(ctx context.Context, r row, task poco.Task) error {
 	err := s.DB.Tx(ctx, func(tx *store.Tx) error {
-		_, err := s.proven(ctx, tx, r.task)
-		if err == nil {
-			return s.drop(ctx, tx, r) // another upload of the same digest was first
+		before, err := s.proven(ctx, tx, r.task)
+		switch {
+		case err == nil && before.digest == r.digest:
+			return s.drop(ctx, tx, r) // another upload of the same result was first
+		case err == nil: // proven on a branch of the chain that is no more
+			err = s.drop(ctx, tx, before)
+		case poco.KindOf(err) == poco.NotFound:
+			err = nil
 		}
-		if poco.KindOf(err) != poco.NotFound {
+		if err != nil {
 			return err
 		}
 		_, err = tx.Exec(ctx, "UPDATE results SET proven = ?, due = ? WHERE task = ? AND worker = ? AND cid = ?",

@@ -70,13 +70,16 @@ func (s *Server) record(ctx context.Context, r row) (cid string, err error) {
 		if err != nil && poco.KindOf(err) != poco.NotFound {
 			return err
 		}
-		if err == nil && s.whole(ctx, before.cid) {
-			cid = before.cid
-			return nil
-		}
-		if err == nil { // it was lost, and this one takes its place
-			if err := s.drop(ctx, tx, before); err != nil {
-				return err
+		if err == nil {
+			lost := !s.whole(ctx, before.cid)
+			if !lost && before.digest == r.digest {
+				cid = before.cid
+				return nil
+			}
+			if lost || r.proven { // its file is gone, or the chain agrees on another digest now
+				if err := s.drop(ctx, tx, before); err != nil {
+					return err
+				}
 			}
 		}
 		mine, err := s.of(ctx, tx, r.task, r.worker)

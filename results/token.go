@@ -89,8 +89,14 @@ func (s *Server) signedByPool(ctx context.Context, a poco.Authorization, deal po
 	if poco.VerifyMessageSignature(owner, a.Hash(), a.Signature) {
 		return true, nil
 	}
-	if a.EnclaveChallenge != (common.Address{}) && poco.VerifyMessageSignature(s.TEEBroker, a.Hash(), a.Signature) {
-		return true, nil
+	if s.TEEBroker != nil && a.EnclaveChallenge != (common.Address{}) {
+		broker, err := s.TEEBroker.TEEBroker(ctx)
+		if err != nil {
+			return false, err
+		}
+		if poco.VerifyMessageSignature(broker, a.Hash(), a.Signature) {
+			return true, nil
+		}
 	}
 	if s.Signatures == nil || len(a.Signature) == 0 {
 		return false, nil

@@ -2,6 +2,7 @@ package results_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -13,6 +14,9 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	wire "github.com/iexec-go/iexec/api/results"
+	"github.com/iexec-go/iexec/blob"
+	node "github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/result"
 	"github.com/iexec-go/iexec/results"
@@ -95,8 +99,29 @@ func TestCompatibleUpload(t *testing.T) {
 	}
 }
 
+// brokered is a hub with a TEE broker.
+type brokered struct{}
+
+func (brokered) TEEBroker(context.Context) (common.Address, error) { return broker.Address, nil }
+
+// contractPool knows one signature that no key made.
+type contractPool struct{}
+
+func (contractPool) VerifySignature(_ context.Context, owner common.Address, _ common.Hash, sig []byte) (bool, error) {
+	return owner == pool.Address && string(sig) == "by the contract", nil
+}
+
+// What a real node and hub offer is what the role asks for.
+var (
+	_ results.Chain             = (*hub.Hub)(nil)
+	_ results.TEEBrokerReader   = (*hub.Hub)(nil)
+	_ results.SignatureVerifier = (*hub.Hub)(nil)
+	_ results.Clock             = (*node.Client)(nil)
+	_ results.Files             = (*blob.Dir)(nil)
+)
+
 func TestTokenRules(t *testing.T) {
-	w := newWorld(t, memory, func(c *results.Config) { c.TEEBroker = broker.Address })
+	w := newWorld(t, memory, func(c *results.Config) { c.TEEBroker, c.Signatures = brokered{}, contractPool{} })
 	standard := w.deal(1, nil)
 	tee := w.deal(2, func(d *poco.Deal) { d.Tag = poco.TagTEE.Union(poco.TagScone) })
 	late := w.deal(3, nil)
@@ -112,6 +137,7 @@ func TestTokenRules(t *testing.T) {
 		"good":                          {authorize(standard, alice, none, pool), alice, true},
 		"good, enclave":                 {authorize(tee, alice, enclave.Address, pool), alice, true},
 		"good, enclave by broker":       {authorize(tee, alice, enclave.Address, broker), alice, true},
+		"pool owned by a contract":      {poco.Authorization{TaskID: standard, Worker: alice.Address, Signature: []byte("by the contract")}, alice, true},
 		"standard by broker":            {authorize(standard, alice, none, broker), alice, false},
 		"signed by another worker":      {authorize(standard, alice, none, pool), bob, false},
 		"authorized by a stranger":      {authorize(standard, alice, none, stranger), alice, false},
@@ -233,6 +259,25 @@ func TestShortRoad(t *testing.T) {
 			t.Errorf("%d archives after the deadlines, want 1 (digests %s %s)", n, digest, wrongDigest)
 		}
 	})
+}
+
+// When a reorganisation leads to another consensus, what was proven on the branch that is gone gives way.
+func TestReorganisation(t *testing.T) {
+	w := newWorld(t, memory, nil)
+	before, digestBefore := archive(t, "hello")
+	after, digestAfter := archive(t, "bye")
+	task := w.deal(1, nil)
+	w.reveal(task, digestBefore, alice)
+	w.mustUpload(t, task, alice, before)
+	w.reveal(task, digestAfter, alice, bob)
+	location := w.mustUpload(t, task, alice, after)
+	if cid, err := w.CID(t.Context(), task); err != nil || "/ipfs/"+cid != location || location != "/ipfs/"+cidOf(t, after) {
+		t.Errorf("%s %s %v", location, cid, err)
+	}
+	w.sweep(t, 1500)
+	if n := w.stored(t); n != 1 {
+		t.Errorf("%d archives", n)
+	}
 }
 
 func TestEnclave(t *testing.T) {
