@@ -93,15 +93,19 @@ type Estimate struct {
 	Err error
 }
 
-// EstimateAll estimates several calls on the same state, none seeing the others' effects, in one batch.
+// EstimateAll simulates several calls on the same state, none seeing the others' effects, in one batch. A call that
+// names its gas is only run, once, and its estimate is that gas; the search for the right amount takes several runs.
 func (c *Client) EstimateAll(ctx context.Context, from common.Address, calls []Call, at At) ([]Estimate, error) {
-	results := make([]hexutil.Uint64, len(calls))
+	found := make([]hexutil.Uint64, len(calls))
 	estimates := make([]Estimate, len(calls))
 	batch := make([]rpc.BatchElem, len(calls))
 	for {
 		overrides := c.overrides()
 		for i, call := range calls {
-			batch[i] = rpc.BatchElem{Method: "eth_estimateGas", Args: at.args(call.message(from), overrides), Result: &results[i]}
+			batch[i] = rpc.BatchElem{Method: "eth_estimateGas", Args: at.args(call.message(from), overrides), Result: &found[i]}
+			if call.Gas != 0 {
+				batch[i].Method, batch[i].Result = "eth_call", new(hexutil.Bytes)
+			}
 		}
 		if err := c.Batch(ctx, batch); err != nil {
 			return nil, err
@@ -111,7 +115,10 @@ func (c *Client) EstimateAll(ctx context.Context, from common.Address, calls []C
 			if overrides && at.time != 0 && notUnderstood(element.Error) {
 				again = true
 			}
-			estimates[i] = Estimate{Gas: uint64(results[i]), Err: wrap("chain: estimate "+calls[i].What, element.Error)}
+			estimates[i] = Estimate{Gas: uint64(found[i]), Err: wrap("chain: estimate "+calls[i].What, element.Error)}
+			if calls[i].Gas != 0 {
+				estimates[i].Gas = calls[i].Gas
+			}
 		}
 		if !again {
 			return estimates, nil

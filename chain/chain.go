@@ -121,8 +121,8 @@ func (c *Client) block(ctx context.Context, op, method string, which any) (Block
 	return b.block(), nil
 }
 
-// blocks returns the canonical blocks of these numbers; one that the node does not have is the zero Block.
-func (c *Client) blocks(ctx context.Context, numbers []uint64) ([]Block, error) {
+// Blocks returns the canonical blocks of these numbers; one that the node does not have is the zero Block.
+func (c *Client) Blocks(ctx context.Context, numbers []uint64) ([]Block, error) {
 	found := make([]*wireBlock, len(numbers))
 	batch := make([]rpc.BatchElem, len(numbers))
 	for i, number := range numbers {

@@ -178,14 +178,14 @@ func (f *follower) next(ctx context.Context, target uint64) (*Batch, error) {
 		if cursor.Hash == (common.Hash{}) {
 			return nil, nil
 		}
-		blocks, err := f.client.blocks(ctx, []uint64{cursor.Number})
+		blocks, err := f.client.Blocks(ctx, []uint64{cursor.Number})
 		if err != nil {
 			return nil, err
 		}
 		return f.compare(ctx, blocks[0])
 	}
 	to := min(target, cursor.Number+f.window)
-	blocks, err := f.client.blocks(ctx, []uint64{cursor.Number, to})
+	blocks, err := f.client.Blocks(ctx, []uint64{cursor.Number, to})
 	if err != nil {
 		return nil, err
 	}
@@ -230,7 +230,7 @@ func (f *follower) compare(ctx context.Context, ours Block) (*Batch, error) {
 		for _, c := range f.ring[begin:end] {
 			numbers = append(numbers, c.Number)
 		}
-		blocks, err := f.client.blocks(ctx, numbers)
+		blocks, err := f.client.Blocks(ctx, numbers)
 		if err != nil {
 			return nil, err
 		}
@@ -242,7 +242,7 @@ func (f *follower) compare(ctx context.Context, ours Block) (*Batch, error) {
 		end = begin
 	}
 	start := f.ring[0]
-	blocks, err := f.client.blocks(ctx, []uint64{start.Number})
+	blocks, err := f.client.Blocks(ctx, []uint64{start.Number})
 	if err != nil {
 		return nil, err
 	}
@@ -295,7 +295,7 @@ func (f *follower) check(ctx context.Context, cursor Cursor, last Block, logs []
 		}
 	}
 	if last.Number != cursor.Number+1 || cursor.Hash == (common.Hash{}) { // one block asked for by hash needs no check
-		blocks, err := f.client.blocks(ctx, wanted)
+		blocks, err := f.client.Blocks(ctx, wanted)
 		if err != nil {
 			return err
 		}
