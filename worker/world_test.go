@@ -47,10 +47,12 @@ var (
 
 // world is a hub with one pool, an outbox and a result repository, all in memory, and a real scheduler's door.
 type world struct {
-	t    *testing.T
-	mu   sync.Mutex
-	now  uint64
-	tick chan struct{} // closed at the next block
+	t     *testing.T
+	pool  common.Address
+	chain uint64
+	mu    sync.Mutex
+	now   uint64
+	tick  chan struct{} // closed at the next block
 
 	terms  map[common.Hash]worker.Terms
 	views  map[common.Hash]*worker.View
@@ -63,6 +65,7 @@ type world struct {
 	stream  chan *pool.Instruction
 	reports chan *pool.ReportRequest
 	opened  chan *pool.ServeRequest
+	pulse   chan struct{} // told of every report
 	stale   bool
 
 	modules *httptest.Server
@@ -78,10 +81,10 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{
-		t: t, now: start + 5, tick: make(chan struct{}), terms: map[common.Hash]worker.Terms{},
+		t: t, pool: poolAddr, chain: chainID, now: start + 5, tick: make(chan struct{}), terms: map[common.Hash]worker.Terms{},
 		views: map[common.Hash]*worker.View{}, means: worker.Means{Account: poco.Account{Stake: 1000}, Payable: 100},
 		sent: map[string]worker.Transaction{}, asked: map[string]int{}, refuse: map[step.Action]bool{}, hold: map[step.Action]bool{},
-		stream: make(chan *pool.Instruction, 16), reports: make(chan *pool.ReportRequest, 256), opened: make(chan *pool.ServeRequest, 16),
+		stream: make(chan *pool.Instruction, 16), reports: make(chan *pool.ReportRequest, 256), opened: make(chan *pool.ServeRequest, 16), pulse: make(chan struct{}, 1),
 		stored: map[common.Hash][]byte{}, db: storetest.Memory(t), dir: t.TempDir(),
 	}
 	w.modules = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
@@ -129,15 +132,15 @@ type door struct {
 }
 
 func (d *door) Describe(context.Context, *pool.DescribeRequest) (*pool.Description, error) {
-	return &pool.Description{Pool: poolAddr[:], ChainId: chainID, ResultsUrl: d.w.results.URL, MinProtocol: 1}, nil
+	return &pool.Description{Pool: d.w.pool[:], ChainId: d.w.chain, ResultsUrl: d.w.results.URL, MinProtocol: 1}, nil
 }
 
 func (d *door) Challenge(context.Context, *pool.ChallengeRequest) (*pool.ChallengeResponse, error) {
-	return &pool.ChallengeResponse{Pool: poolAddr[:], ChainId: chainID, Nonce: make([]byte, 32), Issued: 1}, nil
+	return &pool.ChallengeResponse{Pool: d.w.pool[:], ChainId: d.w.chain, Nonce: make([]byte, 32), Issued: 1}, nil
 }
 
 func (d *door) Login(_ context.Context, r *pool.LoginRequest) (*pool.LoginResponse, error) {
-	l := pool.Login{ChainID: chainID, Pool: poolAddr, Worker: common.BytesToAddress(r.Worker), Issued: r.Issued}
+	l := pool.Login{ChainID: d.w.chain, Pool: d.w.pool, Worker: common.BytesToAddress(r.Worker), Issued: r.Issued}
 	if !l.Verify(r.Signature) {
 		return nil, pool.ConnectError(poco.Errorf(poco.Unauthorized, "login", "bad signature"))
 	}
@@ -163,6 +166,10 @@ func (d *door) Serve(ctx context.Context, r *pool.ServeRequest, s *connect.Serve
 
 func (d *door) Report(_ context.Context, r *pool.ReportRequest) (*pool.ReportResponse, error) {
 	d.w.reports <- r
+	select {
+	case d.w.pulse <- struct{}{}:
+	default:
+	}
 	d.w.mu.Lock()
 	defer d.w.mu.Unlock()
 	return &pool.ReportResponse{Stale: d.w.stale}, nil
@@ -343,17 +350,23 @@ type running struct {
 // run starts a worker in this world, over the same journal and folders as any before it.
 func (w *world) run(exec executor.Executor, change func(*worker.Config)) *running {
 	w.t.Helper()
+	return w.runWith(worker.Parts{Key: key, Chain: w, Clock: w, Sender: w, Executor: exec}, change)
+}
+
+func (w *world) runWith(parts worker.Parts, change func(*worker.Config)) *running {
+	w.t.Helper()
 	modules, err := worker.OpenCache(filepath.Join(w.dir, "modules"), 1<<20)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	cfg := worker.Config{SchedulerURL: w.door.URL, Pool: poolAddr, ChainID: chainID, Slots: 2,
+	cfg := worker.Config{SchedulerURL: w.door.URL, Pool: w.pool, ChainID: w.chain, Slots: 2,
 		Dir: filepath.Join(w.dir, "work"), AllowPrivate: true, StopGrace: 5 * time.Second}
 	if change != nil {
 		change(&cfg)
 	}
-	wk, err := worker.New(w.t.Context(), cfg, worker.Parts{Key: key, Chain: w, Clock: w, Sender: w, Executor: exec,
-		Modules: modules, Store: w.db, HTTP: &http.Client{Transport: &http.Transport{}}, Log: slog.New(slog.DiscardHandler)})
+	parts.Modules, parts.Store = modules, w.db
+	parts.HTTP, parts.Log = &http.Client{Transport: &http.Transport{}}, slog.New(slog.DiscardHandler)
+	wk, err := worker.New(w.t.Context(), cfg, parts)
 	if err != nil {
 		w.t.Fatal(err)
 	}
