@@ -10,16 +10,34 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/wallet"
 )
 
 // Tx is one step of a deployment.
-type Tx struct {
-	To      *common.Address // nil creates a contract
-	Data    []byte
-	GasHint uint64 // an upper bound; 0 takes the most that a transaction may use
-	What    string // for the error if it fails
+type Tx = contracts.Tx
+
+// DeployMarket deploys the market's contracts from the signer's account, and returns where they are once all are in
+// blocks. The account must send nothing else meanwhile: the addresses follow from its nonce.
+func DeployMarket(ctx context.Context, client *chain.Client, signer wallet.Signer, options contracts.Options) (contracts.Deployment, error) {
+	chainID, err := client.ChainID(ctx)
+	if err != nil {
+		return contracts.Deployment{}, err
+	}
+	nonce, err := client.PendingNonce(ctx, signer.Address())
+	if err != nil {
+		return contracts.Deployment{}, err
+	}
+	deployment, txs := contracts.Plan(signer.Address(), nonce, chainID, options)
+	if _, err := deploy(ctx, client, signer, nonce, txs); err != nil {
+		return contracts.Deployment{}, err
+	}
+	code, err := client.Code(ctx, deployment.Hub)
+	if err == nil && len(code) == 0 {
+		err = poco.Errorf(poco.Conflict, "deploy", "no hub at %s: did %s send something else meanwhile?", deployment.Hub, signer.Address())
+	}
+	return deployment, err
 }
 
 // Deploy sends the transactions from one account with consecutive nonces, all at once, and waits until each is in a
@@ -28,10 +46,18 @@ type Tx struct {
 // It fails with the name of the first transaction that was refused or reverted; those before it, and some after it,
 // may then be on the chain. Cancelling stops the waiting, not the transactions.
 func Deploy(ctx context.Context, client *chain.Client, signer wallet.Signer, txs []Tx) ([]*types.Receipt, error) {
+	nonce, err := client.PendingNonce(ctx, signer.Address())
+	if err != nil {
+		return nil, err
+	}
+	return deploy(ctx, client, signer, nonce, txs)
+}
+
+func deploy(ctx context.Context, client *chain.Client, signer wallet.Signer, nonce uint64, txs []Tx) ([]*types.Receipt, error) {
 	if len(txs) == 0 {
 		return nil, nil
 	}
-	signed, err := sign(ctx, client, signer, txs)
+	signed, err := sign(ctx, client, signer, nonce, txs)
 	if err != nil {
 		return nil, err
 	}
@@ -53,12 +79,8 @@ func Deploy(ctx context.Context, client *chain.Client, signer wallet.Signer, txs
 	return receipts(ctx, client, signer.Address(), signed, txs)
 }
 
-func sign(ctx context.Context, client *chain.Client, signer wallet.Signer, txs []Tx) ([]*types.Transaction, error) {
+func sign(ctx context.Context, client *chain.Client, signer wallet.Signer, nonce uint64, txs []Tx) ([]*types.Transaction, error) {
 	chainID, err := client.ChainID(ctx)
-	if err != nil {
-		return nil, err
-	}
-	nonce, err := client.PendingNonce(ctx, signer.Address())
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/devchain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/wallet"
@@ -332,6 +333,35 @@ func TestDeploy(t *testing.T) {
 	_, err = devchain.Deploy(t.Context(), connection, key, []devchain.Tx{{Data: create, What: "starved", GasHint: 53_250}})
 	if err == nil || !strings.Contains(err.Error(), "starved") {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestDeployMarket(t *testing.T) {
+	for name, dir := range map[string]string{"in memory": "", "on disk": t.TempDir()} {
+		started := time.Now()
+		node, err := devchain.Open(devchain.Config{DataDir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		up := time.Since(started)
+		connection := chain.New(node.Attach())
+		started = time.Now()
+		market, err := devchain.DeployMarket(t.Context(), connection, wallet.Development(0), contracts.Options{})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		var memory runtime.MemStats
+		runtime.ReadMemStats(&memory)
+		t.Logf("%s: up in %v, market at %s in %v, %d MB taken from the system", name, up, market.Hub, time.Since(started), memory.Sys>>20)
+		for _, address := range []common.Address{market.Hub, market.RLC, market.AppRegistry, market.DatasetRegistry, market.WorkerpoolRegistry} {
+			if code, err := connection.Code(t.Context(), address); err != nil || len(code) == 0 {
+				t.Errorf("%s: nothing at %s: %v", name, address, err)
+			}
+		}
+		connection.Close()
+		if err := node.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
