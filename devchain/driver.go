@@ -233,6 +233,10 @@ func (d *driver) adopt(block *types.Block) error {
 			return fmt.Errorf("write block to disk: %w", err)
 		}
 	}
+	// Whoever waited for this block may send the next transaction at once, and should find the pool on this head.
+	if err := d.eth.TxPool().Sync(); err != nil {
+		return fmt.Errorf("wait for the transaction pool: %w", err)
+	}
 	d.sealed = time.Now()
 	d.log.Debug("block made", "block", block.Number(), "txs", len(block.Transactions()), "gas", block.GasUsed(), "time", block.Time())
 	return nil

@@ -14,6 +14,7 @@ import (
 	"github.com/iexec-go/iexec/devchain"
 	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/store"
+	"github.com/iexec-go/iexec/store/storetest"
 )
 
 // A crash between any two steps loses nothing and repeats nothing.
@@ -44,18 +45,20 @@ func TestCrashes(t *testing.T) {
 			w.network.fail(nil, nil)
 		},
 		"after it is seen, and the chain reorganises": func(w *world) {
-			w.finish("0")
+			block := w.finish("0").Block
 			w.halt()
-			if _, err := w.node.Reorg(context.Background(), 3); err != nil {
-				w.t.Fatal(err)
-			}
+			head, err := w.direct.Head(context.Background())
+			w.must(err)
+			_, err = w.node.Reorg(context.Background(), int(head.Number-block)+1)
+			w.must(err)
 			w.must(w.node.DropPending(context.Background()))
 		},
 		"before it is started": func(w *world) { w.halt() },
 	} {
-		t.Run(name, func(t *testing.T) {
+		crashed := func(t *testing.T, url string) {
 			w := newWorld(t, devchain.Config{Manual: true}, outbox.Config{})
 			defer w.close()
+			w.url = url
 			address := w.deploy(echo)
 			w.mine()
 			w.mine()
@@ -76,7 +79,8 @@ func TestCrashes(t *testing.T) {
 				}
 			}
 			w.audit(address, 5)
-		})
+		}
+		t.Run(name, func(t *testing.T) { storetest.EachShared(t, crashed) })
 	}
 }
 
@@ -161,7 +165,9 @@ func TestReorganisationResends(t *testing.T) {
 	w.start()
 	w.must(w.box.Submit(t.Context(), "0", chain.Call{To: &address, Data: word(0)}))
 	before := w.finish("0")
-	if _, err := w.node.Reorg(t.Context(), 1); err != nil {
+	head, err := w.direct.Head(t.Context())
+	w.must(err)
+	if _, err := w.node.Reorg(t.Context(), int(head.Number-before.Block)+1); err != nil {
 		t.Fatal(err)
 	}
 	w.must(w.node.DropPending(t.Context()))
