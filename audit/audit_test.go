@@ -159,6 +159,34 @@ func TestRelayed(t *testing.T) {
 	if report.Status != verify.Unknown {
 		t.Errorf("the report is %s", report.Status)
 	}
+
+	// Orders that were published on chain are found by their digests.
+	set := w.Orders(1, 2)
+	for _, o := range set.Orders() {
+		w.Send(w2, w.Hub.Broadcast(o))
+	}
+	call = w.Hub.MatchOrders(set)
+	call.To = &relay
+	ref = hub.TaskRef{DealID: w.Hub.DealsOf(w.Send(w1, call))[0]}
+	w.Send(w1, w.Hub.Initialize(ref))
+	wantAll(t, auditTask(t, w, ref.ID(), nil), verify.Green, nil)
+}
+
+// TestContractRequester: a requester that is a contract (ERC-1271) signs by its own word.
+func TestContractRequester(t *testing.T) {
+	w := hubtest.New(t)
+	code := append(append([]byte{0x7f}, common.RightPadBytes(common.FromHex("1626ba7e"), 32)...), common.FromHex("5f5260205ff3")...)
+	wallet := deploy(w, code)
+	set := w.Orders(1, 1)
+	set.Request.Requester = wallet
+	w.Sign(set)
+	set.Request.Sign = []byte("open sesame")
+	if err := w.Hub.VerifyOrder(t.Context(), &set.Request); err != nil {
+		t.Error(err)
+	}
+	ref := hub.TaskRef{DealID: w.Hub.DealsOf(w.Send(hubtest.Sponsor, w.Hub.SponsorMatchOrders(set)))[0]}
+	w.Send(w1, w.Hub.Initialize(ref))
+	wantAll(t, auditTask(t, w, ref.ID(), nil), verify.Green, nil)
 }
 
 // forwarder deploys a contract that passes every call on to the hub.
@@ -166,5 +194,11 @@ func forwarder(w *hubtest.World) common.Address {
 	hubAddress := w.Hub.Address()
 	code := append(common.FromHex("365f5f375f5f365f5f73"), hubAddress[:]...)
 	code = append(code, common.FromHex("5af100")...)
-	return w.Send(w1, chain.Call{Data: append([]byte{0x60, byte(len(code)), 0x80, 0x60, 9, 0x5f, 0x39, 0x5f, 0xf3}, code...)}).ContractAddress
+	return deploy(w, code)
+}
+
+// deploy creates a contract of at most 255 bytes.
+func deploy(w *hubtest.World, code []byte) common.Address {
+	creation := append([]byte{0x60, byte(len(code)), 0x80, 0x60, 9, 0x5f, 0x39, 0x5f, 0xf3}, code...)
+	return w.Send(w1, chain.Call{Data: creation, What: "deploy"}).ContractAddress
 }

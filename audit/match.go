@@ -57,10 +57,57 @@ func (c *collector) match(ctx context.Context) (*verify.Match, error) {
 			}
 		}
 	}
+	if m.Orders == nil {
+		if err := c.broadcast(ctx, m, at.Block); err != nil {
+			return nil, err
+		}
+	}
 	if err := c.stateBefore(ctx, m, at); err != nil {
 		return nil, err
 	}
 	return m, c.signatures(ctx, m, at.Block)
+}
+
+// broadcasts is how many blocks before a match are searched for orders that were published on chain.
+const broadcasts = 20 * span
+
+// broadcast looks for the orders of a relayed match among those published on chain: their digests prove that they
+// are the ones.
+func (c *collector) broadcast(ctx context.Context, m *verify.Match, block uint64) error {
+	digests := map[common.Hash]order.Order{}
+	for from := block - min(block, broadcasts); from <= block; from += span {
+		orders, err := c.h.Broadcasts(ctx, from, min(from+span-1, block))
+		if err != nil {
+			return err
+		}
+		for _, o := range orders {
+			digests[c.evidence.Domain.Digest(o)] = o
+		}
+	}
+	var matched poco.OrdersMatched
+	for _, l := range m.Logs {
+		switch e := l.Event.(type) {
+		case poco.OrdersMatched:
+			if e.DealID == c.evidence.Deal.ID {
+				matched = e
+			}
+		case poco.DealSponsored:
+			if e.DealID == c.evidence.Deal.ID {
+				m.Sponsor = &e.Sponsor
+			}
+		}
+	}
+	app, ok1 := digests[matched.AppHash].(*order.App)
+	pool, ok2 := digests[matched.WorkerpoolHash].(*order.Workerpool)
+	request, ok3 := digests[matched.RequestHash].(*order.Request)
+	dataset, ok4 := digests[matched.DatasetHash].(*order.Dataset)
+	if matched.DatasetHash == (common.Hash{}) {
+		dataset, ok4 = new(order.Dataset), true
+	}
+	if ok1 && ok2 && ok3 && ok4 {
+		m.Orders = &order.Set{App: *app, Dataset: *dataset, Workerpool: *pool, Request: *request}
+	}
+	return nil
 }
 
 // firstBlockAt returns the first block whose time is not before a time. Block times never decrease.

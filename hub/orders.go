@@ -150,7 +150,9 @@ func (h *Hub) DecodeMatch(to common.Address, data []byte) (set order.Set, sponso
 	if to != h.address || !sponsored && !matchOrders.decode(data, &call) {
 		return set, false, false
 	}
-	return setFrom(call.AppOrder, call.DatasetOrder, call.WorkerpoolOrder, call.RequestOrder), sponsored, true
+	set = order.Set{App: appFrom(call.AppOrder), Dataset: datasetFrom(call.DatasetOrder),
+		Workerpool: workerpoolFrom(call.WorkerpoolOrder), Request: requestFrom(call.RequestOrder)}
+	return set, sponsored, true
 }
 
 // MatchOrders makes a deal of four orders; the requester pays.
@@ -186,4 +188,45 @@ func (h *Hub) ManageOrder(o order.Order, operation order.Operation, sign []byte)
 		return h.call(what, hubABI.PackManageRequestOrder(contracts.RequestOrderOperation{Order: requestTo(o), Operation: uint8(operation), Sign: sign}))
 	}
 	panic("hub: a fifth kind of order")
+}
+
+// Broadcast publishes an order as a log, for readers who have no market to ask.
+func (h *Hub) Broadcast(o order.Order) chain.Call {
+	what := "broadcast " + o.Kind().String()
+	switch o := o.(type) {
+	case *order.App:
+		return h.call(what, hubABI.PackBroadcastAppOrder(appTo(o)))
+	case *order.Dataset:
+		return h.call(what, hubABI.PackBroadcastDatasetOrder(datasetTo(o)))
+	case *order.Workerpool:
+		return h.call(what, hubABI.PackBroadcastWorkerpoolOrder(workerpoolTo(o)))
+	case *order.Request:
+		return h.call(what, hubABI.PackBroadcastRequestOrder(requestTo(o)))
+	}
+	panic("hub: a fifth kind of order")
+}
+
+// Broadcasts are the orders that anybody published in a range of blocks. Nobody has checked them.
+func (h *Hub) Broadcasts(ctx context.Context, from, to uint64) ([]order.Order, error) {
+	events := hubABI.GetABI().Events
+	topics := []common.Hash{events["BroadcastAppOrder"].ID, events["BroadcastDatasetOrder"].ID,
+		events["BroadcastWorkerpoolOrder"].ID, events["BroadcastRequestOrder"].ID}
+	logs, err := h.client.LogsOf(ctx, from, to, []common.Address{h.address}, [][]common.Hash{topics})
+	var orders []order.Order
+	for _, l := range logs {
+		if a, err := hubABI.UnpackBroadcastAppOrderEvent(&l.Log); err == nil {
+			o := appFrom(a.Apporder)
+			orders = append(orders, &o)
+		} else if d, err := hubABI.UnpackBroadcastDatasetOrderEvent(&l.Log); err == nil {
+			o := datasetFrom(d.Datasetorder)
+			orders = append(orders, &o)
+		} else if w, err := hubABI.UnpackBroadcastWorkerpoolOrderEvent(&l.Log); err == nil {
+			o := workerpoolFrom(w.Workerpoolorder)
+			orders = append(orders, &o)
+		} else if r, err := hubABI.UnpackBroadcastRequestOrderEvent(&l.Log); err == nil {
+			o := requestFrom(r.Requestorder)
+			orders = append(orders, &o)
+		}
+	}
+	return orders, err
 }

@@ -45,18 +45,25 @@ func word(v *big.Int) order.Uint256 {
 	return u
 }
 
-func setFrom(a contracts.AppOrder, d contracts.DatasetOrder, w contracts.WorkerpoolOrder, r contracts.RequestOrder) order.Set {
-	return order.Set{
-		App: order.App{App: a.App, Price: word(a.Appprice), Volume: word(a.Volume), Tag: a.Tag, DatasetRestrict: a.Datasetrestrict,
-			WorkerpoolRestrict: a.Workerpoolrestrict, RequesterRestrict: a.Requesterrestrict, Salt: a.Salt, Sign: a.Sign},
-		Dataset: order.Dataset{Dataset: d.Dataset, Price: word(d.Datasetprice), Volume: word(d.Volume), Tag: d.Tag, AppRestrict: d.Apprestrict,
-			WorkerpoolRestrict: d.Workerpoolrestrict, RequesterRestrict: d.Requesterrestrict, Salt: d.Salt, Sign: d.Sign},
-		Workerpool: order.Workerpool{Workerpool: w.Workerpool, Price: word(w.Workerpoolprice), Volume: word(w.Volume), Tag: w.Tag,
-			Category: word(w.Category), Trust: word(w.Trust), AppRestrict: w.Apprestrict, DatasetRestrict: w.Datasetrestrict,
-			RequesterRestrict: w.Requesterrestrict, Salt: w.Salt, Sign: w.Sign},
-		Request: order.Request{App: r.App, AppMaxPrice: word(r.Appmaxprice), Dataset: r.Dataset, DatasetMaxPrice: word(r.Datasetmaxprice),
-			Workerpool: r.Workerpool, WorkerpoolMaxPrice: word(r.Workerpoolmaxprice), Requester: r.Requester, Volume: word(r.Volume),
-			Tag: r.Tag, Category: word(r.Category), Trust: word(r.Trust), Beneficiary: r.Beneficiary, Callback: r.Callback,
-			Params: r.Params, Salt: r.Salt, Sign: r.Sign},
-	}
+func appFrom(a contracts.AppOrder) order.App {
+	return order.App{App: a.App, Price: word(a.Appprice), Volume: word(a.Volume), Tag: a.Tag, DatasetRestrict: a.Datasetrestrict,
+		WorkerpoolRestrict: a.Workerpoolrestrict, RequesterRestrict: a.Requesterrestrict, Salt: a.Salt, Sign: a.Sign}
+}
+
+func datasetFrom(d contracts.DatasetOrder) order.Dataset {
+	return order.Dataset{Dataset: d.Dataset, Price: word(d.Datasetprice), Volume: word(d.Volume), Tag: d.Tag, AppRestrict: d.Apprestrict,
+		WorkerpoolRestrict: d.Workerpoolrestrict, RequesterRestrict: d.Requesterrestrict, Salt: d.Salt, Sign: d.Sign}
+}
+
+func workerpoolFrom(w contracts.WorkerpoolOrder) order.Workerpool {
+	return order.Workerpool{Workerpool: w.Workerpool, Price: word(w.Workerpoolprice), Volume: word(w.Volume), Tag: w.Tag,
+		Category: word(w.Category), Trust: word(w.Trust), AppRestrict: w.Apprestrict, DatasetRestrict: w.Datasetrestrict,
+		RequesterRestrict: w.Requesterrestrict, Salt: w.Salt, Sign: w.Sign}
+}
+
+func requestFrom(r contracts.RequestOrder) order.Request {
+	return order.Request{App: r.App, AppMaxPrice: word(r.Appmaxprice), Dataset: r.Dataset, DatasetMaxPrice: word(r.Datasetmaxprice),
+		Workerpool: r.Workerpool, WorkerpoolMaxPrice: word(r.Workerpoolmaxprice), Requester: r.Requester, Volume: word(r.Volume),
+		Tag: r.Tag, Category: word(r.Category), Trust: word(r.Trust), Beneficiary: r.Beneficiary, Callback: r.Callback,
+		Params: r.Params, Salt: r.Salt, Sign: r.Sign}
 }

@@ -37,7 +37,9 @@ type Claim struct {
 
 // Match is how the deal came to be.
 type Match struct {
-	Orders  *order.Set // from the transaction's data; nil when another contract made the call
+	// Orders come from the transaction's data or, when another contract made the call, from where they were
+	// published: their digests prove them. Nil when they are not known.
+	Orders  *order.Set
 	Logs    []poco.Logged
 	Sponsor *common.Address // the sender of sponsorMatchOrders; nil for matchOrders
 
