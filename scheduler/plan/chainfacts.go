@@ -19,6 +19,12 @@ func (e Tick) apply(p *step) {
 	}
 }
 
+func (e Together) apply(p *step) {
+	for _, one := range e {
+		one.apply(p)
+	}
+}
+
 func (Stop) apply(p *step) { p.stopped = true }
 
 func (e DealSeen) apply(p *step) {

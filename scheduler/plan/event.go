@@ -78,6 +78,8 @@ type (
 	}
 	// Tick tells the protocol time.
 	Tick struct{ Now uint64 }
+	// Together are events of one moment, such as a block's: nothing is decided in between.
+	Together []Event
 	// Stop asks to take on nothing new; what is owed is still done.
 	Stop struct{}
 )

@@ -210,3 +210,26 @@ func (s State) Load() Load {
 	}
 	return l
 }
+
+// Involved tells whether a worker has something to do with an open task: the lease it has now, if any, and
+// whether it has one, contributed or had its chance.
+func (s State) Involved(task common.Hash, worker common.Address) (lease uint64, involved bool) {
+	t := s.open[task]
+	if t == nil {
+		return 0, false
+	}
+	for _, l := range t.leases {
+		if l.worker.Address == worker {
+			return l.id, true
+		}
+	}
+	return 0, t.spent[worker] != "" || t.cooling[worker] != 0
+}
+
+// Task is an open task as the chain has it.
+func (s State) Task(task common.Hash) (poco.Progress, bool) {
+	if t := s.open[task]; t != nil {
+		return t.Clone(), true
+	}
+	return poco.Progress{}, false
+}

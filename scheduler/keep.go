@@ -1,0 +1,191 @@
+package scheduler
+
+import (
+	"context"
+	"embed"
+	"io/fs"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/api/pool"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/scheduler/plan"
+	"github.com/iexec-go/iexec/store"
+)
+
+const role = "scheduler"
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// keep is what survives a restart and the chain does not know.
+type keep struct{ db *store.DB }
+
+func (k keep) migrate(ctx context.Context) error {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return poco.Errorf(poco.Internal, "scheduler: migrate", "%w", err)
+	}
+	return k.db.Migrate(ctx, role, files)
+}
+
+// leases writes what a step gave and took, in one transaction.
+func (k keep) leases(ctx context.Context, commands []plan.Command) error {
+	changed := false
+	for _, c := range commands {
+		switch c.(type) {
+		case plan.Assign, plan.Release:
+			changed = true
+		}
+	}
+	if !changed {
+		return nil
+	}
+	return k.db.Tx(ctx, func(tx *store.Tx) error {
+		for _, c := range commands {
+			var err error
+			switch c := c.(type) {
+			case plan.Assign:
+				_, err = tx.Exec(ctx, `INSERT INTO scheduler_leases (task, worker, lease, until, score) VALUES (?, ?, ?, ?, ?)
+					ON CONFLICT (task, worker) DO UPDATE SET lease = excluded.lease, until = excluded.until, score = excluded.score`,
+					c.Task.Hex(), c.Worker.Hex(), int64(c.Lease), int64(c.Until), int64(c.Score))
+			case plan.Release:
+				_, err = tx.Exec(ctx, `DELETE FROM scheduler_leases WHERE task = ? AND worker = ?`, c.Task.Hex(), c.Worker.Hex())
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// upload writes where a task's result is; forget drops it once it is on chain.
+func (k keep) upload(ctx context.Context, e plan.UploadChecked) error {
+	_, err := k.db.Exec(ctx, `INSERT INTO scheduler_uploads (task, worker, location, callback) VALUES (?, ?, ?, ?)
+		ON CONFLICT (task) DO UPDATE SET worker = excluded.worker, location = excluded.location, callback = excluded.callback`,
+		e.Task.Hex(), e.Worker.Hex(), notNil(e.Location), notNil(e.Callback))
+	return err
+}
+
+func (k keep) forget(ctx context.Context, task common.Hash) error {
+	_, err := k.db.Exec(ctx, `DELETE FROM scheduler_uploads WHERE task = ?`, task.Hex())
+	return err
+}
+
+func notNil(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}
+
+// restore reads leases and uploads back, as events, leases first.
+func (k keep) restore(ctx context.Context) ([]plan.Event, error) {
+	var events []plan.Event
+	err := k.each(ctx, `SELECT task, worker, lease, until, score FROM scheduler_leases ORDER BY lease`, func(scan scanner) error {
+		var task, worker string
+		var lease, until, score int64
+		err := scan(&task, &worker, &lease, &until, &score)
+		events = append(events, plan.LeaseRestored{Task: common.HexToHash(task), Worker: common.HexToAddress(worker),
+			Lease: uint64(lease), Until: uint64(until), Score: uint64(score)})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = k.each(ctx, `SELECT task, worker, location, callback FROM scheduler_uploads`, func(scan scanner) error {
+		var task, worker string
+		e := plan.UploadChecked{OK: true}
+		err := scan(&task, &worker, &e.Location, &e.Callback)
+		e.Task, e.Worker = common.HexToHash(task), common.HexToAddress(worker)
+		events = append(events, e)
+		return err
+	})
+	return events, err
+}
+
+type scanner = func(dest ...any) error
+
+func (k keep) each(ctx context.Context, query string, row func(scanner) error, args ...any) error {
+	rows, err := k.db.Query(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		if err := row(rows.Scan); err != nil {
+			return poco.Errorf(poco.Internal, "scheduler: read", "%w", err)
+		}
+	}
+	return rows.Err()
+}
+
+// report writes a worker's word, for people. The first of each stage counts.
+func (k keep) report(ctx context.Context, worker common.Address, r *pool.ReportRequest, at int64) error {
+	task := common.BytesToHash(r.Taskid).Hex()
+	return k.db.Tx(ctx, func(tx *store.Tx) error {
+		_, err := tx.Exec(ctx, `INSERT INTO scheduler_reports (task, worker, stage, cause, detail, exit_code, at)
+			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+			task, worker.Hex(), int64(r.Stage), int64(r.Cause), r.Detail, int64(r.ExitCode), at)
+		if err != nil || r.Stdout == "" && r.Stderr == "" {
+			return err
+		}
+		_, err = tx.Exec(ctx, `INSERT INTO scheduler_logs (task, worker, stdout, stderr, at) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (task, worker) DO UPDATE SET stdout = excluded.stdout, stderr = excluded.stderr, at = excluded.at`,
+			task, worker.Hex(), r.Stdout, r.Stderr, at)
+		return err
+	})
+}
+
+// word is one thing a worker said.
+type word struct {
+	worker common.Address
+	stage  pool.Stage
+	cause  pool.Cause
+	detail string
+	exit   int32
+	at     int64
+}
+
+func (k keep) words(ctx context.Context, task common.Hash) (words []word, err error) {
+	err = k.each(ctx, `SELECT worker, stage, cause, detail, exit_code, at FROM scheduler_reports WHERE task = ? ORDER BY at, stage`,
+		func(scan scanner) error {
+			var w word
+			var worker string
+			err := scan(&worker, &w.stage, &w.cause, &w.detail, &w.exit, &w.at)
+			w.worker = common.HexToAddress(worker)
+			words = append(words, w)
+			return err
+		}, task.Hex())
+	return words, err
+}
+
+// tail is what one worker's run printed.
+type tail struct {
+	worker         common.Address
+	stdout, stderr string
+}
+
+func (k keep) logs(ctx context.Context, task common.Hash) (tails []tail, err error) {
+	err = k.each(ctx, `SELECT worker, stdout, stderr FROM scheduler_logs WHERE task = ? ORDER BY worker`,
+		func(scan scanner) error {
+			var t tail
+			var worker string
+			err := scan(&worker, &t.stdout, &t.stderr)
+			t.worker = common.HexToAddress(worker)
+			tails = append(tails, t)
+			return err
+		}, task.Hex())
+	return tails, err
+}
+
+// purge forgets reports and logs from before a time.
+func (k keep) purge(ctx context.Context, before int64) error {
+	for _, query := range []string{`DELETE FROM scheduler_reports WHERE at < ?`, `DELETE FROM scheduler_logs WHERE at < ?`} {
+		if _, err := k.db.Exec(ctx, query, before); err != nil {
+			return err
+		}
+	}
+	return nil
+}
