@@ -116,6 +116,7 @@ func (e UploadChecked) apply(p *step) {
 	if !e.OK {
 		if t.upload.worker == e.Worker {
 			p.uploadLost(t, e.Worker)
+			p.advance(t)
 		}
 		return
 	}

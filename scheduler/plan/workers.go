@@ -117,6 +117,7 @@ func (e WorkerReported) apply(p *step) {
 		t.cooling[w.Address] = p.now + declineCooling
 	case e.Stage == Failed && t.upload.worker == w.Address && !t.upload.done:
 		p.uploadLost(t, w.Address)
+		p.advance(t)
 	case e.Stage == Uploaded && !t.upload.done && proved(t, w.Address):
 		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Location: e.Location, Callback: e.Callback})
 	}
