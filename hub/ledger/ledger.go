@@ -215,6 +215,23 @@ func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 	return changes, nil
 }
 
+// Follow keeps the ledger at the chain's head, from where it is, and calls changed after every batch, also after one
+// that changed nothing but the time. It returns changed's error, ctx's, or why a batch could not be applied (a node
+// that lags is [poco.Unavailable]); Follow may then be called again and loses nothing.
+//
+// changed is a nudge, not a queue: after a crash it is not called for what was folded before. Whoever acts on it
+// looks at the views when it starts.
+func (l *Ledger) Follow(ctx context.Context, h *hub.Hub, config chain.FollowConfig, changed func(context.Context, []Change) error) error {
+	config.From, config.Recent = l.Cursor(), l.Recent()
+	return h.Follow(ctx, config, func(ctx context.Context, b hub.Batch) error {
+		changes, err := l.Apply(ctx, b)
+		if err != nil {
+			return err
+		}
+		return changed(ctx, changes)
+	})
+}
+
 // readDeals reads the batch's new deals of interest.
 func (l *Ledger) readDeals(ctx context.Context, b hub.Batch) (map[common.Hash]poco.Deal, error) {
 	known := map[common.Hash]poco.Deal{}

@@ -360,23 +360,7 @@ func TestFollowsTheChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	head, err := w.Client.Head(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	done := errors.New("at the head")
-	err = w.Hub.Follow(ctx, chain.FollowConfig{From: l.Cursor(), Recent: l.Recent()}, func(ctx context.Context, b hub.Batch) error {
-		if _, err := l.Apply(ctx, b); err != nil {
-			return err
-		}
-		if b.Cursor.Hash == head.Hash {
-			return done
-		}
-		return nil
-	})
-	if !errors.Is(err, done) {
-		t.Fatal(err)
-	}
+	catchUp(t, w, l)
 	for _, ref := range refs {
 		got, ok := l.Task(ref.ID())
 		want, err := w.Hub.Task(ctx, ref.ID())
@@ -395,6 +379,65 @@ func TestFollowsTheChain(t *testing.T) {
 	}
 	if by := l.DealsBy(hubtest.Address(hubtest.Requester)); len(by) != 1 || len(l.OpenTasks()) != 2 {
 		t.Errorf("%d deals, %d open tasks", len(by), len(l.OpenTasks()))
+	}
+}
+
+// catchUp follows to the head.
+func catchUp(t *testing.T, w *hubtest.World, l *ledger.Ledger) (changes []ledger.Change) {
+	t.Helper()
+	head, err := w.Client.Head(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := errors.New("at the head")
+	err = l.Follow(t.Context(), w.Hub, chain.FollowConfig{}, func(_ context.Context, c []ledger.Change) error {
+		changes = append(changes, c...)
+		if l.Cursor().Hash == head.Hash {
+			return done
+		}
+		return nil
+	})
+	if !errors.Is(err, done) {
+		t.Fatal(err)
+	}
+	return changes
+}
+
+// TestReorganisation: what a reorganisation undid is gone, and comes back when it is mined again.
+func TestReorganisation(t *testing.T) {
+	w := hubtest.New(t)
+	l, err := ledger.New(t.Context(), ledger.Config{Deals: w.Hub, Journal: storetest.Memory(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	catchUp(t, w, l)
+	deal := w.Match(3, 1)
+	ref := hub.TaskRef{DealID: deal.ID}
+	catchUp(t, w, l)
+	w.Send(hubtest.Worker, w.Hub.Initialize(ref))
+	w.Contribute(ref.ID(), common.Hash{7}, hubtest.Worker)
+	catchUp(t, w, l)
+	if task, ok := l.Task(ref.ID()); !ok || len(task.Contributions) != 1 {
+		t.Fatalf("before: %+v, %v", task, ok)
+	}
+	// The task's two blocks go; their transactions wait in the pool.
+	if _, err := w.Node.Reorg(t.Context(), 2); err != nil {
+		t.Fatal(err)
+	}
+	undone := catchUp(t, w, l)
+	if _, ok := l.Task(ref.ID()); ok || len(l.OpenTasks()) != 0 {
+		t.Error("the task survived")
+	}
+	if !slices.ContainsFunc(undone, func(c ledger.Change) bool { return c.What == ledger.Undone && c.TaskID == ref.ID() }) {
+		t.Errorf("nobody was told: %+v", undone)
+	}
+	if d, ok := l.Deal(deal.ID); !ok || d.Uninitialized() != 1 {
+		t.Errorf("the deal is %+v, %v", d, ok)
+	}
+	w.Mine()
+	catchUp(t, w, l)
+	if task, ok := l.Task(ref.ID()); !ok || len(task.Contributions) != 1 || task.Status != poco.TaskActive {
+		t.Errorf("after: %+v, %v", task, ok)
 	}
 }
 
