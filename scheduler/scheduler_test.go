@@ -74,7 +74,9 @@ func TestCallback(t *testing.T) {
 		if liar {
 			liar, callback = false, []byte("another")
 		}
-		go h.report(&pool.ReportRequest{Taskid: u.Taskid, Stage: pool.Stage_STAGE_UPLOADED, Callback: callback})
+		h.work.Go(func() {
+			h.report(&pool.ReportRequest{Taskid: u.Taskid, Stage: pool.Stage_STAGE_UPLOADED, Callback: callback})
+		})
 	})
 	d := g.match(1, 1, 2, func(d *poco.Deal) { d.Callback = common.Address{0xca} })
 	refusedOnce := func(p scheduler.Progress) bool {
@@ -190,7 +192,7 @@ func TestGracefulStop(t *testing.T) {
 	wait := make(chan struct{})
 	s.join(t, g, 1, func(h *hand, i *pool.Instruction) {
 		if i.GetAssign() != nil {
-			go func() { <-wait; honest(h, i) }()
+			h.work.Go(func() { <-wait; honest(h, i) })
 			return
 		}
 		honest(h, i)

@@ -406,6 +406,7 @@ type hand struct {
 	seen   chan *pool.Instruction // what it was told, but for pings
 	act    func(h *hand, i *pool.Instruction)
 	hold   []*pool.Holding
+	work   sync.WaitGroup
 	end    context.CancelFunc
 	ended  chan error
 }
@@ -437,7 +438,7 @@ func (s *site) join(t *testing.T, g *ground, n int, act func(*hand, *pool.Instru
 			}
 		})
 	}()
-	t.Cleanup(cancel)
+	t.Cleanup(func() { h.work.Wait(); cancel() })
 	select {
 	case <-ready:
 	case <-time.After(10 * time.Second):
@@ -465,7 +466,7 @@ func honest(h *hand, i *pool.Instruction) {
 		if !poco.VerifyMessageSignature(ownerKey.Address(), hash, a.Authorization) {
 			h.t.Errorf("the authorization is not the pool owner's")
 		}
-		go func() { // a run takes its time; instructions go on coming
+		h.work.Go(func() { // a run takes its time; instructions go on coming
 			h.report(&pool.ReportRequest{Taskid: a.Taskid, Lease: a.Lease, Stage: pool.Stage_STAGE_COMPUTED, Stdout: "hello from " + h.key.Address().Hex()})
 			if a.Road == pool.Road_ROAD_SHORT {
 				_ = h.g.contributeAndFinalize(task, h.key.Address(), answer) // the other may have been first
@@ -474,12 +475,14 @@ func honest(h *hand, i *pool.Instruction) {
 			if h.g.contribute(task, h.key.Address(), answer) == nil {
 				h.revealing(task)
 			}
-		}()
+		})
 	}
 	if u := i.GetUpload(); u != nil {
 		h.g.store(common.BytesToHash(u.Taskid), cid)
-		go h.report(&pool.ReportRequest{Taskid: u.Taskid, Stage: pool.Stage_STAGE_UPLOADED,
-			ResultLocation: []byte(`{"storage":"ipfs","location":"/ipfs/` + cid + `"}`)})
+		h.work.Go(func() {
+			h.report(&pool.ReportRequest{Taskid: u.Taskid, Stage: pool.Stage_STAGE_UPLOADED,
+				ResultLocation: []byte(`{"storage":"ipfs","location":"/ipfs/` + cid + `"}`)})
+		})
 	}
 }
 
