@@ -13,6 +13,8 @@ contract ConfigurationModule is IHubConfiguration, HubStorage {
     using Accounts for uint256;
 
     uint64 private constant CALLBACK_GAS = 200_000;
+    /// A score has 64 bits and grows by one a task: from here it never gets out of them.
+    uint256 private constant MAX_IMPORTED_SCORE = type(uint64).max >> 1;
 
     /// @inheritdoc IHubConfiguration
     function configure(
@@ -60,7 +62,7 @@ contract ConfigurationModule is IHubConfiguration, HubStorage {
         require(!word.imported(), "score-already-imported");
         if (_formerHub.code.length == 0) revert IHubErrors.NoFormerHub();
         uint256 score = IHubAccessors(_formerHub).viewScore(worker);
-        if (score > Accounts.MAX) revert IHubErrors.ValueTooLarge("score", score, Accounts.MAX);
+        if (score > MAX_IMPORTED_SCORE) revert IHubErrors.ValueTooLarge("score", score, MAX_IMPORTED_SCORE);
         if (score > word.score()) word = word.withScore(score);
         Accounts.save(worker, word.withImported());
     }

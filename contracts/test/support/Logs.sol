@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {IHubConfiguration} from "../../src/interfaces/IHubConfiguration.sol";
+import {IHubDeals} from "../../src/interfaces/IHubDeals.sol";
+import {IHubEscrow} from "../../src/interfaces/IHubEscrow.sol";
+import {IHubTasks} from "../../src/interfaces/IHubTasks.sol";
+import {Market} from "./Market.sol";
+import {Vm} from "./Vm.sol";
+
+/// @notice What the hub logged, as a line of words: the order of effects is part of the protocol.
+abstract contract Logs is Market {
+    /// @notice Names of the hub's events since `vm.recordLogs`, and for each movement of money whose it is.
+    function _logged() internal returns (string memory line) {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].emitter != address(hub)) continue;
+            string memory word = _nameOf(logs[i].topics[0]);
+            if (_isMovement(logs[i].topics[0])) {
+                (address account,) = abi.decode(logs[i].data, (address, uint256));
+                word = string.concat(word, "(", _role(account), ")");
+            }
+            line = bytes(line).length == 0 ? word : string.concat(line, " ", word);
+        }
+    }
+
+    function _isMovement(bytes32 topic) private pure returns (bool) {
+        return topic == IHubEscrow.Lock.selector || topic == IHubEscrow.Unlock.selector
+            || topic == IHubEscrow.Reward.selector || topic == IHubEscrow.Seize.selector;
+    }
+
+    function _role(address account) private view returns (string memory) {
+        if (account == appOwner) return "app";
+        if (account == datasetOwner) return "dataset";
+        if (account == scheduler) return "scheduler";
+        if (account == requester) return "requester";
+        if (account == sponsor) return "sponsor";
+        if (account == hub.kitty_address()) return "kitty";
+        for (uint256 i = 0; i < workers.length; ++i) {
+            if (account == workers[i]) return string.concat("worker", vm.toString(i));
+        }
+        return "stranger";
+    }
+
+    function _nameOf(bytes32 topic) private pure returns (string memory) {
+        if (topic == IHubEscrow.Transfer.selector) return "Transfer";
+        if (topic == IHubEscrow.Lock.selector) return "Lock";
+        if (topic == IHubEscrow.Unlock.selector) return "Unlock";
+        if (topic == IHubEscrow.Reward.selector) return "Reward";
+        if (topic == IHubEscrow.Seize.selector) return "Seize";
+        if (topic == IHubTasks.AccurateContribution.selector) return "Accurate";
+        if (topic == IHubTasks.FaultyContribution.selector) return "Faulty";
+        if (topic == IHubTasks.TaskInitialize.selector) return "Initialize";
+        if (topic == IHubTasks.TaskContribute.selector) return "Contribute";
+        if (topic == IHubTasks.TaskConsensus.selector) return "Consensus";
+        if (topic == IHubTasks.TaskReveal.selector) return "Reveal";
+        if (topic == IHubTasks.TaskReopen.selector) return "Reopen";
+        if (topic == IHubTasks.TaskFinalize.selector) return "Finalize";
+        if (topic == IHubTasks.TaskClaimed.selector) return "Claimed";
+        if (topic == IHubDeals.SchedulerNotice.selector) return "SchedulerNotice";
+        if (topic == IHubDeals.OrdersMatched.selector) return "OrdersMatched";
+        return "?";
+    }
+}
