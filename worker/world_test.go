@@ -65,6 +65,7 @@ type world struct {
 	stream  chan *pool.Instruction
 	reports chan *pool.ReportRequest
 	opened  chan *pool.ServeRequest
+	leave   func()        // ends the stream that stands
 	pulse   chan struct{} // told of every report
 	stale   bool
 
@@ -151,6 +152,8 @@ func (d *door) Serve(ctx context.Context, r *pool.ServeRequest, s *connect.Serve
 	if err := s.Send(&pool.Instruction{What: &pool.Instruction_Ping{Ping: &pool.Ping{Interval: 60}}}); err != nil {
 		return err
 	}
+	ctx, leave := d.w.supersede(ctx)
+	defer leave()
 	d.w.opened <- r
 	for {
 		select {
@@ -162,6 +165,20 @@ func (d *door) Serve(ctx context.Context, r *pool.ServeRequest, s *connect.Serve
 			}
 		}
 	}
+}
+
+// supersede ends the stream before this one, and returns when it takes no instruction any more.
+func (w *world) supersede(ctx context.Context) (context.Context, func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	gone := make(chan struct{})
+	w.mu.Lock()
+	before := w.leave
+	w.leave = func() { cancel(); <-gone }
+	w.mu.Unlock()
+	if before != nil {
+		before()
+	}
+	return ctx, func() { cancel(); close(gone) }
 }
 
 func (d *door) Report(_ context.Context, r *pool.ReportRequest) (*pool.ReportResponse, error) {

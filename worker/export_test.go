@@ -1,0 +1,33 @@
+package worker
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// For the tests of this package, which see it from outside.
+var (
+	Public          = public
+	StrangersClient = strangersClient
+)
+
+// Get is get, with a download that gives these bytes' checksum or an error.
+func (c *Cache) Get(ctx context.Context, sum common.Hash, download func(path string) (common.Hash, error)) (string, func(), error) {
+	return c.get(ctx, sum, func(_ context.Context, path string) (fetched, error) {
+		got, err := download(path)
+		return fetched{sum: got}, err
+	})
+}
+
+// Fetch downloads with the rules for strangers' addresses.
+func Fetch(ctx context.Context, path, location string, limit int64, gateways ...string) (sum common.Hash, proven bool, err error) {
+	c := &content{trusted: http.DefaultClient, strangers: strangersClient(true), patience: time.Minute}
+	if err := c.use(gateways); err != nil {
+		return common.Hash{}, false, err
+	}
+	got, err := c.into(ctx, path, location, limit)
+	return got.sum, got.proven, err
+}
