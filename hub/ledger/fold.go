@@ -86,11 +86,18 @@ func (l *Ledger) move(t *task, e poco.Logged, u undo) *Change {
 	t.since = e.Position
 	t.deal.count(was, ^uint64(0)) // minus one
 	t.deal.count(t.Status, 1)
-	if t.Status.Final() {
-		delete(l.open, t.ID)
-	}
+	l.keepOpen(t)
 	l.undo = append(l.undo, u)
 	return &Change{What: TaskMoved, DealID: t.DealID, TaskID: t.ID, Status: t.Status, Event: e}
+}
+
+// keepOpen has a task among the open ones exactly as long as it can change.
+func (l *Ledger) keepOpen(t *task) {
+	if t.Status.Final() {
+		delete(l.open, t.ID)
+	} else {
+		l.open[t.ID] = t
+	}
 }
 
 // find tells which task of which deal has an id: one of the pool's, from either end of what is left of its bags.
@@ -154,7 +161,7 @@ func (l *Ledger) undoLast() Change {
 	}
 	t := u.task
 	t.Progress, t.since, t.deal.counts = *u.before, u.since, u.status
-	l.open[t.ID] = t
+	l.keepOpen(t)
 	return Change{What: Undone, DealID: t.DealID, TaskID: t.ID, Status: t.Status}
 }
 
