@@ -184,6 +184,12 @@ func (m *Market) Run(ctx context.Context) error {
 	}
 }
 
+// Await returns once the book has followed the chain to a block, or with ctx's error.
+func (m *Market) Await(ctx context.Context, block uint64) error {
+	m.progress.wait(ctx, block)
+	return ctx.Err()
+}
+
 // checkURL accepts what the SDK accepts: http and https.
 func checkURL(text string) error {
 	u, err := url.Parse(text)
