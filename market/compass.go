@@ -36,7 +36,7 @@ func (m *Market) compass(ctx context.Context, pool common.Address) (api.Workerpo
 	if err == nil {
 		err = m.DB.QueryRow(ctx, "SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1", pool[:]).Scan(&owner)
 	}
-	if err != nil && poco.KindOf(err) != poco.NotFound {
+	if err != nil && !absent(err) {
 		return api.WorkerpoolAPI{}, err
 	}
 	if err != nil || !bytes.Equal(owner, signer) {

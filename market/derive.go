@@ -195,7 +195,7 @@ func owned(ctx context.Context, tx *store.Tx, r *row) (bool, error) {
 	}
 	var owner []byte
 	err := tx.QueryRow(ctx, "SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1", r.resource()).Scan(&owner)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return false, nil
 	}
 	return bytes.Equal(owner, r.signer), err
@@ -269,7 +269,7 @@ func bestDataset(ctx context.Context, tx *store.Tx, r *row) (price int64, found 
 func best(found *store.Row) (int64, bool, error) {
 	var price int64
 	err := found.Scan(&price)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return 0, false, nil
 	}
 	return price, err == nil, err

@@ -3,6 +3,7 @@ package market
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"math"
@@ -132,7 +133,7 @@ type fold struct {
 func (f *fold) rewind(ctx context.Context, to *uint64) error {
 	number, _, err := store.LoadCursor(ctx, f.tx, role)
 	switch {
-	case poco.KindOf(err) == poco.NotFound && err != nil:
+	case absent(err):
 		f.done = -1
 	case err != nil:
 		return err
@@ -307,7 +308,7 @@ func (f *fold) moveCursor(ctx context.Context, c chain.Cursor) error {
 	}
 	var oldest int64
 	err = f.tx.QueryRow(ctx, "SELECT number FROM market_cursors ORDER BY number DESC LIMIT 1 OFFSET ?", keptCursors-1).Scan(&oldest)
-	if poco.KindOf(err) == poco.NotFound && err != nil {
+	if absent(err) {
 		return nil
 	}
 	if err != nil {
@@ -351,3 +352,6 @@ func clamp(v uint64) int64 { return int64(min(v, math.MaxInt64)) }
 func text(s string) string {
 	return string(bytes.ToValidUTF8(bytes.ReplaceAll([]byte(s), []byte{0}, nil), []byte("\uFFFD")))
 }
+
+// absent tells that a query found no row.
+func absent(err error) bool { return errors.Is(err, sql.ErrNoRows) }

@@ -97,7 +97,7 @@ func orderFilters(f *filter, kind poco.OrderKind) {
 func (m *Market) order(ctx context.Context, kind poco.OrderKind, hash common.Hash) (api.OrderAnswer, error) {
 	var r row
 	err := r.scan(m.DB.QueryRow(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash = ? AND kind = ?", hash[:], int64(kind)).Scan)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return api.OrderAnswer{}, poco.Errorf(poco.NotFound, "market", "%v not found", kind)
 	}
 	return api.OrderAnswer{OK: api.OK{OK: true}, Document: r.asDocument(m.chainID)}, err
@@ -143,7 +143,7 @@ func scanDeal(scan func(...any) error) (d api.Deal, err error) {
 
 func (m *Market) deal(ctx context.Context, id common.Hash) (api.DealAnswer, error) {
 	d, err := scanDeal(m.DB.QueryRow(ctx, "SELECT document FROM market_deals WHERE id = ?", id[:]).Scan)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return api.DealAnswer{}, poco.Errorf(poco.NotFound, "market", "deal not found")
 	}
 	return api.DealAnswer{OK: api.OK{OK: true}, Deal: d}, err
@@ -210,7 +210,7 @@ func (m *Market) category(ctx context.Context, text string) (api.CategoryAnswer,
 		return api.CategoryAnswer{}, err
 	}
 	c, err := m.scanCategory(m.DB.QueryRow(ctx, "SELECT "+categoryColumns+" FROM market_categories WHERE id = ?", id).Scan)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return api.CategoryAnswer{}, poco.Errorf(poco.NotFound, "market", "category not found")
 	}
 	return api.CategoryAnswer{OK: api.OK{OK: true}, Category: c}, err

@@ -54,7 +54,7 @@ func (m *Market) login(r *http.Request) (common.Address, error) {
 	}
 	var word string
 	err = m.DB.QueryRow(ctx, "SELECT word FROM market_challenges WHERE address = ? AND expires > ?", a.Address[:], m.Now().Unix()).Scan(&word)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return common.Address{}, unauthorized()
 	}
 	if err != nil {

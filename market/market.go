@@ -157,7 +157,7 @@ func New(ctx context.Context, config Config) (*Market, error) {
 	m := &Market{Config: config, chainID: config.Chain.Domain().ChainID,
 		ips: newLimiter(config.PerIP, config.Now), signers: newLimiter(config.PerSigner, config.Now), streams: make(chan struct{}, maxStreams)}
 	number, _, err := store.LoadCursor(ctx, m.DB, role)
-	if err != nil && poco.KindOf(err) != poco.NotFound {
+	if err != nil && !absent(err) {
 		return nil, err
 	}
 	m.progress.set(number)

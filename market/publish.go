@@ -92,7 +92,7 @@ func (m *Market) awaitFold(ctx context.Context) {
 func (m *Market) statusOf(ctx context.Context, hash common.Hash) (api.Status, error) {
 	var status api.Status
 	err := m.DB.QueryRow(ctx, "SELECT status FROM market_orders WHERE hash = ?", hash[:]).Scan(&status)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return "", nil
 	}
 	return status, err
@@ -216,7 +216,7 @@ func place(ctx context.Context, tx *store.Tx, in *insert) (published int64, err 
 		in.hash, int64(in.kind), in.signer, in.app, in.dataset, in.workerpool, in.requester, in.beneficiary,
 		in.price, in.appPrice, in.datasetPrice, in.volume, in.category, in.trust, in.tags[0], in.tags[1], in.tags[2], in.tags[3],
 		text(in.document), in.published, in.remaining, string(in.status)).Scan(&published)
-	if err != nil && poco.KindOf(err) == poco.NotFound {
+	if absent(err) {
 		return 0, refuse("order already published")
 	}
 	return published, err
@@ -259,7 +259,7 @@ func (m *Market) toUnpublish(ctx context.Context, tx *store.Tx, by common.Addres
 		var r row
 		err := r.scan(tx.QueryRow(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash = ? AND kind = ? AND status = 'open'", hash[:], int64(kind)).Scan)
 		switch {
-		case err != nil && poco.KindOf(err) == poco.NotFound:
+		case absent(err):
 			return nil, refuse("%v with orderHash %v is not published", kind, hash)
 		case err != nil:
 			return nil, err
