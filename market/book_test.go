@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"pgregory.net/rapid"
 
+	api "github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/market"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
@@ -231,4 +232,41 @@ func openEmpty(t interface{ Fatal(...any) }, url string) *store.DB {
 		t.Fatal(err)
 	}
 	return db
+}
+
+// Old stakes are summed up. A reorganisation that reaches below makes the book begin again, and end the same.
+func TestDeepReorganisation(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, url string) {
+		f := serve(t, url, market.Config{})
+		o := f.app(1)
+		f.publish(appOwner, o)
+		for range 400 {
+			f.mine(deposit(poolOwner.Address(), 1))
+		}
+		w := f.workerpool(150) // 45 a task: 450 of 500 nRLC
+		f.publish(poolOwner, w)
+		recent := f.world.height() - 100 // 401 blocks were folded one by one, 256 of them are remembered
+		f.world.reorganise(recent)
+		f.apply(f.world.batch(recent, &recent))
+		f.status(w, api.Dead, 10)
+
+		deep := uint64(20)
+		f.world.reorganise(deep)
+		for range 500 {
+			f.world.mine(deposit(poolOwner.Address(), 1))
+		}
+		if err := f.market.Apply(t.Context(), f.world.batch(deep, &deep)); err == nil {
+			t.Fatal("a reorganisation below what is remembered was folded")
+		}
+		f.status(o, api.Dead, 10) // nothing is known of its app
+		f.apply(f.world.batch(0, nil))
+		f.status(o, api.Open, 10)
+		f.status(w, api.Open, 10)
+
+		start := uint64(0) // the feed itself may go back to its beginning
+		f.world.reorganise(1)
+		f.apply(f.world.batch(start, &start))
+		f.status(o, api.Open, 10)
+		f.status(w, api.Dead, 10)
+	})
 }
