@@ -197,8 +197,12 @@ func (l *life) check() {
 	w := l.w
 	w.admission.Lock()
 	defer w.admission.Unlock()
-	for {
+	for attempt := 1; ; attempt++ {
 		facts, err := w.facts(w.hard, l)
+		if err == nil && facts.Deal == nil && attempt < fetchAttempts {
+			// The scheduler's node may be a block ahead of ours.
+			err = poco.Errorf(poco.NotFound, "worker: check assignment", "our node has no such deal yet")
+		}
 		if err == nil {
 			read := make(chan struct{})
 			if l.post(letter{step.Checked{Facts: facts}, read}) {

@@ -159,6 +159,7 @@ func TestOwnTroubleIsNotContributed(t *testing.T) {
 		"encryption":   {answering("x"), func(t *worker.Terms) { t.Deal.Params = `{"iexec_result_encryption":true}` }, pool.Cause_CAUSE_CAPABILITY},
 		"other pool":   {answering("x"), func(t *worker.Terms) { t.Deal.Workerpool.Pointer[0]++ }, pool.Cause_CAUSE_AUTHORIZATION_INVALID},
 		"other owner":  {answering("x"), func(t *worker.Terms) { t.Deal.Workerpool.Owner = key.Address() }, pool.Cause_CAUSE_AUTHORIZATION_INVALID},
+		"no deal":      {answering("x"), func(t *worker.Terms) { t.Deal.ID[0]++ }, pool.Cause_CAUSE_AUTHORIZATION_INVALID},
 		"poor worker":  {answering("x"), func(t *worker.Terms) { t.Deal.WorkerStake = 1001 }, pool.Cause_CAUSE_FUNDS},
 	} {
 		t.Run(name, func(t *testing.T) {

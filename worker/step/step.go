@@ -186,7 +186,7 @@ func (s State) uploadWanted() (State, []Command) {
 	s.UploadAsked = true
 	switch {
 	case s.Stage == Revealed && s.ArchiveLost:
-		return s, []Command{Report{Stage: Revealed, Reason: UploadRefused, Detail: "the archive is lost"}}
+		return s, []Command{Report{Stage: Failed, Reason: UploadRefused, Detail: "the archive is lost"}}
 	case s.Stage == Revealed:
 		s.Wake = 0
 		return s.enter(Uploading, Upload{})
@@ -224,7 +224,9 @@ func (s State) notStored(e NotStored) (State, []Command) {
 		s.Digest, s.Callback, s.Cause = common.Hash{}, nil, result.None
 		return s.enter(Fetching, Fetch{})
 	}
+	// The reveal stands; the scheduler learns that it has to ask another winner.
 	s.Stage, s.ArchiveLost = Revealed, true
+	report.Stage = Failed
 	return s, []Command{report}
 }
 
