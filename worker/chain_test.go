@@ -1,11 +1,14 @@
 package worker_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"log/slog"
 	"math/big"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -17,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/iexec-go/iexec/api/pool"
+	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/hub"
@@ -25,6 +29,8 @@ import (
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/poco/result"
+	"github.com/iexec-go/iexec/results"
+	"github.com/iexec-go/iexec/store/storetest"
 	"github.com/iexec-go/iexec/worker"
 )
 
@@ -195,23 +201,66 @@ func TestMarket(t *testing.T) {
 	}
 }
 
-// TestMarketShortRoad is one worker's word, with a crash after the transaction was asked for.
+// TestMarketShortRoad is one worker's word, with a crash after the transaction was asked for, and the archive in a
+// real result repository.
 func TestMarketShortRoad(t *testing.T) {
 	m := newMarket(t)
 	d := m.deal(1)
-	r := m.work(hubtest.Worker, nil)
+	files, url := m.repository()
+	change := func(c *worker.Config) { c.ResultsURL = url }
+	r := m.work(hubtest.Worker, change)
 	task := m.assign(hubtest.Worker, d)
-	w := m.workers[hubtest.Worker]
-	w.reported(pool.Stage_STAGE_FINALIZING)
+	m.workers[hubtest.Worker].reported(pool.Stage_STAGE_FINALIZING)
 	r.kill(t)
-	m.work(hubtest.Worker, nil)
+	m.work(hubtest.Worker, change)
 	end := m.until("completed", task, func(t poco.Task) bool { return t.Status == poco.TaskCompleted })
-	if err := result.Verify(w.unpack(task[:]), end.ResultDigest); err != nil {
+	cid, ok := result.ParseLocation(end.Results).CID()
+	if !ok {
+		t.Fatalf("results on chain are %s", end.Results)
+	}
+	file, _, err := files.Get(t.Context(), cid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive, err := io.ReadAll(file)
+	if err = errors.Join(err, file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	content, err := result.OpenArchive(bytes.NewReader(archive), int64(len(archive)), result.DefaultArchiveLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := result.Verify(content, end.ResultDigest); err != nil {
 		t.Error(err)
 	}
-	if _, ok := result.ParseLocation(end.Results).CID(); !ok {
-		t.Errorf("results on chain are %s", end.Results)
+}
+
+// repository starts a result repository of this market.
+func (m *market) repository() (*blob.Dir, string) {
+	m.t.Helper()
+	files, err := blob.Open(m.t.TempDir(), blob.Config{MaxBytes: 1 << 24, MaxFile: 1 << 23, NoSync: true})
+	if err != nil {
+		m.t.Fatal(err)
 	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	server, err := results.New(m.t.Context(), results.Config{DB: storetest.Memory(m.t), Files: files, Chain: m.Hub, Clock: m.Client,
+		Log: slog.New(slog.DiscardHandler), Listener: listener, SpoolDir: m.t.TempDir()})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Run(ctx) }()
+	m.t.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil && !errors.Is(err, context.Canceled) {
+			m.t.Error(err)
+		}
+	})
+	return files, "http://" + listener.Addr().String()
 }
 
 // Rationale: when nobody finishes a task the worker frees its own stake.
