@@ -37,7 +37,7 @@ func newOwner(s *Scheduler, group *errgroup.Group) *owner {
 		params.Seed = s.doors.seed()
 	}
 	return &owner{s: s, group: group, state: plan.New(params), deals: map[common.Hash]Terms{},
-		current: map[common.Address]uint64{}, watch: newWatch()}
+		current: map[common.Address]uint64{}}
 }
 
 func (o *owner) own(ctx context.Context) error {
@@ -79,7 +79,8 @@ func (o *owner) step(ctx context.Context, e plan.Event) {
 	for _, c := range commands {
 		o.obey(ctx, c)
 	}
-	o.watch.tell(o.state)
+	_, tick := e.(plan.Tick)
+	o.watch.tell(o.state, tick)
 }
 
 func (o *owner) obey(ctx context.Context, c plan.Command) {

@@ -19,6 +19,7 @@ type Progress struct {
 	Status  poco.TaskStatus
 	Phase   plan.Phase
 	Why     string
+	Until   uint64           // deadline of this wait, 0 when there is none
 	Workers []common.Address // at work on it
 	Since   uint64           // protocol time at which the pool first held it open
 	Now     uint64           // protocol time of this report
@@ -31,7 +32,7 @@ func (p Progress) Elapsed() uint64 { return p.Now - min(p.Now, p.Since) }
 func (s *Scheduler) Tasks(ctx context.Context) (tasks []Progress, err error) {
 	err = s.ask(ctx, func(o *owner) {
 		for _, ref := range o.state.Open() {
-			tasks = append(tasks, o.watch.progress(o.state, ref))
+			tasks = append(tasks, progressOf(o.state, ref))
 		}
 	})
 	return tasks, err
@@ -39,7 +40,7 @@ func (s *Scheduler) Tasks(ctx context.Context) (tasks []Progress, err error) {
 
 // Explain tells about one task, open or not.
 func (s *Scheduler) Explain(ctx context.Context, ref plan.Ref) (p Progress, err error) {
-	err = s.ask(ctx, func(o *owner) { p = o.watch.progress(o.state, ref) })
+	err = s.ask(ctx, func(o *owner) { p = progressOf(o.state, ref) })
 	return p, err
 }
 
@@ -55,7 +56,7 @@ func (s *Scheduler) Watch(ctx context.Context) (<-chan Progress, error) {
 	w := &watcher{out: make(chan Progress, watched), last: map[common.Hash]Progress{}}
 	err := s.ask(ctx, func(o *owner) {
 		o.watch.watchers = append(o.watch.watchers, w)
-		w.tell(&o.watch, o.state)
+		w.tell(o.state, nil)
 	})
 	if err != nil {
 		return nil, err
@@ -75,8 +76,7 @@ func (s *Scheduler) Watch(ctx context.Context) (<-chan Progress, error) {
 // watch is who wants to know what; it belongs to the owner's goroutine.
 type watch struct {
 	watchers []*watcher
-	since    map[common.Hash]uint64
-	ended    map[common.Hash]poco.Progress // final since the last step, for those who watch
+	ended    []poco.Progress // final since the last step
 }
 
 type watcher struct {
@@ -84,58 +84,53 @@ type watcher struct {
 	last map[common.Hash]Progress // what it was told
 }
 
-func newWatch() watch {
-	return watch{since: map[common.Hash]uint64{}, ended: map[common.Hash]poco.Progress{}}
+// final remembers a task's end until the watchers are told.
+func (w *watch) final(p poco.Progress) {
+	if len(w.watchers) > 0 {
+		w.ended = append(w.ended, p)
+	}
 }
 
-// final remembers a task's end until the watchers are told.
-func (w *watch) final(p poco.Progress) { w.ended[p.ID] = p }
-
-func (w *watch) progress(s plan.State, ref plan.Ref) Progress {
+func progressOf(s plan.State, ref plan.Ref) Progress {
 	e := s.Explain(ref)
-	p := Progress{Ref: ref, Phase: e.Phase, Why: e.Why, Workers: e.Workers, Since: w.since[ref.Task], Now: s.Now()}
+	p := Progress{Ref: ref, Phase: e.Phase, Why: e.Why, Until: e.Until, Workers: e.Workers, Since: e.Since, Now: s.Now()}
 	if task, open := s.Task(ref.Task); open {
 		p.Status = task.Status
 	}
 	return p
 }
 
+// crowd is from how many open tasks on watchers are told by the second instead of by the event.
+const crowd = 256
+
 // tell is called after every step.
-func (w *watch) tell(s plan.State) {
-	open := s.Open()
-	live := make(map[common.Hash]uint64, len(open))
-	for _, ref := range open {
-		if live[ref.Task] = w.since[ref.Task]; live[ref.Task] == 0 {
-			live[ref.Task] = s.Now()
-		}
+func (w *watch) tell(s plan.State, tick bool) {
+	if len(w.watchers) == 0 || !tick && s.Load().Open > crowd {
+		return
 	}
-	for task := range w.ended {
-		live[task] = w.since[task]
-	}
-	w.since = live
 	for _, one := range w.watchers {
-		one.tell(w, s)
+		one.tell(s, w.ended)
 	}
-	for task := range w.ended {
-		delete(w.since, task)
-	}
-	clear(w.ended)
+	w.ended = nil
 }
 
-func (w *watcher) tell(all *watch, s plan.State) {
+func (w *watcher) tell(s plan.State, ended []poco.Progress) {
 	for _, ref := range s.Open() {
-		p := all.progress(s, ref)
+		p := progressOf(s, ref)
 		if old, ok := w.last[ref.Task]; ok && old.Phase == p.Phase && old.Why == p.Why && old.Status == p.Status {
 			continue
 		}
 		w.send(p)
 	}
-	for _, task := range all.ended {
-		if _, told := w.last[task.ID]; told {
-			w.send(Progress{Ref: plan.Ref{Deal: task.DealID, Index: task.Index, Task: task.ID}, Status: task.Status,
-				Phase: plan.Ended, Why: task.Status.String(), Since: all.since[task.ID], Now: s.Now()})
-			delete(w.last, task.ID)
+	for _, task := range ended {
+		last, told := w.last[task.ID]
+		if !told {
+			continue
 		}
+		last.Status, last.Phase, last.Why, last.Workers, last.Now = task.Status, plan.Ended, task.Status.String(), nil, s.Now()
+		last.Until = 0
+		w.send(last)
+		delete(w.last, task.ID)
 	}
 }
 

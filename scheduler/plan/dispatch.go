@@ -14,7 +14,7 @@ func (p *step) dispatch() {
 	free := 0
 	for _, w := range p.joined {
 		if w.connected {
-			free += max(w.Slots-w.busy(), 0)
+			free += max(w.Slots-w.busy, 0)
 		}
 	}
 	for _, t := range p.queue {
@@ -165,7 +165,7 @@ func (p *step) choose(t *task) (second *worker) {
 	for i := range n {
 		w := p.joined[(first+i)%n]
 		if w.held[t.ID] != nil || t.spent[w.Address] != "" || p.now < t.cooling[w.Address] ||
-			w.Slots <= w.busy() || p.fits(w, t) != "" {
+			w.Slots <= w.busy || p.fits(w, t) != "" {
 			continue
 		}
 		if !p.related(t, w) {

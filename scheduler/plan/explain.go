@@ -3,7 +3,6 @@ package plan
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -31,8 +30,10 @@ const (
 type Explanation struct {
 	Phase     Phase
 	Why       string
+	Until     uint64           // the deadline of this wait, 0 when there is none
 	Workers   []common.Address // that have a lease now
 	Uploading common.Address   // who was asked to upload
+	Since     uint64           // when the pool began to hold it open
 }
 
 // Explain says what a task waits for. It only reads.
@@ -56,7 +57,7 @@ func (s State) Explain(ref Ref) Explanation {
 }
 
 func (s State) explain(t *task) Explanation {
-	e := Explanation{Uploading: t.upload.worker}
+	e := Explanation{Uploading: t.upload.worker, Since: t.since}
 	for _, l := range t.leases {
 		e.Workers = append(e.Workers, l.worker.Address)
 	}
@@ -67,11 +68,18 @@ func (s State) explain(t *task) Explanation {
 		e.Phase, e.Why = Initializing, "its initialization is on the way"
 	case t.Status == poco.TaskActive:
 		e.Phase, e.Why = s.explainActive(t)
+		e.Until = t.ContributionDeadline
+		if e.Phase == Claiming {
+			e.Until = t.FinalDeadline
+		}
 	case t.Status == poco.TaskRevealing:
 		e.Phase, e.Why = s.explainRevealing(t)
+		if e.Until = t.FinalDeadline; e.Phase == Revealing && s.now < t.RevealDeadline {
+			e.Until = t.RevealDeadline
+		}
 	}
 	if t.tx != nil && t.tx.refused != "" {
-		e.Why += fmt.Sprintf(" (%s refused: %s; again in %s)", t.tx.kind, t.tx.refused, s.until(t.tx.retryAt))
+		e.Why += fmt.Sprintf(" (%s refused: %s; it will be tried again)", t.tx.kind, t.tx.refused)
 	}
 	return e
 }
@@ -81,7 +89,7 @@ func (s State) explainActive(t *task) (Phase, string) {
 	need := fmt.Sprintf("needs %s", plural(votes, "more vote"))
 	switch {
 	case s.now >= t.ContributionDeadline:
-		return Claiming, fmt.Sprintf("contributions closed without agreement; refund in %s", s.until(t.FinalDeadline))
+		return Claiming, "contributions closed without agreement; the requester will be refunded"
 	case len(t.leases) == 0 && t.waiting != "":
 		return Waiting, fmt.Sprintf("%s; %s%s", need, t.waiting, s.lastFailure(t))
 	case len(t.leases) == 0:
@@ -149,22 +157,17 @@ func (s State) explainRevealing(t *task) (Phase, string) {
 	case t.RevealCounter == 0 && late && s.now < t.ContributionDeadline:
 		return Revealing, "nobody revealed in time; it is being reopened for others"
 	case t.RevealCounter == 0 && late:
-		return Claiming, fmt.Sprintf("nobody revealed and contributions are closed; refund in %s", s.until(t.FinalDeadline))
+		return Claiming, "nobody revealed and contributions are closed; the requester will be refunded"
 	case t.RevealCounter == 0:
-		return Revealing, fmt.Sprintf("%s; %s left", revealed, s.until(t.RevealDeadline))
+		return Revealing, revealed
 	case !t.upload.done && t.upload.worker != (common.Address{}):
 		return Uploading, fmt.Sprintf("%s is uploading the result; %s", short(t.upload.worker), revealed)
 	case !t.upload.done:
 		return Uploading, "waits for a winner that is connected to upload the result; " + revealed
 	case t.RevealCounter < t.WinnerCounter && !late:
-		return Revealing, fmt.Sprintf("%s, the result is uploaded; %s left", revealed, s.until(t.RevealDeadline))
+		return Revealing, revealed + ", the result is uploaded"
 	}
 	return Finalizing, "its payment is on the way"
-}
-
-// until renders a time to come.
-func (s State) until(t uint64) string {
-	return (time.Duration(t-min(t, s.now)) * time.Second).String()
 }
 
 func short(a common.Address) string { return a.Hex()[:8] + "…" }
@@ -205,7 +208,7 @@ func (s State) Load() Load {
 	}
 	for _, w := range s.joined {
 		if w.connected {
-			l.Workers, l.Slots, l.Busy = l.Workers+1, l.Slots+w.Slots, l.Busy+w.busy()
+			l.Workers, l.Slots, l.Busy = l.Workers+1, l.Slots+w.Slots, l.Busy+w.busy
 		}
 	}
 	return l

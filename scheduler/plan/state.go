@@ -82,6 +82,7 @@ func (d *deal) ref(i uint64) Ref {
 type task struct {
 	poco.Progress
 	deal    *deal
+	since   uint64                    // when it was opened
 	scores  map[common.Address]uint64 // of contributors, when they contributed
 	leases  []*lease
 	spent   map[common.Address]string // workers that had their chance, and what became of it
@@ -117,16 +118,7 @@ type worker struct {
 	connected bool
 	leftAt    uint64
 	held      map[common.Hash]*lease
-}
-
-// busy is how many slots are taken.
-func (w *worker) busy() (n int) {
-	for _, l := range w.held {
-		if !l.computed {
-			n++
-		}
-	}
-	return n
+	busy      int // slots taken: leases not yet computed
 }
 
 // free is the stake that no pending lease will need.
@@ -170,7 +162,7 @@ func (t *task) started() bool { return len(t.leases) > 0 || len(t.Contributions)
 // addOpen holds a task open.
 func (p *step) addOpen(d *deal, progress poco.Progress) *task {
 	t := &task{
-		Progress: progress, deal: d, scores: map[common.Address]uint64{}, spent: map[common.Address]string{},
+		Progress: progress, deal: d, since: p.now, scores: map[common.Address]uint64{}, spent: map[common.Address]string{},
 		cooling: map[common.Address]uint64{},
 	}
 	p.open[t.ID] = t

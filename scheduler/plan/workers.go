@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -108,10 +109,13 @@ func (e WorkerReported) apply(p *step) {
 	}
 	switch {
 	case e.Stage == Computed && l != nil:
-		l.computed = true
+		if !l.computed {
+			l.computed = true
+			w.busy--
+		}
 	case e.Stage == Failed && l != nil:
 		p.endLease(t, l)
-		t.spent[w.Address] = "failed: " + e.Cause
+		t.spent[w.Address] = cmp.Or(e.Cause, "failed")
 	case e.Stage == Declined && l != nil:
 		p.endLease(t, l)
 		t.cooling[w.Address] = p.now + declineCooling
@@ -137,6 +141,7 @@ func (p *step) leaseEnd(t *task) uint64 {
 func (p *step) addLease(t *task, l *lease) {
 	t.leases = append(t.leases, l)
 	l.worker.held[t.ID] = l
+	l.worker.busy++
 	t.deal.leases++
 	t.full = false
 }
@@ -144,6 +149,9 @@ func (p *step) addLease(t *task, l *lease) {
 func (p *step) endLease(t *task, l *lease) {
 	t.leases = slices.DeleteFunc(t.leases, func(o *lease) bool { return o == l })
 	delete(l.worker.held, t.ID)
+	if !l.computed {
+		l.worker.busy--
+	}
 	t.deal.leases--
 	t.full = false
 	p.emit(Release{Task: t.ID, Worker: l.worker.Address, Lease: l.id})
