@@ -208,6 +208,11 @@ func (h *Hub) RLCBalance(ctx context.Context, owner common.Address) (poco.Amount
 	return ask(ctx, h, query[poco.Amount]{h.token, rlcABI.PackBalanceOf(owner), "RLC of " + owner.Hex(), amountFrom(rlcABI.UnpackBalanceOf)})
 }
 
+// RLCSupply is all RLC there is.
+func (h *Hub) RLCSupply(ctx context.Context) (poco.Amount, error) {
+	return ask(ctx, h, query[poco.Amount]{h.token, rlcABI.PackTotalSupply(), "supply of RLC", amountFrom(rlcABI.UnpackTotalSupply)})
+}
+
 // askEach makes the same read for many keys.
 func askEach[K, T any](ctx context.Context, h *Hub, keys []K, about func(K) query[T]) ([]T, error) {
 	queries := make([]query[T], len(keys))

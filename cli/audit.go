@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/audit"
+	"github.com/iexec-go/iexec/poco"
+	verdict "github.com/iexec-go/iexec/poco/audit"
+)
+
+func newAudit(env *environment) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "audit ID",
+		Short: "Recompute a task or a whole deal from chain data: green or red",
+		Long: `Recomputes from a node alone: order hashes and signatures, match rules, authorizations, weights and consensus, seals,
+payouts event by event, and the digest of the downloaded result. Nothing that a market, a pool or a worker says is
+believed. Exit code 6 when any check is red.`,
+		Example: "  iexec audit 0x…\n  iexec audit 0x… --json",
+		Args:    oneArgument,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseID(args[0])
+			if err != nil {
+				return err
+			}
+			client, err := env.dial(cmd.Context(), nil)
+			if err != nil {
+				return err
+			}
+			defer client.Close() //nolint:errcheck // it only read
+			reports := []audit.Report{}
+			red := 0
+			err = client.Audit(cmd.Context(), id, func(r audit.Report) error {
+				if r.Status == verdict.Red {
+					red++
+				}
+				if !asJSON {
+					printAudit(env, r)
+				}
+				reports = append(reports, r)
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				if err := env.printJSON(map[string]any{"id": id, "tasks": reports, "ok": red == 0}, false); err != nil {
+					return err
+				}
+			}
+			if red > 0 {
+				return poco.Errorf(poco.Unverified, "audit", "%d of %d tasks are not as the protocol says", red, len(reports))
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
+	return cmd
+}
+
+func printAudit(env *environment, r audit.Report) {
+	fmt.Fprintf(env.out, "task %s  %v\n", r.Task.ID.Hex(), r.Status)
+	var rows [][]string
+	for _, c := range r.Checks {
+		rows = append(rows, []string{"  " + string(c.Status), c.Title, c.Detail})
+	}
+	table(env.out, []string{"  verdict", "check", "detail"}, rows)
+}

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Exit codes: a promise to scripts.
+const (
+	exitOK         = 0
+	exitFailure    = 1
+	exitUsage      = 2
+	exitNotFound   = 3
+	exitRefused    = 4
+	exitTimeout    = 5
+	exitUnverified = 6
+)
+
+// usageError is a mistake in how a command was called.
+type usageError struct{ error }
+
+// exitCode maps an error to the exit code scripts rely on.
+func exitCode(err error) int {
+	if err == nil {
+		return exitOK
+	}
+	if errors.As(err, new(usageError)) {
+		return exitUsage
+	}
+	switch poco.KindOf(err) {
+	case poco.Invalid:
+		return exitUsage
+	case poco.NotFound:
+		return exitNotFound
+	case poco.Refused, poco.Funds, poco.Forbidden, poco.Exhausted, poco.Conflict:
+		return exitRefused
+	case poco.Timeout:
+		return exitTimeout
+	case poco.Unverified:
+		return exitUnverified
+	default:
+		return exitFailure
+	}
+}
+
+// printError says what failed and, where known, what to do about it.
+func printError(w io.Writer, err error) {
+	fmt.Fprintf(w, "error: %v  [%v]\n", err, poco.KindOf(err))
+	if hint := poco.HintOf(err); hint != "" {
+		fmt.Fprintf(w, "  try:  %s\n", hint)
+	}
+}

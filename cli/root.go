@@ -1,0 +1,101 @@
+// Package cli is the program's terminal: the commands, their flags and what they print. It is the only reader of
+// flags and environment variables. Client commands (run, task, deal, audit) program against sdk alone; role
+// commands (up, demo) use platform.
+//
+// Results go to stdout, everything else to stderr; `--json` output is a compatibility promise.
+package cli
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/sdk"
+)
+
+// environment is what commands share: where to write, where to log, which network to speak to.
+type environment struct {
+	*terminal
+	log     *slog.Logger
+	network string // file, "" for the platform remembered on this machine
+}
+
+// Main runs the command line and returns the exit code.
+func Main(args []string) int {
+	env := &environment{terminal: newTerminal()}
+	ctx, stop := interruptible()
+	defer stop()
+
+	root := newRoot(env)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err != nil && !errors.As(err, new(alreadyShown)) {
+		printError(env.err, err)
+	}
+	return exitCode(err)
+}
+
+// alreadyShown is an error whose story the command has told; only the exit code is left.
+type alreadyShown struct{ error }
+
+func (e alreadyShown) Unwrap() error { return e.error }
+
+// interruptible returns a context that the first Ctrl-C or SIGTERM ends; the second ends the program at once.
+func interruptible() (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(context.Background())
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() { // lives as long as the program
+		<-signals
+		cancel()
+		<-signals
+		os.Exit(130)
+	}()
+	return ctx, cancel
+}
+
+func newRoot(env *environment) *cobra.Command {
+	var verbose bool
+	root := &cobra.Command{
+		Use:           "iexec",
+		Short:         "An open market for computing",
+		Long:          "iexec runs programs on strangers' machines, pays those who agree, and lets anyone check.",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		PersistentPreRun: func(*cobra.Command, []string) {
+			level := slog.LevelWarn
+			if verbose {
+				level = slog.LevelDebug
+			}
+			env.log = slog.New(slog.NewTextHandler(lineWriter{env.terminal}, &slog.HandlerOptions{Level: level}))
+		},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.PersistentFlags().BoolVarP(&verbose, "verbose", "v", false, "log what happens to stderr")
+	root.PersistentFlags().StringVar(&env.network, "network", os.Getenv("IEXEC_NETWORK"),
+		"file with a network's description, as `iexec up --json` prints it (IEXEC_NETWORK; default: the platform running here)")
+	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newVersion(env))
+	return root
+}
+
+// findNetwork returns the network client commands speak to.
+func (e *environment) findNetwork() (sdk.Network, error) {
+	if e.network != "" {
+		return sdk.ReadNetwork(e.network)
+	}
+	return sdk.Remembered()
+}
+
+// lineWriter lets a logger write lines above the live region.
+type lineWriter struct{ t *terminal }
+
+// Write implements io.Writer; a logger's record is one call.
+func (w lineWriter) Write(b []byte) (int, error) {
+	w.t.line("%s", string(b[:max(0, len(b)-1)]))
+	return len(b), nil
+}

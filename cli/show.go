@@ -1,0 +1,171 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/result"
+)
+
+// taskDocument is what `iexec task show --json` prints.
+type taskDocument struct {
+	poco.Task
+	Results       result.Location     `json:"results"` // in the place of the raw bytes
+	Contributions []poco.Contribution `json:"contributions"`
+}
+
+// dealDocument is what `iexec deal show --json` prints.
+type dealDocument struct {
+	poco.Deal
+	FinalTime uint64         `json:"finalTime"` // protocol time after which what is not done is refunded, seconds
+	Tasks     []taskStanding `json:"tasks"`     // at most the first thousand
+}
+
+// taskStanding is a task in the list of its deal.
+type taskStanding struct {
+	TaskID common.Hash     `json:"taskid"`
+	Index  uint64          `json:"idx"`
+	Status poco.TaskStatus `json:"status"`
+}
+
+// maxListed bounds how many tasks of a bag are listed.
+const maxListed = 1000
+
+func newTask(env *environment) *cobra.Command {
+	cmd := &cobra.Command{Use: "task", Short: "Look at tasks"}
+	var asJSON bool
+	show := &cobra.Command{
+		Use:     "show TASKID",
+		Short:   "Show what the chain says about a task",
+		Example: "  iexec task show 0x…\n  iexec task show 0x… --json",
+		Args:    oneArgument,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseID(args[0])
+			if err != nil {
+				return err
+			}
+			client, err := env.dial(cmd.Context(), nil)
+			if err != nil {
+				return err
+			}
+			defer client.Close() //nolint:errcheck // it only read
+			task, err := client.Hub().Task(cmd.Context(), id)
+			if err != nil {
+				return err
+			}
+			contributions, err := client.Hub().Contributions(cmd.Context(), id, task.Contributors)
+			if err != nil {
+				return err
+			}
+			document := taskDocument{task, result.ParseLocation(task.Results), contributions}
+			if asJSON {
+				return env.printJSON(document, false)
+			}
+			printTask(env, document)
+			return nil
+		},
+	}
+	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
+	cmd.AddCommand(show)
+	return cmd
+}
+
+func printTask(env *environment, d taskDocument) {
+	rows := [][]string{
+		{"task", d.ID.Hex()}, {"status", d.Status.String()}, {"deal", d.DealID.Hex()}, {"index", fmt.Sprint(d.Index)},
+		{"contributions until", at(d.ContributionDeadline)}, {"reveals until", at(d.RevealDeadline)},
+		{"refundable from", at(d.FinalDeadline)},
+		{"revealed", fmt.Sprintf("%d of %d winners", d.RevealCounter, d.WinnerCounter)},
+		{"result digest", d.ResultDigest.Hex()}, {"result", d.Results.Storage + " " + d.Results.Location},
+	}
+	table(env.out, []string{"what", "value"}, rows)
+	rows = nil
+	for _, c := range d.Contributions {
+		rows = append(rows, []string{c.Worker.Hex(), c.Status.String(), short(c.ResultHash.Hex()), fmt.Sprintf("%6d", c.Weight)})
+	}
+	fmt.Fprintln(env.out)
+	table(env.out, []string{"worker", "status", "result hash", "weight"}, rows)
+}
+
+func newDeal(env *environment) *cobra.Command {
+	cmd := &cobra.Command{Use: "deal", Short: "Look at deals"}
+	var asJSON bool
+	show := &cobra.Command{
+		Use:     "show DEALID",
+		Short:   "Show what the chain says about a deal and its bag of tasks",
+		Example: "  iexec deal show 0x…\n  iexec deal show 0x… --json",
+		Args:    oneArgument,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseID(args[0])
+			if err != nil {
+				return err
+			}
+			client, err := env.dial(cmd.Context(), nil)
+			if err != nil {
+				return err
+			}
+			defer client.Close() //nolint:errcheck // it only read
+			h := client.Hub()
+			deal, err := h.Deal(cmd.Context(), id)
+			if err != nil {
+				return err
+			}
+			category, err := h.Category(cmd.Context(), deal.Category)
+			if err != nil {
+				return err
+			}
+			tasks, err := h.Tasks(cmd.Context(), deal.TaskIDs(maxListed))
+			if err != nil {
+				return err
+			}
+			document := dealDocument{Deal: deal, FinalTime: deal.FinalDeadline(category.WorkClockTimeRef)}
+			for i, t := range tasks {
+				document.Tasks = append(document.Tasks, taskStanding{t.ID, deal.BotFirst + uint64(i), t.Status})
+			}
+			if asJSON {
+				return env.printJSON(document, false)
+			}
+			printDeal(env, document, category)
+			return nil
+		},
+	}
+	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
+	cmd.AddCommand(show)
+	return cmd
+}
+
+func printDeal(env *environment, d dealDocument, category poco.Category) {
+	rows := [][]string{
+		{"deal", d.ID.Hex()}, {"requester", d.Requester.Hex()},
+		{"app", d.App.Pointer.Hex() + " at " + d.App.Price.String()},
+		{"workerpool", d.Workerpool.Pointer.Hex() + " at " + d.Workerpool.Price.String()},
+	}
+	if d.Dataset.Pointer != (common.Address{}) {
+		rows = append(rows, []string{"dataset", d.Dataset.Pointer.Hex() + " at " + d.Dataset.Price.String()})
+	}
+	rows = append(rows, [][]string{
+		{"price of a task", d.TaskPrice().String()}, {"stake of a worker", d.WorkerStake.String()},
+		{"trust", fmt.Sprint(d.Trust)}, {"category", fmt.Sprintf("%s, %d s", category.Name, category.WorkClockTimeRef)},
+		{"tag", d.Tag.String()}, {"params", d.Params}, {"started", at(d.StartTime)}, {"refundable from", at(d.FinalTime)},
+		{"tasks", fmt.Sprintf("%d, from index %d", d.BotSize, d.BotFirst)},
+	}...)
+	table(env.out, []string{"what", "value"}, rows)
+	rows = nil
+	for _, t := range d.Tasks {
+		rows = append(rows, []string{fmt.Sprintf("%5d", t.Index), t.TaskID.Hex(), t.Status.String()})
+	}
+	fmt.Fprintln(env.out)
+	table(env.out, []string{"index", "task", "status"}, rows)
+}
+
+// at prints protocol time; 0 is a time that is not set.
+func at(seconds uint64) string {
+	if seconds == 0 {
+		return "-"
+	}
+	return time.Unix(int64(seconds), 0).UTC().Format(time.DateTime) + " UTC"
+}

@@ -1,0 +1,47 @@
+package platform
+
+import (
+	"log/slog"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Ports are where the services listen on loopback; one that is taken is replaced by the next free one, zero is any.
+type Ports struct {
+	RPC, Market, Scheduler, Results, IPFS int
+}
+
+// DefaultPorts are those that clients of such services expect.
+func DefaultPorts() Ports {
+	return Ports{RPC: 8545, Market: 3000, Scheduler: 13000, Results: 13200, IPFS: 8080}
+}
+
+// Config says what kind of platform to start.
+type Config struct {
+	DataDir string // keeps everything over a restart; "": a temporary directory, removed at the end
+	Workers int    // in the pool
+	Liars   int    // how many of them lie about every result; the last ones
+	Ports   Ports
+	Log     *slog.Logger // nil: discarded
+}
+
+// maxWorkers bounds what one laptop's process should pretend to be.
+const maxWorkers = 64
+
+// Validate tells what is wrong with the configuration.
+func (c Config) Validate() error {
+	const op = "platform"
+	switch {
+	case c.Workers < 1 || c.Workers > maxWorkers:
+		return poco.Errorf(poco.Invalid, op, "%d workers, want 1 to %d", c.Workers, maxWorkers)
+	case c.Liars < 0 || c.Liars > c.Workers:
+		return poco.Errorf(poco.Invalid, op, "%d liars among %d workers", c.Liars, c.Workers)
+	}
+	return nil
+}
+
+// trust is the highest trust the pool offers: what all of its workers, new and agreeing, can reach.
+//
+// Rationale: n workers of weight 2 that agree have a share of 2ⁿ in 2ⁿ+1, which exceeds 1-1/T up to T = 2ⁿ. More
+// would be sold without a chance of delivery, and the pool would lose its stake.
+func (c Config) trust() uint64 { return 1 << min(c.Workers, 16) }

@@ -1,0 +1,102 @@
+package sdk
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Network is where a platform can be reached. `iexec up --json` prints one, with the keys below.
+type Network struct {
+	RPC        string         `json:"rpc"` // JSON-RPC endpoint of a node
+	ChainID    uint64         `json:"chainId"`
+	Hub        common.Address `json:"hub"`
+	RLC        common.Address `json:"rlc"`
+	Market     string         `json:"market"`    // order book
+	Results    string         `json:"results"`   // result repository
+	Scheduler  string         `json:"scheduler"` // the pool's API
+	IPFS       string         `json:"ipfs"`      // content gateway and upload
+	Workerpool common.Address `json:"workerpool"`
+	Apps       []NamedApp     `json:"apps"`
+	Accounts   []OpenAccount  `json:"accounts,omitempty"`
+}
+
+// NamedApp is an application of the network that is on sale.
+type NamedApp struct {
+	Name    string         `json:"name"`
+	Address common.Address `json:"address"`
+}
+
+// OpenAccount is a development account: its key is published, so it must never hold anything of value.
+type OpenAccount struct {
+	Address    common.Address `json:"address"`
+	PrivateKey string         `json:"privateKey"`
+}
+
+// networkFile is where a running development platform is remembered, so that `iexec run` finds it.
+func networkFile() (string, error) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "iexec", "network.json"), nil
+}
+
+// Remember makes n the network that [Remembered] returns.
+func (n Network) Remember() error {
+	file, err := networkFile()
+	if err != nil {
+		return err
+	}
+	content, err := json.MarshalIndent(n, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(file, content, 0o600)
+}
+
+// Forget removes n from memory, unless another network has been remembered since.
+func (n Network) Forget() error {
+	last, err := Remembered()
+	if err != nil || last.RPC != n.RPC {
+		return nil //nolint:nilerr // nothing of ours is remembered
+	}
+	file, err := networkFile()
+	if err != nil {
+		return err
+	}
+	return os.Remove(file)
+}
+
+// Remembered returns the network last remembered on this machine.
+func Remembered() (Network, error) {
+	file, err := networkFile()
+	if err != nil {
+		return Network{}, err
+	}
+	if _, err := os.Stat(file); err != nil {
+		return Network{}, poco.Errorf(poco.NotFound, "network", "no platform is running on this machine").
+			WithHint("iexec up")
+	}
+	return ReadNetwork(file)
+}
+
+// ReadNetwork reads a network from a file, as `iexec up --json` prints it.
+func ReadNetwork(file string) (Network, error) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return Network{}, err
+	}
+	var n Network
+	if err := json.Unmarshal(content, &n); err != nil {
+		return Network{}, poco.Errorf(poco.Invalid, "network", "%s is not a network description: %w", file, err)
+	}
+	return n, nil
+}

@@ -1,0 +1,136 @@
+package sdk
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/blob"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/result"
+)
+
+// maxArchive bounds a result that is downloaded, in bytes.
+const maxArchive = 1 << 30
+
+// Result is a task's answer on this disk.
+type Result struct {
+	Archive  string      `json:"archive"` // the archive as it was downloaded
+	Dir      string      `json:"dir"`     // its files
+	Digest   common.Hash `json:"resultDigest"`
+	Location string      `json:"location"`
+	Verified bool        `json:"verified"` // the files are what the chain paid for
+}
+
+// FetchResult downloads a completed task's result to dir/<task>.zip and dir/<task>/, and verifies it: the bytes against
+// their CID, the files against the digest on chain. A result that is not what was paid for is an error of kind
+// [poco.Unverified]; the archive is kept for inspection, its files are not unpacked.
+func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (Result, error) {
+	task, err := c.hub.Task(ctx, id)
+	if err != nil {
+		return Result{}, err
+	}
+	r := Result{Digest: task.ResultDigest, Location: result.ParseLocation(task.Results).Location,
+		Archive: archivePath(dir, id), Dir: filepath.Join(dir, id.Hex())}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return r, err
+	}
+	files, err := c.openResult(ctx, task, dir)
+	if err != nil {
+		return r, err
+	}
+	defer files.Close()
+	if err := result.Verify(files, r.Digest); err != nil {
+		return r, err
+	}
+	if err := files.unpack(r.Dir); err != nil {
+		return r, err
+	}
+	r.Verified = true
+	return r, nil
+}
+
+func archivePath(dir string, task common.Hash) string { return filepath.Join(dir, task.Hex()+".zip") }
+
+// archive is a downloaded result: its files, read from the archive on disk.
+type archive struct {
+	fs.FS
+	file *os.File
+	size int64
+}
+
+// openResult downloads a completed task's archive into dir and opens it.
+func (c *Client) openResult(ctx context.Context, task poco.Task, dir string) (*archive, error) {
+	const op = "result"
+	if task.Status != poco.TaskCompleted {
+		return nil, poco.Errorf(poco.NotFound, op, "task %v is %v: there is no result", task.ID, task.Status)
+	}
+	location := result.ParseLocation(task.Results)
+	if location.Storage != result.StorageIPFS {
+		return nil, poco.Errorf(poco.NotFound, op, "the result of task %v is in %q, which cannot be downloaded", task.ID, location.Storage)
+	}
+	path := archivePath(dir, task.ID)
+	if err := c.download(ctx, location.Location, path); err != nil {
+		return nil, err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	info, err := file.Stat()
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	files, err := result.OpenArchive(file, info.Size(), result.DefaultArchiveLimits)
+	if err != nil {
+		return nil, errors.Join(poco.Errorf(poco.Unverified, op, "the archive of task %v: %w", task.ID, err), file.Close())
+	}
+	return &archive{files, file, info.Size()}, nil
+}
+
+// Close closes the archive; its files can be read no more.
+func (a *archive) Close() error { return a.file.Close() }
+
+// unpack writes the files to a directory. What was fetched there before is replaced: it may be half of it.
+func (a *archive) unpack(dir string) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return result.Unpack(a.file, a.size, root, result.DefaultArchiveLimits)
+}
+
+// download fetches an /ipfs/<cid> to a file, whole or not at all.
+func (c *Client) download(ctx context.Context, location, file string) (err error) {
+	cid, err := blob.FromPath(location)
+	if err != nil {
+		return err
+	}
+	source, err := c.content.Get(ctx, cid, maxArchive)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	partial, err := os.CreateTemp(filepath.Dir(file), ".download-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(partial.Name())
+	_, err = io.Copy(partial, source)
+	if err := errors.Join(err, partial.Close()); err != nil {
+		return err
+	}
+	return os.Rename(partial.Name(), file)
+}
