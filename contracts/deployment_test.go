@@ -35,8 +35,8 @@ func newMachine(t *testing.T) *machine {
 	return &machine{t: t, state: db}
 }
 
-// send runs a transaction as its sender's next one and returns what it answered and the gas it used.
-func (m *machine) send(from common.Address, tx contracts.Tx) (answer []byte, gas uint64) {
+// run executes a transaction as its sender's next one, whether it fails or not.
+func (m *machine) run(from common.Address, tx contracts.Tx) *core.ExecutionResult {
 	m.t.Helper()
 	rules := *params.AllDevChainProtocolChanges
 	rules.AmsterdamTime, rules.BogotaTime = nil, nil
@@ -53,13 +53,27 @@ func (m *machine) send(from common.Address, tx contracts.Tx) (answer []byte, gas
 	if err != nil {
 		m.t.Fatalf("%s: %v", tx.What, err)
 	}
+	m.state.Finalise(evm.ChainConfig().Rules(evm.Context.BlockNumber, true, evm.Context.Time))
+	return result
+}
+
+// send executes a transaction that must succeed and returns what it answered and the gas it used.
+func (m *machine) send(from common.Address, tx contracts.Tx) (answer []byte, gas uint64) {
+	m.t.Helper()
+	result := m.run(from, tx)
 	if result.Err != nil {
 		m.t.Fatalf("%s: %v, answer %x", tx.What, result.Err, result.ReturnData)
 	}
-	m.state.Finalise(evm.ChainConfig().Rules(evm.Context.BlockNumber, true, evm.Context.Time))
 	return result.ReturnData, result.UsedGas
 }
 
+// ask returns what a call answers, or the data of its failure.
+func (m *machine) ask(to common.Address, data []byte) []byte {
+	m.t.Helper()
+	return m.run(buyer, contracts.Tx{To: &to, Data: data, GasHint: contracts.MaxTxGas, What: "ask"}).ReturnData
+}
+
+// call is ask of something that must succeed.
 func (m *machine) call(to common.Address, data []byte) []byte {
 	m.t.Helper()
 	answer, _ := m.send(buyer, contracts.Tx{To: &to, Data: data, GasHint: contracts.MaxTxGas, What: "call"})

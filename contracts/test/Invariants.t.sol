@@ -130,7 +130,9 @@ contract Life is Market {
     }
 
     function claim(uint256 seed) external {
-        (bytes32 taskId, Task memory task) = _pick(seed);
+        if (tasks.length == 0) return;
+        bytes32 taskId = tasks[seed % tasks.length];
+        Task memory task = hub.viewTask(taskId);
         if (task.status != TaskStatus.ACTIVE && task.status != TaskStatus.REVEALING) return;
         if (block.timestamp < task.finalDeadline) return;
         hub.claim(taskId);
@@ -206,6 +208,34 @@ contract InvariantsTest is Assertions {
         (s[8], s[9], s[10], s[11]) =
         (life.move.selector, life.deposit.selector, life.contribute.selector, life.reveal.selector);
         targets[0] = FuzzSelector(address(life), s);
+    }
+
+    /// @dev The life above is one: tasks complete, expire and are reopened in it.
+    function test_life_reachesEveryEnd() public {
+        uint256 seed = 1;
+        for (uint256 i = 0; i < 600; ++i) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            uint256 what = seed % 12;
+            uint256 s = seed >> 8;
+            if (what == 0) life.makeDeal(s);
+            else if (what == 1) life.alone(s);
+            else if (what < 5) life.contribute(s);
+            else if (what < 8) life.reveal(s);
+            else if (what < 10) life.finalize(s);
+            else if (what == 10) life.claim(s);
+            else life.wait_(s % 400);
+        }
+        uint256[5] memory count;
+        for (uint256 i = 0; i < life.taskCount(); ++i) {
+            ++count[uint256(hub.viewTask(life.tasks(i)).status)];
+        }
+        check(count[uint256(TaskStatus.COMPLETED)] > 3, "completed");
+        check(count[uint256(TaskStatus.FAILED)] > 0, "failed");
+        invariant_tokenCoversTheLedger();
+        invariant_potCoversTheFrozen();
+        invariant_openTasksAreCovered();
+        invariant_consumedWithinVolume();
+        invariant_endedTasksStay();
     }
 
     /// Rationale: every nRLC that an account has here is one RLC unit that the hub holds.

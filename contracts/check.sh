@@ -1,0 +1,35 @@
+#!/bin/sh
+# What has to pass before contracts are committed: formatting, tests, and that artifacts and bindings are those of the
+# sources. Needs node, npm and go; installs its own toolchain into node_modules.
+set -eu
+cd "$(dirname "$0")"
+
+if [ ! -x node_modules/.bin/forge ]; then
+    npm ci --no-audit --no-fund
+fi
+forge=node_modules/.bin/forge
+
+echo "== formatting"
+$forge fmt --check
+
+echo "== tests"
+$forge test
+
+# From scratch: what the compiler makes of one file depends a little on which others it is given.
+echo "== artifacts and bindings"
+FOUNDRY_PROFILE=release $forge build src --force
+fresh=$(mktemp -d)
+trap 'rm -rf "$fresh"' EXIT
+tools/bindings.js out-release "$fresh"
+stale=0
+diff -rq artifacts "$fresh/artifacts" || stale=1
+diff -q bindings.go "$fresh/bindings.go" || stale=1
+if [ "$stale" = 1 ]; then
+    echo "artifacts or bindings are not those of the sources: run 'make -C contracts bindings' and commit the result" >&2
+    exit 1
+fi
+
+echo "== Go"
+go vet .
+go test .
+echo "contracts: all is well"
