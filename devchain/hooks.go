@@ -8,11 +8,13 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// Mine makes a block now, of whatever waits in the pool, and returns it.
+// Mine makes a block now, of whatever waits in the pool, and returns it. More than one a second push the chain's time
+// ahead, and it goes on from there.
 func (n *Node) Mine(ctx context.Context) (block *types.Block, err error) {
 	err = n.driver.do(ctx, func() (err error) {
 		block, err = n.driver.seal(n.driver.head(), n.driver.nextTime(), fromPool)
 		n.driver.arrived = time.Time{}
+		n.driver.offset = max(n.driver.offset, time.Until(headTime(n.driver.head())))
 		return err
 	})
 	return block, err
