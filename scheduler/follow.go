@@ -26,7 +26,7 @@ func (s *Scheduler) follow(ctx context.Context) error {
 			}
 			events = append(events, restored...)
 		}
-		err = s.send(ctx, input{event: events, run: func(o *owner) { o.learn(f, terms) }})
+		err = s.send(ctx, input{event: events, run: func(ctx context.Context, o *owner) { o.learn(ctx, f, terms) }})
 		if err == nil && first {
 			first = false
 			close(s.ready)

@@ -3,6 +3,7 @@ package scheduler_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"slices"
 	"sync"
@@ -116,12 +117,23 @@ func (m *market) worker(t *testing.T, s *site, n int) {
 		}
 	}
 	location := result.IPFS(cid).Encode()
-	send := func(id string, task common.Hash, call func() (r outbox.Result, err error)) bool {
-		if _, err := call(); err != nil && m.ctx.Err() == nil {
-			t.Errorf("%s %s: %v", id, task, err)
-			return false
+	// send tries again what a reorganisation made fail, until the hub shows its effect or another's.
+	send := func(task common.Hash, call chain.Call, done func(poco.Task, poco.Contribution) bool) {
+		for attempt := 0; m.ctx.Err() == nil; attempt++ {
+			_, failed := box.Do(m.ctx, fmt.Sprintf("%s/%d", call.What, attempt), call)
+			m.await(m.ctx, func() bool {
+				view, err := m.Hub.Tasks(m.ctx, []common.Hash{task})
+				return err == nil && view[0].Status != poco.TaskUnset
+			})
+			view, err := m.Hub.Task(m.ctx, task)
+			mine, err2 := m.Hub.Contributions(m.ctx, task, []common.Address{key.Address()})
+			if err == nil && err2 == nil && done(view, mine[0]) {
+				return
+			}
+			if failed != nil && poco.KindOf(failed) != poco.Refused && m.ctx.Err() == nil {
+				t.Errorf("%s: %v", call.What, failed)
+			}
 		}
-		return m.ctx.Err() == nil
 	}
 	work := func(a *pool.Assign) {
 		task := common.BytesToHash(a.Taskid)
@@ -129,23 +141,24 @@ func (m *market) worker(t *testing.T, s *site, n int) {
 		say(&pool.ReportRequest{Taskid: a.Taskid, Lease: a.Lease, Stage: pool.Stage_STAGE_COMPUTED})
 		if a.Road == pool.Road_ROAD_SHORT {
 			m.shelf.put(task)
-			send("finalize", task, func() (outbox.Result, error) {
-				return box.Do(m.ctx, "short/"+task.Hex(), m.Hub.ContributeAndFinalize(task, answer, location, nil, authorization, nil))
+			send(task, m.Hub.ContributeAndFinalize(task, answer, location, nil, authorization, nil),
+				func(t poco.Task, _ poco.Contribution) bool { return t.Status.Final() })
+			return
+		}
+		send(task, m.Hub.Contribute(hub.Contribution{TaskID: task, AuthorizationSign: a.Authorization,
+			ResultHash: poco.ResultHash(task, answer), ResultSeal: poco.ResultSeal(key.Address(), task, answer)}),
+			func(t poco.Task, c poco.Contribution) bool {
+				return c.Status != poco.ContributionUnset || t.Status > poco.TaskActive
 			})
-			return
-		}
-		contribution := hub.Contribution{TaskID: task, AuthorizationSign: a.Authorization,
-			ResultHash: poco.ResultHash(task, answer), ResultSeal: poco.ResultSeal(key.Address(), task, answer)}
-		if !send("contribute", task, func() (outbox.Result, error) {
-			return box.Do(m.ctx, "contribute/"+task.Hex(), m.Hub.Contribute(contribution))
-		}) {
-			return
-		}
 		m.await(m.ctx, func() bool {
 			view, err := m.Hub.Task(m.ctx, task)
-			return err == nil && view.Status == poco.TaskRevealing
+			return err == nil && view.Status >= poco.TaskRevealing
 		})
-		send("reveal", task, func() (outbox.Result, error) { return box.Do(m.ctx, "reveal/"+task.Hex(), m.Hub.Reveal(task, answer)) })
+		if mine, err := m.Hub.Contribution(m.ctx, task, key.Address()); err == nil && mine.Status == poco.Contributed {
+			send(task, m.Hub.Reveal(task, answer), func(t poco.Task, c poco.Contribution) bool {
+				return c.Status == poco.Proved || t.Status.Final()
+			})
+		}
 	}
 	m.group.Go(func() {
 		_ = client.Serve(m.ctx, func() *pool.ServeRequest { // it ends with the context
@@ -235,5 +248,27 @@ func TestRealContracts(t *testing.T) {
 	all := func(t outbox.Totals) int64 { return t.Queued + t.Sent + t.Confirmed + t.Reverted + t.Refused }
 	if now, err := sender.Totals(t.Context()); err != nil || all(now) != all(totals) {
 		t.Errorf("the restart sent transactions: %+v, before %+v", now, totals)
+	}
+}
+
+// TestReorganisedChain undoes blocks while tasks are on their way: what was undone is done again.
+func TestReorganisedChain(t *testing.T) {
+	m := newMarket(t)
+	d := m.Match(3, 4)
+	s := open(t, m.config(t, m.outbox(hubtest.Scheduler)))
+	for n := range 3 {
+		m.worker(t, s, n)
+	}
+	m.blocks()
+	m.await(m.ctx, func() bool { // some tasks have begun
+		tasks, err := m.Hub.Tasks(m.ctx, d.TaskIDs(d.BotSize))
+		return err == nil && slices.ContainsFunc(tasks, func(task poco.Task) bool { return task.Status >= poco.TaskActive })
+	})
+	if _, err := m.Node.Reorg(m.ctx, 3); err != nil {
+		t.Fatal(err)
+	}
+	m.finished(t, d)
+	if load, err := s.Load(t.Context()); err != nil || load.Workers != 3 {
+		t.Errorf("load %+v, %v", load, err)
 	}
 }

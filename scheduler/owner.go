@@ -47,7 +47,7 @@ func (o *owner) own(ctx context.Context) error {
 			return ctx.Err()
 		case in := <-o.s.inputs:
 			if in.run != nil {
-				in.run(o)
+				in.run(ctx, o)
 			}
 			if in.event != nil {
 				o.step(ctx, in.event)
@@ -57,7 +57,7 @@ func (o *owner) own(ctx context.Context) error {
 }
 
 // learn keeps what the shell needs of the facts.
-func (o *owner) learn(f Facts, terms []Terms) {
+func (o *owner) learn(ctx context.Context, f Facts, terms []Terms) {
 	for _, t := range terms {
 		o.deals[t.Deal.ID] = t
 	}
@@ -65,7 +65,7 @@ func (o *owner) learn(f Facts, terms []Terms) {
 		if p.Status.Final() {
 			o.watch.final(p)
 			if _, open := o.state.Task(p.ID); open {
-				o.s.warn("forget an upload", o.s.keep.forget(context.Background(), p.ID))
+				o.s.warn("forget an upload", o.s.keep.forget(ctx, p.ID))
 			}
 		}
 	}

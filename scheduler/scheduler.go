@@ -39,7 +39,7 @@ type Scheduler struct {
 // input is something for the goroutine that owns the state.
 type input struct {
 	event plan.Event
-	run   func(*owner) // before the event
+	run   func(context.Context, *owner) // before the event
 }
 
 // New makes a scheduler. It touches nothing yet.
@@ -130,7 +130,7 @@ func (s *Scheduler) send(ctx context.Context, in input) error {
 // ask runs a reader in the owner's goroutine and waits for it.
 func (s *Scheduler) ask(ctx context.Context, read func(*owner)) error {
 	done := make(chan struct{})
-	if err := s.send(ctx, input{run: func(o *owner) { read(o); close(done) }}); err != nil {
+	if err := s.send(ctx, input{run: func(_ context.Context, o *owner) { read(o); close(done) }}); err != nil {
 		return err
 	}
 	select {

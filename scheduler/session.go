@@ -64,10 +64,10 @@ func (s *Scheduler) leave(worker common.Address, stream *session) {
 		delete(s.sessions, worker)
 	}
 	s.mu.Unlock()
-	_ = s.send(context.Background(), input{run: func(o *owner) { // it fails only when nobody listens
+	_ = s.send(context.Background(), input{run: func(ctx context.Context, o *owner) { // it fails only when nobody listens
 		if o.current[worker] == stream.number {
 			delete(o.current, worker)
-			o.step(context.Background(), plan.WorkerLeft{Worker: worker})
+			o.step(ctx, plan.WorkerLeft{Worker: worker})
 		}
 	}})
 }
@@ -113,10 +113,10 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 	for _, h := range r.Holding {
 		joined.Holding = append(joined.Holding, plan.Holding{Task: common.BytesToHash(h.Taskid), Lease: h.Lease})
 	}
-	err = s.send(ctx, input{run: func(o *owner) {
+	err = s.send(ctx, input{run: func(ctx context.Context, o *owner) {
 		if o.current[worker] < stream.number {
 			o.current[worker] = stream.number
-			o.step(context.WithoutCancel(ctx), joined)
+			o.step(ctx, joined)
 		}
 	}})
 	if err != nil {

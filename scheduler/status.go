@@ -62,7 +62,7 @@ func (s *Scheduler) Watch(ctx context.Context) (<-chan Progress, error) {
 		return nil, err
 	}
 	context.AfterFunc(ctx, func() {
-		stop := func(o *owner) {
+		stop := func(_ context.Context, o *owner) {
 			o.watch.watchers = slices.DeleteFunc(o.watch.watchers, func(other *watcher) bool { return other == w })
 			close(w.out)
 		}

@@ -113,6 +113,7 @@ func (t *task) contributed(p *step, progress poco.Progress) {
 		for _, l := range slices.Clone(t.leases) {
 			if l.worker.Address == c.Worker {
 				t.scores[c.Worker] = l.score
+				l.worker.Account.Stake -= min(l.worker.Account.Stake, l.stake) // until it is read anew
 				p.endLease(t, l)
 			}
 		}

@@ -9,5 +9,5 @@
 //
 // Events about a task or a worker carry its whole present, so that repeating or losing one does no harm; and
 // a command that gets lost on its way to a worker is made good when the worker joins again or the lease ends.
-// See rules_test.go for the rules and simulation_test.go for the pool under lies, losses and crashes.
+// See rules_test.go and deadlines_test.go for the rules and simulation_test.go for the pool under lies, losses and crashes.
 package plan
