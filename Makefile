@@ -1,6 +1,6 @@
 # Shortcuts; everything here is a plain command you can type as well.
 
-.PHONY: demo test vet lint bench contracts generate
+.PHONY: demo test vet lint bench bench-gas fuzz contracts generate picture
 
 demo: ## the main job
 	go run ./cmd/iexec demo
@@ -23,3 +23,13 @@ contracts: ## build, test and compare the committed artifacts (needs Node)
 
 generate: ## protobuf, bindings, example modules
 	go generate ./...
+
+picture: ## docs/demo.svg, from a real run
+	{ echo '$$ go run ./cmd/iexec demo'; go run ./cmd/iexec demo 2>&1; } | sed 's|/[^ ]*/iexec-results|/tmp/iexec-results|g' | go -C tools run ./textsvg > docs/demo.svg
+
+bench-gas: ## gas beside the reference's contracts (needs Node)
+	$(MAKE) -C contracts bench-gas
+
+fuzz: ## longer random histories, on the embedded chain beside the pure model
+	go test ./hub/differential -count 1 -timeout 2h -rapid.checks 1000
+	go test ./outbox -count 1 -timeout 2h -histories 500

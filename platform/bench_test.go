@@ -4,17 +4,25 @@ package platform_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math/big"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
 
+	"github.com/iexec-go/iexec/examples"
+	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/result"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -68,6 +76,59 @@ func benchmarkBag(b *testing.B, tasks, trust uint64) {
 	b.ReportMetric(float64(tasks)/perRun, "tasks/s")
 	b.ReportMetric(residentMB(b), "MB")
 	b.ReportMetric(childMB(b), "child-MB")
+}
+
+// BenchmarkBag100Limit is what BenchmarkBag100 cannot beat: its 200 runs (a hundred tasks, two replicas each) by the
+// executor alone, as many at a time as the four workers have slots, without a chain or a market around.
+func BenchmarkBag100Limit(b *testing.B) {
+	dir := b.TempDir()
+	app, _ := examples.Find("montecarlo")
+	module := filepath.Join(dir, "montecarlo.wasm")
+	if err := os.WriteFile(module, app.Module, 0o600); err != nil {
+		b.Fatal(err)
+	}
+	cache := filepath.Join(dir, "cache")
+	if err := os.Mkdir(cache, 0o700); err != nil {
+		b.Fatal(err)
+	}
+	runner, err := wasm.New(wasm.Config{CacheDir: cache})
+	if err != nil {
+		b.Fatal(err)
+	}
+	one := func(i int) error {
+		in, out := filepath.Join(dir, fmt.Sprint("in", i)), filepath.Join(dir, fmt.Sprint("out", i))
+		if err := errors.Join(os.MkdirAll(in, 0o700), os.RemoveAll(out), os.MkdirAll(out, 0o700)); err != nil {
+			return err
+		}
+		id := common.BigToHash(big.NewInt(int64(i)))
+		outcome, err := runner.Run(b.Context(), executor.Run{
+			TaskID: id, Module: module, Args: []string{"-model", "pi", "-samples", "1"}, In: in, Out: out,
+			Env:    executor.Environment(executor.Task{TaskID: id, BotSize: 1}),
+			Limits: executor.DefaultLimits(time.Minute), Seed: executor.SeedOf(id),
+		})
+		if err == nil && outcome.Cause != result.None {
+			err = fmt.Errorf("run %d: %s", i, outcome.Detail)
+		}
+		return err
+	}
+	if err := one(0); err != nil { // compiles the module
+		b.Fatal(err)
+	}
+	const runs, slots = 200, 8
+	b.ResetTimer()
+	for b.Loop() {
+		var group errgroup.Group
+		group.SetLimit(slots)
+		for i := range runs {
+			group.Go(func() error { return one(i) })
+		}
+		if err := group.Wait(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	perBag := b.Elapsed().Seconds() / float64(b.N)
+	b.ReportMetric(perBag, "s/bag")
+	b.ReportMetric(100/perBag, "tasks/s")
 }
 
 // run buys a bag of the cheapest computation there is and waits until it is over.
