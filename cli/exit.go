@@ -22,6 +22,8 @@ const (
 // usageError is a mistake in how a command was called.
 type usageError struct{ error }
 
+func (e usageError) Unwrap() error { return e.error }
+
 // exitCode maps an error to the exit code scripts rely on.
 func exitCode(err error) int {
 	if err == nil {
@@ -48,7 +50,7 @@ func exitCode(err error) int {
 
 // printError says what failed and, where known, what to do about it.
 func printError(w io.Writer, err error) {
-	fmt.Fprintf(w, "error: %v  [%v]\n", err, poco.KindOf(err))
+	fmt.Fprintf(w, "error: %v  [%v]\n", err, label(err))
 	if hint := poco.HintOf(err); hint != "" {
 		fmt.Fprintf(w, "  try:  %s\n", hint)
 	}

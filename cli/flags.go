@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/spf13/cobra"
@@ -18,18 +20,38 @@ func platformFlags(flags *pflag.FlagSet, c *platform.Config) {
 }
 
 // noArguments is cobra.NoArgs as a usage error.
-func noArguments(cmd *cobra.Command, args []string) error { return asUsage(cobra.NoArgs(cmd, args)) }
+func noArguments(cmd *cobra.Command, args []string) error {
+	return asUsage(cmd, cobra.NoArgs(cmd, args))
+}
 
 // oneArgument is cobra.ExactArgs(1) as a usage error.
 func oneArgument(cmd *cobra.Command, args []string) error {
-	return asUsage(cobra.ExactArgs(1)(cmd, args))
+	return asUsage(cmd, cobra.ExactArgs(1)(cmd, args))
 }
 
-func asUsage(err error) error {
-	if err != nil {
-		return usageError{err}
+// group is a command that only has others below it.
+func group(use, short string) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: noSuchCommand, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
+}
+
+// noSuchCommand refuses a word that is no command, and tells of one that is like it.
+func noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
 	}
-	return nil
+	like := ""
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		like = fmt.Sprintf(": did you mean %q?", near[0])
+	}
+	return usageError{poco.Errorf(poco.Invalid, cmd.CommandPath(), "there is no command %q%s", args[0], like).
+		WithHint("%s --help", cmd.CommandPath())}
+}
+
+func asUsage(cmd *cobra.Command, err error) error {
+	if err == nil {
+		return nil
+	}
+	return usageError{poco.Errorf(poco.Invalid, cmd.CommandPath(), "%w", err).WithHint("%s --help", cmd.CommandPath())}
 }
 
 // parseID reads a deal's or a task's identifier.

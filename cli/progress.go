@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -19,11 +20,13 @@ func phase(u sdk.Update) string {
 	switch t.Status {
 	case poco.TaskActive:
 		if len(t.Contributions) == 0 {
-			return "workers are computing"
+			return "workers are computing; answers count until " + clock(t.ContributionDeadline)
 		}
-		return fmt.Sprintf("%d answers, the trust asked is not reached yet", len(t.Contributions))
+		return fmt.Sprintf("%s, the trust asked is not reached yet; more count until %s",
+			plural(len(t.Contributions), "answer"), clock(t.ContributionDeadline))
 	case poco.TaskRevealing:
-		return fmt.Sprintf("consensus; %d of %d winners revealed, then the result is uploaded and paid", t.RevealCounter, t.WinnerCounter)
+		return fmt.Sprintf("consensus; %d of %d winners revealed until %s, then the result is uploaded and paid",
+			t.RevealCounter, t.WinnerCounter, clock(t.RevealDeadline))
 	case poco.TaskCompleted:
 		return fmt.Sprintf("%d of %d answers were paid", t.RevealCounter, len(t.Contributions))
 	case poco.TaskFailed:
@@ -38,6 +41,10 @@ func withRejections(err error, rejected []match.Rejection) error {
 	if len(rejected) == 0 {
 		return err
 	}
+	hint := poco.HintOf(err)
+	if hint == "" {
+		hint = "ask for less trust with --trust, or for a longer category with --category"
+	}
 	const shown = 3
 	var why []string
 	for _, r := range rejected[:min(shown, len(rejected))] {
@@ -46,8 +53,7 @@ func withRejections(err error, rejected []match.Rejection) error {
 	if more := len(rejected) - shown; more > 0 {
 		why = append(why, fmt.Sprintf("%d more", more))
 	}
-	return poco.Errorf(poco.KindOf(err), "quote", "%w; nothing was charged (%s)", err, strings.Join(why, "; ")).
-		WithHint("ask for less trust with --trust, or for a longer category with --category")
+	return poco.Errorf(poco.KindOf(err), "", "%w (%s)", err, strings.Join(why, "; ")).WithHint("%s", hint)
 }
 
 // detached tells what goes on without us after an interruption.
@@ -56,7 +62,16 @@ func detached(err error, deals []common.Hash) error {
 		return err
 	}
 	return poco.Errorf(poco.Timeout, "run", "interrupted: the tasks go on, and are paid or refunded without you").
-		WithHint("iexec deal show %s", deals[0].Hex())
+		WithHint("iexec deal follow %s", deals[0].Hex())
+}
+
+// withDeals adds to an error what was bought before it.
+func withDeals(err error, deals []common.Hash) error {
+	if len(deals) == 0 {
+		return err
+	}
+	return poco.Errorf(poco.KindOf(err), "", "%w; %s was bought before and runs", err, plural(len(deals), "deal")).
+		WithHint("iexec deal follow %s", deals[0].Hex())
 }
 
 // unfinished explains why a task has no result on this disk.
@@ -67,6 +82,17 @@ func unfinished(status poco.TaskStatus, err error) error {
 	}
 	return err
 }
+
+// plural prints a number of things.
+func plural[N int | uint64](n N, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// clock prints the time of day of protocol time, as the user's clock shows it.
+func clock(seconds uint64) string { return time.Unix(int64(seconds), 0).Format(time.TimeOnly) }
 
 // quoteArgs joins arguments as iexec_args, so that the application gets them as they were.
 func quoteArgs(args []string) string {

@@ -7,7 +7,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/sdk"
 )
 
@@ -34,16 +34,11 @@ func Main(args []string) int {
 	root := newRoot(env)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if err != nil && !errors.As(err, new(alreadyShown)) {
+	if err != nil {
 		printError(env.err, err)
 	}
 	return exitCode(err)
 }
-
-// alreadyShown is an error whose story the command has told; only the exit code is left.
-type alreadyShown struct{ error }
-
-func (e alreadyShown) Unwrap() error { return e.error }
 
 // interruptible returns a context that the first Ctrl-C or SIGTERM ends; the second ends the program at once.
 func interruptible() (context.Context, context.CancelFunc) {
@@ -65,6 +60,8 @@ func newRoot(env *environment) *cobra.Command {
 		Use:           "iexec",
 		Short:         "An open market for computing",
 		Long:          "iexec runs programs on strangers' machines, pays those who agree, and lets anyone check.",
+		Args:          noSuchCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) {
@@ -75,10 +72,13 @@ func newRoot(env *environment) *cobra.Command {
 			env.log = slog.New(slog.NewTextHandler(lineWriter{env.terminal}, &slog.HandlerOptions{Level: level}))
 		},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError{poco.Errorf(poco.Invalid, "", "%w", err).WithHint("%s --help", cmd.CommandPath())}
+	})
 	root.PersistentFlags().BoolVarP(&verbose, "verbose", "v", false, "log what happens to stderr")
 	root.PersistentFlags().StringVar(&env.network, "network", os.Getenv("IEXEC_NETWORK"),
-		"file with a network's description, as `iexec up --json` prints it (IEXEC_NETWORK; default: the platform running here)")
+		"file with a network's description, as printed by iexec up --json (IEXEC_NETWORK; default: the platform running here)")
 	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newVersion(env))
 	return root
 }

@@ -2,11 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -25,8 +25,7 @@ type runOptions struct {
 	trust    uint64
 	category uint64
 	out      string
-	account  int
-	wallet   string
+	purse    purse
 	asJSON   bool
 }
 
@@ -36,13 +35,8 @@ type runResult struct {
 	Deals []common.Hash  `json:"deals"`
 	Tasks []taskResult   `json:"tasks"`
 	Cost  poco.Amount    `json:"cost"` // locked for the whole bag, nRLC
-}
 
-// taskResult is one task of a run.
-type taskResult struct {
-	TaskID common.Hash     `json:"taskid"`
-	Status poco.TaskStatus `json:"status"`
-	sdk.Result
+	from uint64 // block of the first deal
 }
 
 func newRun(env *environment) *cobra.Command {
@@ -51,11 +45,14 @@ func newRun(env *environment) *cobra.Command {
 		Use:   "run FILE.wasm [-- ARGS…]",
 		Short: "Run a WebAssembly module on the market and fetch the verified result",
 		Long: `Registers the module as an application unless it is registered, finds the cheapest offers that serve it, buys the
-tasks, follows them, downloads the results and checks them against the chain.`,
+tasks, follows them, downloads the results and checks them against the chain. Prints the directories of the results.
+
+An application that crashes, runs too long or writes no computed.json fails on every honest worker alike: that is its
+result, which is paid for; the exit code is 1.`,
 		Example: `  iexec run examples/wordfreq/wordfreq.wasm --input README.md
   iexec run examples/montecarlo/montecarlo.wasm --tasks 4 --trust 3 -- -model pi -samples 1000000
   iexec run app.wasm --category 5 --json`,
-		Args: func(cmd *cobra.Command, args []string) error { return asUsage(cobra.MinimumNArgs(1)(cmd, args)) },
+		Args: func(cmd *cobra.Command, args []string) error { return asUsage(cmd, cobra.MinimumNArgs(1)(cmd, args)) },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file, o.args = args[0], args[1:]
 			return run(cmd.Context(), env, o)
@@ -67,18 +64,27 @@ tasks, follows them, downloads the results and checks them against the chain.`,
 	flags.Uint64Var(&o.trust, "trust", 1, "trust: the result is wrong with a probability below 1/trust; more means more workers")
 	flags.Uint64Var(&o.category, "category", 0, "shortest category that will do: 0 XS (5 min) … 4 XL (10 h), 5 XXS (10 s, development)")
 	flags.StringVar(&o.out, "out", "results", "directory for the results")
-	flags.IntVar(&o.account, "account", 1, "development account to buy with, 0 to 9")
-	flags.StringVar(&o.wallet, "wallet-file", "", "wallet to buy with instead (keystore or plain; its password is read from IEXEC_PASSWORD)")
+	o.purse.flags(flags)
 	flags.BoolVar(&o.asJSON, "json", false, "print one JSON document on stdout")
 	return cmd
 }
 
-func run(ctx context.Context, env *environment, o runOptions) (err error) {
+func run(ctx context.Context, env *environment, o runOptions) error {
+	if o.tasks == 0 {
+		return usageError{errors.New("--tasks must be at least 1")}
+	}
 	code, err := os.ReadFile(o.file)
 	if err != nil {
-		return poco.Errorf(poco.NotFound, "run", "%w", err)
+		return poco.Errorf(poco.NotFound, "run", "%w; nothing was charged", err)
 	}
-	key, err := o.key()
+	for _, file := range o.inputs {
+		if info, err := os.Stat(file); err != nil {
+			return poco.Errorf(poco.NotFound, "input", "%w; nothing was charged", err)
+		} else if !info.Mode().IsRegular() {
+			return poco.Errorf(poco.Invalid, "input", "%s is not a file; nothing was charged", file)
+		}
+	}
+	key, err := o.purse.key()
 	if err != nil {
 		return err
 	}
@@ -88,82 +94,66 @@ func run(ctx context.Context, env *environment, o runOptions) (err error) {
 	}
 	defer client.Close() //nolint:errcheck // nothing was left undone that an error would tell of
 
-	began := time.Now()
-	say := func(format string, args ...any) {
-		env.line("%6.1fs  "+format, append([]any{time.Since(began).Seconds()}, args...)...)
-	}
-	name := strings.TrimSuffix(filepath.Base(o.file), ".wasm")
-	result := runResult{Deals: []common.Hash{}, Tasks: []taskResult{}}
-	result.App, err = client.ShipApp(ctx, sdk.Module{Name: name, Code: code, Volume: o.tasks})
+	w := newWatcher(env, client, o.out)
+	result, err := buy(ctx, w, o, code)
 	if err != nil {
-		return err
+		if len(result.Deals) == 0 && errors.Is(err, context.Canceled) {
+			return poco.Errorf(poco.Timeout, "run", "interrupted before a deal was seen; whatever was bought runs and is paid or refunded without you")
+		}
+		return withDeals(err, result.Deals)
 	}
-	say("app %s is on sale at %s", name, result.App.Hex())
+	tasks, failed := w.follow(ctx, result.Deals, result.from)
+	result.Tasks = append(result.Tasks, tasks...)
+	return printResults(env, o.asJSON, result, result.Tasks, failed)
+}
+
+// buy ships the module and its inputs, and matches the cheapest offers.
+func buy(ctx context.Context, w *watcher, o runOptions, code []byte) (result runResult, err error) {
+	result = runResult{Deals: []common.Hash{}, Tasks: []taskResult{}}
+	name := strings.TrimSuffix(filepath.Base(o.file), ".wasm")
+	result.App, err = w.client.ShipApp(ctx, sdk.Module{Name: name, Code: code, Volume: o.tasks})
+	if err != nil {
+		return result, err
+	}
+	w.say("app %s is on sale at %s", name, result.App.Hex())
 
 	request := sdk.Request{App: result.App, Args: quoteArgs(o.args), Tasks: o.tasks, Trust: o.trust, Category: o.category}
 	for _, file := range o.inputs {
-		address, err := client.AddInput(ctx, file)
+		address, err := w.client.AddInput(ctx, file)
 		if err != nil {
-			return err
+			return result, err
 		}
 		request.Inputs = append(request.Inputs, address)
 	}
-	quote, err := client.Quote(ctx, request)
+	quote, err := w.client.Quote(ctx, request)
 	if err != nil {
-		return withRejections(err, quote.Rejected)
+		return result, withRejections(err, quote.Rejected)
 	}
-	result.Cost = quote.Total
-	say("quoted: %d tasks for %v", quote.Volume, quote.Total)
-	purchases, err := client.Buy(ctx, request, quote)
-	if err != nil {
-		return err
-	}
-	from := purchases[0].Block
+	w.say("quoted: %s for %v", plural(quote.Volume, "task"), quote.Total)
+	purchases, err := w.client.Buy(ctx, request, quote)
 	for _, p := range purchases {
 		result.Deals = append(result.Deals, p.DealID)
-		say("matched: deal %s, %d tasks", p.DealID.Hex(), p.Cost.Volume)
+		result.Cost += p.Cost.SponsorLock
+		w.say("matched: deal %s, %s", p.DealID.Hex(), plural(p.Cost.Volume, "task"))
 	}
-	tasks, err := client.Follow(ctx, result.Deals, from, func(u sdk.Update) {
-		say("task %s %-9v %s", short(u.Task.ID.Hex()), u.Task.Status, phase(u))
-	}, nil)
 	if err != nil {
-		return detached(err, result.Deals)
+		return result, err
 	}
-	var failed error
+	result.from = purchases[0].Block
+	return result, nil
+}
+
+// printResults ends a command that fetched results: they are its output, whatever else went wrong.
+func printResults(env *environment, asJSON bool, document any, tasks []taskResult, failed error) error {
+	if asJSON {
+		return errors.Join(env.printJSON(document, false), failed)
+	}
 	for _, t := range tasks {
-		fetched := taskResult{TaskID: t.ID, Status: t.Status}
-		fetched.Result, err = client.FetchResult(ctx, t.ID, o.out)
-		if err != nil && failed == nil {
-			failed = unfinished(t.Status, err)
-		}
-		if fetched.Verified {
-			say("task %s verified: %s", short(t.ID.Hex()), fetched.Dir)
-		}
-		result.Tasks = append(result.Tasks, fetched)
-	}
-	if o.asJSON {
-		if err := env.printJSON(result, false); err != nil {
-			return err
-		}
-	} else {
-		for _, t := range result.Tasks {
-			if t.Verified {
-				fmt.Fprintln(env.out, t.Dir)
-			}
+		if t.Verified && t.Failure == "" {
+			fmt.Fprintln(env.out, t.Dir)
 		}
 	}
 	return failed
-}
-
-// key is the one to buy with.
-func (o runOptions) key() (*wallet.Key, error) {
-	if o.wallet != "" {
-		return wallet.ReadFile(o.wallet, os.Getenv("IEXEC_PASSWORD"))
-	}
-	if o.account < 0 || o.account > 9 {
-		return nil, usageError{fmt.Errorf("there are development accounts 0 to 9, not %d", o.account)}
-	}
-	return wallet.Development(o.account), nil
 }
 
 // dial connects to the network that commands speak to; key may be nil.

@@ -36,7 +36,7 @@ type taskStanding struct {
 const maxListed = 1000
 
 func newTask(env *environment) *cobra.Command {
-	cmd := &cobra.Command{Use: "task", Short: "Look at tasks"}
+	cmd := group("task", "Look at tasks")
 	var asJSON bool
 	show := &cobra.Command{
 		Use:     "show TASKID",
@@ -70,7 +70,7 @@ func newTask(env *environment) *cobra.Command {
 		},
 	}
 	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
-	cmd.AddCommand(show)
+	cmd.AddCommand(show, newTaskLogs(env))
 	return cmd
 }
 
@@ -92,7 +92,7 @@ func printTask(env *environment, d taskDocument) {
 }
 
 func newDeal(env *environment) *cobra.Command {
-	cmd := &cobra.Command{Use: "deal", Short: "Look at deals"}
+	cmd := group("deal", "Look at deals")
 	var asJSON bool
 	show := &cobra.Command{
 		Use:     "show DEALID",
@@ -134,7 +134,7 @@ func newDeal(env *environment) *cobra.Command {
 		},
 	}
 	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
-	cmd.AddCommand(show)
+	cmd.AddCommand(show, newDealFollow(env))
 	return cmd
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -39,13 +40,16 @@ workers, and puts the example applications on sale. Prints the endpoints and ten
 }
 
 // up starts the platform, says where it is, and stays until the context ends or a role fails.
-func up(ctx context.Context, env *environment, config platform.Config, asJSON bool, chainJSON string) error {
+func up(ctx context.Context, env *environment, config platform.Config, asJSON bool, chainJSON string) (err error) {
 	began := time.Now()
 	p, err := platform.Start(ctx, config)
 	if err != nil {
+		if ctx.Err() != nil {
+			return nil // stopped before it was ready
+		}
 		return err
 	}
-	defer p.Close()
+	defer func() { err = errors.Join(err, p.Close()) }()
 
 	network := p.Network()
 	if chainJSON != "" {

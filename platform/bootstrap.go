@@ -39,8 +39,12 @@ func (p *Platform) bootstrap(ctx context.Context) error {
 		// Enough for any of them: what is kept of the data costs 200 gas a byte.
 		txs[i] = contracts.Tx{To: c.To, Data: c.Data, GasHint: 400_000 + 250*uint64(len(c.Data)), What: c.What}
 	}
-	_, err = devchain.Deploy(ctx, p.chain, deployer, txs)
-	return err
+	if _, err = devchain.Deploy(ctx, p.chain, deployer, txs); err != nil {
+		return err
+	}
+	// Rationale: a new chain begins in the past, so that deploying needs no waiting. A deal made there would lose those
+	// minutes of its deadlines at the first idle block.
+	return p.node.CatchUp(ctx)
 }
 
 // deployment returns where the hub is, after deploying the contracts if this chain is new.

@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -47,27 +48,46 @@ func (p *Platform) publishPool(ctx context.Context, book *market.Client) error {
 	if err := book.SetWorkerpoolURL(ctx, p.owner, p.pool, p.network.Scheduler); err != nil {
 		return err
 	}
-	offers, err := book.WorkerpoolOrders(ctx, market.Query{Workerpool: market.For(p.pool)})
-	if err != nil || offers.Count > 0 {
-		return err
-	}
 	categories, err := p.hub.Categories(ctx)
 	if err != nil {
 		return err
 	}
 	for _, c := range categories {
-		o := order.Workerpool{
-			Workerpool: p.pool, Price: order.Uint(uint64(poolPrice)), Volume: order.Uint(uint64(poolVolume)),
-			Category: order.Uint(c.ID), Trust: order.Uint(p.config.trust()), Salt: salt(),
-		}
-		if o.Sign, err = p.sign(ctx, p.owner, &o); err != nil {
-			return err
-		}
-		if _, err := book.Publish(ctx, p.owner, &o); err != nil {
+		if err := p.publishCategory(ctx, book, c.ID); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// publishCategory offers one category, unless it is offered, and takes back what a pool of another size offered.
+func (p *Platform) publishCategory(ctx context.Context, book *market.Client, category uint64) error {
+	offers, err := book.WorkerpoolOrders(ctx, market.Query{Workerpool: market.For(p.pool), Category: &category})
+	if err != nil {
+		return err
+	}
+	trust, offered := order.Uint(p.config.trust()), false
+	for _, offer := range offers.Orders {
+		if offer.Order.Trust == trust {
+			offered = true
+			continue
+		}
+		if err := book.Unpublish(ctx, p.owner, poco.WorkerpoolOrderKind, offer.Hash); err != nil {
+			return err
+		}
+	}
+	if offered {
+		return nil
+	}
+	o := order.Workerpool{
+		Workerpool: p.pool, Price: order.Uint(uint64(poolPrice)), Volume: order.Uint(uint64(poolVolume)),
+		Category: order.Uint(category), Trust: trust, Salt: salt(),
+	}
+	if o.Sign, err = p.sign(ctx, p.owner, &o); err != nil {
+		return err
+	}
+	_, err = book.Publish(ctx, p.owner, &o)
+	return err
 }
 
 func (p *Platform) sign(ctx context.Context, key *wallet.Key, o order.Order) ([]byte, error) {

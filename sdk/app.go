@@ -36,7 +36,7 @@ func (m Module) validate() error {
 	case len(m.Code) > maxModule:
 		return poco.Errorf(poco.Invalid, op, "%s has %d bytes, more than a worker downloads", m.Name, len(m.Code))
 	case !bytes.HasPrefix(m.Code, wasmMagic):
-		return poco.Errorf(poco.Invalid, op, "%s is not a WebAssembly module", m.Name).
+		return poco.Errorf(poco.Invalid, op, "%s is not a WebAssembly module; nothing was charged", m.Name).
 			WithHint("GOOS=wasip1 GOARCH=wasm go build -o app.wasm .")
 	}
 	return nil

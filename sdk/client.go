@@ -67,6 +67,9 @@ func Dial(ctx context.Context, config Config) (*Client, error) {
 // open completes a client that has a node.
 func (c *Client) open(ctx context.Context, config Config) (err error) {
 	if c.hub, err = hub.Open(ctx, c.chain, c.network.Hub); err != nil {
+		if poco.KindOf(err) == poco.Unavailable {
+			return nodeDown(c.network, err)
+		}
 		return err
 	}
 	h := &http.Client{Timeout: 10 * time.Minute}

@@ -92,7 +92,7 @@ func Remembered() (Network, error) {
 func ReadNetwork(file string) (Network, error) {
 	content, err := os.ReadFile(file)
 	if err != nil {
-		return Network{}, err
+		return Network{}, poco.Errorf(poco.NotFound, "network", "%w", err).WithHint("iexec up --json > %s", file)
 	}
 	var n Network
 	if err := json.Unmarshal(content, &n); err != nil {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/iexec-go/iexec/broker"
 	"github.com/iexec-go/iexec/poco"
-	"github.com/iexec-go/iexec/poco/match"
 	"github.com/iexec-go/iexec/poco/order"
 )
 
@@ -22,21 +21,6 @@ type Request struct {
 	Pool     common.Address // zero: any
 	// MaxPrice bounds what one task may cost, app and pool together, in nRLC; nil: the price on the market.
 	MaxPrice *poco.Amount
-}
-
-// anyPrice is the limit of a request while prices are being looked up: what there is of RLC and more.
-const anyPrice = poco.Amount(1) << 57
-
-// Quote tells what a request costs on the market now, and why other offers were left. Nothing is signed or spent.
-func (c *Client) Quote(ctx context.Context, r Request) (broker.Quote, error) {
-	b, err := c.newBroker()
-	if err != nil {
-		return broker.Quote{}, err
-	}
-	need := match.NeedOf(c.requestOrder(r, anyPrice, anyPrice))
-	need.Categories = match.AtLeastCategory
-	need.MaxPrice = r.MaxPrice
-	return b.Quote(ctx, need)
 }
 
 // Buy signs a request order at the quote's prices and matches it with the cheapest sets; the client's account pays.

@@ -25,11 +25,15 @@ type Result struct {
 	Digest   common.Hash `json:"resultDigest"`
 	Location string      `json:"location"`
 	Verified bool        `json:"verified"` // the files are what the chain paid for
+	// Failure says why the application failed, where the result that was agreed on and paid for is that it did.
+	Failure result.Cause `json:"failure,omitempty"`
 }
 
 // FetchResult downloads a completed task's result to dir/<task>.zip and dir/<task>/, and verifies it: the bytes against
 // their CID, the files against the digest on chain. A result that is not what was paid for is an error of kind
 // [poco.Unverified]; the archive is kept for inspection, its files are not unpacked.
+//
+// An application that failed has a result too, see [Result.Failure]: that is no error.
 func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (Result, error) {
 	task, err := c.hub.Task(ctx, id)
 	if err != nil {
@@ -51,6 +55,7 @@ func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (R
 	if err := files.unpack(r.Dir); err != nil {
 		return r, err
 	}
+	r.Failure, _ = result.FailureOf(files)
 	r.Verified = true
 	return r, nil
 }

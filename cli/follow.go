@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+)
+
+// followResult is what `iexec deal follow --json` prints.
+type followResult struct {
+	Deal  common.Hash  `json:"dealid"`
+	Tasks []taskResult `json:"tasks"`
+}
+
+func newDealFollow(env *environment) *cobra.Command {
+	var (
+		out    string
+		asJSON bool
+		payer  purse
+	)
+	cmd := &cobra.Command{
+		Use:   "follow DEALID",
+		Short: "Wait for a deal's tasks and fetch the verified results, as run does after buying",
+		Long: `Follows a deal that was bought earlier until every task is over, downloads the results and checks them against the
+chain. Takes up a run that was interrupted. Should the pool be gone, what it did not deliver is claimed back.`,
+		Example: "  iexec deal follow 0x…\n  iexec deal follow 0x… --out results --json",
+		Args:    oneArgument,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseID(args[0])
+			if err != nil {
+				return err
+			}
+			key, err := payer.key()
+			if err != nil {
+				return err
+			}
+			client, err := env.dial(cmd.Context(), key)
+			if err != nil {
+				return err
+			}
+			defer client.Close() //nolint:errcheck // nothing was left undone that an error would tell of
+			tasks, failed := newWatcher(env, client, out).follow(cmd.Context(), []common.Hash{id}, 0)
+			if tasks == nil && failed != nil {
+				return failed
+			}
+			return printResults(env, asJSON, followResult{id, tasks}, tasks, failed)
+		},
+	}
+	flags := cmd.Flags()
+	payer.flags(flags)
+	flags.StringVar(&out, "out", "results", "directory for the results")
+	flags.BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
+	return cmd
+}

@@ -1,0 +1,125 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/hub/ledger"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/sdk"
+)
+
+// In seconds of protocol time.
+const (
+	silence = 30 // without any news until it is said what is being waited for
+	grace   = 60 // that a pool has after the final deadline to refund by itself
+)
+
+// watcher follows deals to their end and fetches what came of them.
+type watcher struct {
+	env    *environment
+	client *sdk.Client
+	began  time.Time
+	out    string // directory for the results
+
+	deals    []common.Hash
+	final    uint64                 // when what was not delivered is refunded
+	said     map[common.Hash]string // last line of each task
+	heard    uint64                 // when there was something to say
+	refunded bool
+}
+
+// taskResult is one task of a deal that is over.
+type taskResult struct {
+	TaskID common.Hash     `json:"taskid"`
+	Status poco.TaskStatus `json:"status"`
+	sdk.Result
+}
+
+func newWatcher(env *environment, client *sdk.Client, out string) *watcher {
+	return &watcher{env: env, client: client, began: time.Now(), out: out, said: map[common.Hash]string{}}
+}
+
+func (w *watcher) say(format string, args ...any) {
+	w.env.line("%6.1fs  "+format, append([]any{time.Since(w.began).Seconds()}, args...)...)
+}
+
+// follow waits until every task of the deals is final and fetches the results. An error is the first of a task; the
+// results are returned also with it.
+func (w *watcher) follow(ctx context.Context, deals []common.Hash, from uint64) ([]taskResult, error) {
+	w.deals = deals
+	for _, id := range deals {
+		final, err := w.client.FinalDeadline(ctx, id)
+		if err != nil {
+			return nil, detached(err, deals)
+		}
+		w.final = max(w.final, final)
+	}
+	tasks, err := w.client.Follow(ctx, deals, from, w.hear, func(now uint64) { w.wait(ctx, now) })
+	if err != nil {
+		return nil, detached(err, deals)
+	}
+	var failed error
+	results := make([]taskResult, len(tasks))
+	for i, t := range tasks {
+		results[i], err = w.fetch(ctx, t)
+		if failed == nil {
+			failed = detached(err, deals)
+		}
+	}
+	return results, failed
+}
+
+// hear tells of a change once.
+func (w *watcher) hear(u sdk.Update) {
+	line := fmt.Sprintf("%-9v %s", u.Task.Status, phase(u))
+	if w.said[u.Task.ID] == line {
+		return
+	}
+	w.said[u.Task.ID], w.heard = line, u.Time
+	w.say("task %s %s", short(u.Task.ID.Hex()), line)
+}
+
+// wait says why nothing happens, and sees to the refund where the pool does not.
+func (w *watcher) wait(ctx context.Context, now uint64) {
+	if w.heard == 0 {
+		w.heard = now
+	}
+	if now < w.heard+silence {
+		return
+	}
+	w.heard = now
+	switch {
+	case now >= w.final+grace && w.client.Address() != (common.Address{}) && !w.refunded:
+		w.refunded = true
+		w.say("the pool has not refunded what it did not deliver: claiming it")
+		for _, id := range w.deals {
+			if err := w.client.Refund(ctx, id); err != nil {
+				w.env.log.Info("the refund was not claimed", "deal", id, "err", err)
+				w.refunded = false // somebody else may have; if not, again later
+			}
+		}
+	case len(w.said) == 0:
+		w.say("waiting for the pool to start: is its scheduler running? What it does not deliver is refunded from %s on", at(w.final))
+	default:
+		w.say("waiting for workers; what the pool does not deliver is refunded from %s on", at(w.final))
+	}
+}
+
+// fetch downloads what came of a task.
+func (w *watcher) fetch(ctx context.Context, t ledger.Task) (r taskResult, err error) {
+	r = taskResult{TaskID: t.ID, Status: t.Status}
+	r.Result, err = w.client.FetchResult(ctx, t.ID, w.out)
+	switch {
+	case err != nil:
+		return r, unfinished(t.Status, err)
+	case r.Failure != "":
+		w.say("task %s verified: the workers agree that the application failed (%s)", short(t.ID.Hex()), r.Failure)
+		return r, applicationFailed(t.ID, r.Failure)
+	}
+	w.say("task %s verified: %s", short(t.ID.Hex()), r.Dir)
+	return r, nil
+}

@@ -1,0 +1,106 @@
+package sdk
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/poco"
+)
+
+// maxLogs bounds what a scheduler is listened to, in bytes.
+const maxLogs = 16 << 20
+
+// Log is the end of what a task's run printed on one worker.
+type Log struct {
+	Worker common.Address `json:"worker"`
+	Stdout string         `json:"stdout"`
+	Stderr string         `json:"stderr"`
+}
+
+// Logs asks the network's scheduler for what the runs of a task printed. It keeps them for some days, and for the
+// requester only, who is asked for a signature.
+//
+// Nothing vouches for them: they help the author of an application and prove nothing.
+func (c *Client) Logs(ctx context.Context, task common.Hash) ([]Log, error) {
+	if c.key == nil {
+		return nil, poco.Errorf(poco.Unauthorized, "logs", "only the requester reads a task's logs, and this client has no key")
+	}
+	base, err := url.Parse(c.network.Scheduler)
+	if err != nil || base.Host == "" {
+		return nil, poco.Errorf(poco.Invalid, "logs", "the network has no scheduler to ask, only %q", c.network.Scheduler)
+	}
+	var asked market.Challenge
+	challenge := base.JoinPath("tasks", "logs", "challenge")
+	challenge.RawQuery = url.Values{
+		"chainId": {strconv.FormatUint(c.network.ChainID, 10)}, "address": {c.Address().Hex()},
+	}.Encode()
+	if err := getJSON(ctx, challenge, "", &asked); err != nil {
+		return nil, err
+	}
+	// Rationale: only the text is the scheduler's, so that a signature can never serve for anything but reading logs.
+	asked.Domain = market.ChallengeDomain{Name: "iExec Core", Version: "1", ChainID: c.network.ChainID}
+	pass := market.Authorization{Digest: asked.Digest(), Address: c.Address()}
+	if pass.Signature, err = c.key.SignHash(ctx, pass.Digest); err != nil {
+		return nil, err
+	}
+	var answer struct {
+		List []struct {
+			Worker common.Address `json:"walletAddress"`
+			Stdout string         `json:"stdout"`
+			Stderr string         `json:"stderr"`
+		} `json:"computeLogsList"`
+	}
+	if err := getJSON(ctx, base.JoinPath("tasks", task.Hex(), "logs"), pass.String(), &answer); err != nil {
+		return nil, err
+	}
+	logs := make([]Log, len(answer.List))
+	for i, l := range answer.List {
+		logs[i] = Log(l)
+	}
+	return logs, nil
+}
+
+// getJSON asks a scheduler.
+func getJSON(ctx context.Context, at *url.URL, authorization string, answer any) error {
+	const op = "logs"
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, at.String(), nil)
+	if err != nil {
+		return poco.Errorf(poco.Internal, op, "%w", err)
+	}
+	if authorization != "" {
+		request.Header.Set("Authorization", authorization)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return poco.Errorf(poco.Unavailable, op, "%w", err)
+	}
+	defer response.Body.Close() //nolint:errcheck // it was only read
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxLogs))
+	switch {
+	case err != nil:
+		return poco.Errorf(poco.Unavailable, op, "%w", err)
+	case response.StatusCode != http.StatusOK:
+		kind := poco.Forbidden
+		if response.StatusCode == http.StatusNotFound {
+			kind = poco.NotFound
+		}
+		var refusal struct {
+			Message string `json:"message"`
+		}
+		if json.Unmarshal(body, &refusal) != nil || refusal.Message == "" {
+			refusal.Message = response.Status
+		}
+		return poco.Errorf(kind, op, "%.300s", refusal.Message)
+	}
+	if err := json.Unmarshal(body, answer); err != nil {
+		return poco.Errorf(poco.Invalid, op, "the scheduler's answer: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package sdk
+
+import (
+	"context"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/poco"
+)
+
+// refundedAtOnce bounds one transaction, in tasks.
+const refundedAtOnce = 20
+
+// FinalDeadline is the protocol time from which whatever a deal did not deliver is refunded.
+func (c *Client) FinalDeadline(ctx context.Context, deal common.Hash) (uint64, error) {
+	d, err := c.hub.Deal(ctx, deal)
+	if err != nil {
+		return 0, err
+	}
+	category, err := c.hub.Category(ctx, d.Category)
+	if err != nil {
+		return 0, err
+	}
+	return d.FinalDeadline(category.WorkClockTimeRef), nil
+}
+
+// Refund claims every task of a deal that was not delivered by its final deadline: the requester gets its money back,
+// the workers their stakes. A pool does so by itself; this is for the deal of one that is gone.
+func (c *Client) Refund(ctx context.Context, deal common.Hash) error {
+	d, err := c.hub.Deal(ctx, deal)
+	if err != nil {
+		return err
+	}
+	for first := uint64(0); first < d.BotSize; first += refundedAtOnce {
+		var unset []hub.TaskRef
+		var open []common.Hash
+		ids := make([]common.Hash, min(refundedAtOnce, d.BotSize-first))
+		for i := range ids {
+			ids[i] = poco.TaskID(deal, d.BotFirst+first+uint64(i))
+		}
+		tasks, err := c.hub.Tasks(ctx, ids)
+		if err != nil {
+			return err
+		}
+		for i, t := range tasks {
+			switch {
+			case t.Status == poco.TaskUnset:
+				unset = append(unset, hub.TaskRef{DealID: deal, Index: d.BotFirst + first + uint64(i)})
+			case !t.Status.Final():
+				open = append(open, ids[i])
+			}
+		}
+		if len(unset) > 0 {
+			if _, err := c.send(ctx, "refund "+salt().Hex(), c.hub.InitializeAndClaimArray(unset)); err != nil {
+				return err
+			}
+		}
+		if len(open) > 0 {
+			if _, err := c.send(ctx, "refund "+salt().Hex(), c.hub.ClaimArray(open)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
