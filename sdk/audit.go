@@ -2,6 +2,7 @@ package sdk
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 
@@ -54,12 +55,23 @@ type downloads struct {
 func (d *downloads) of(ctx context.Context, task poco.Task) fs.FS {
 	d.close()
 	files, err := d.client.openResult(ctx, task, d.dir)
+	if errors.Is(err, errNoArchive) {
+		return nothing{}
+	}
 	if err != nil {
 		d.client.log.Info("the result is left out of the audit", "task", task.ID, "err", err)
 		return nil
 	}
 	d.open = files
 	return files
+}
+
+// nothing is what an archive that cannot be read holds.
+type nothing struct{}
+
+// Open implements fs.FS.
+func (nothing) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
 func (d *downloads) close() {

@@ -3,6 +3,7 @@ package sdk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -62,6 +63,9 @@ func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (R
 
 func archivePath(dir string, task common.Hash) string { return filepath.Join(dir, task.Hex()+".zip") }
 
+// errNoArchive says that what a CID stands for is no archive, so that whoever uploaded it is to blame.
+var errNoArchive = errors.New("it cannot be read")
+
 // archive is a downloaded result: its files, read from the archive on disk.
 type archive struct {
 	fs.FS
@@ -93,7 +97,7 @@ func (c *Client) openResult(ctx context.Context, task poco.Task, dir string) (*a
 	}
 	files, err := result.OpenArchive(file, info.Size(), result.DefaultArchiveLimits)
 	if err != nil {
-		return nil, errors.Join(poco.Errorf(poco.Unverified, op, "the archive of task %v: %w", task.ID, err), file.Close())
+		return nil, errors.Join(poco.Errorf(poco.Unverified, op, "the archive of task %v: %w", task.ID, fmt.Errorf("%w: %w", errNoArchive, err)), file.Close())
 	}
 	return &archive{files, file, info.Size()}, nil
 }
