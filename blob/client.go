@@ -181,7 +181,7 @@ func (c *Client) Add(ctx context.Context, r io.Reader) (cid string, size int64, 
 		c.node+"/api/v0/add?stream-channels=true&progress=false&pin=true&cid-version=0", pr)
 	if err != nil {
 		_ = pr.CloseWithError(err)
-		<-sent
+		<-sent //nolint:errcheck // what it met is err
 		return "", 0, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
 	req.Header.Set("Content-Type", form.FormDataContentType())

@@ -228,32 +228,30 @@ func (p profile) leafCount(size int64) int64 {
 // Sum computes the CID and the size of what r gives, as `ipfs add` would, without keeping it.
 func Sum(ctx context.Context, r io.Reader) (cid string, size int64, err error) {
 	w := newHasher(kubo)
-	if _, err := copyBlocks(ctx, w, r); err != nil {
+	if err := copyBlocks(ctx, w, r); err != nil {
 		return "", 0, err
 	}
 	return w.root().String(), w.size, nil
 }
 
 // copyBlocks is io.Copy that notices a cancelled context.
-func copyBlocks(ctx context.Context, w io.Writer, r io.Reader) (int64, error) {
+func copyBlocks(ctx context.Context, w io.Writer, r io.Reader) error {
 	buf := make([]byte, 128<<10)
-	var total int64
 	for {
 		if err := ctx.Err(); err != nil {
-			return total, err
+			return err
 		}
 		n, err := r.Read(buf)
 		if n > 0 {
 			if _, err := w.Write(buf[:n]); err != nil {
-				return total, err
+				return err
 			}
-			total += int64(n)
 		}
 		if err == io.EOF {
-			return total, nil
+			return nil
 		}
 		if err != nil {
-			return total, err
+			return err
 		}
 	}
 }

@@ -179,7 +179,7 @@ func (w *incoming) store(b []byte) (int, error) {
 
 // receive always closes the temporary file; it leaves it in place on error.
 func (w *incoming) receive(ctx context.Context, r io.Reader, want *id) (Info, error) {
-	_, err := copyBlocks(ctx, w, r)
+	err := copyBlocks(ctx, w, r)
 	var root node
 	if err == nil {
 		root, err = w.seal(want)
@@ -293,11 +293,14 @@ func (d *Dir) Walk(ctx context.Context, f func(Info) error) error {
 		}
 		i, err := parse(filepath.Base(path))
 		if err != nil {
-			return nil // not ours
+			return nil //nolint:nilerr // not ours
 		}
 		file, err := os.Open(path)
-		if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
 			return nil // deleted in the meantime
+		}
+		if err != nil {
+			return err
 		}
 		_, size, err := layout(file, info.Size())
 		if err := errors.Join(err, file.Close()); err != nil {

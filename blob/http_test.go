@@ -146,7 +146,7 @@ func TestNodeAdd(t *testing.T) {
 			t.Fatalf("%s: %v", text, err)
 		}
 		const want = "QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o"
-		if res.StatusCode != 200 || got.Hash != want || got.Name != want || got.Size != "20" ||
+		if res.StatusCode != http.StatusOK || got.Hash != want || got.Name != want || got.Size != "20" ||
 			!strings.HasPrefix(res.Header.Get("Content-Type"), "application/json") {
 			t.Errorf("status %d, %+v, %v", res.StatusCode, got, res.Header)
 		}
@@ -162,7 +162,7 @@ func TestNodeAdd(t *testing.T) {
 	if text != string(large[5:12]) {
 		t.Errorf("cat gave %d bytes", len(text))
 	}
-	if res, text := do(t, "POST", url+"/api/v0/version", ""); res.StatusCode != 200 || !strings.Contains(text, `"Version":"`) {
+	if res, text := do(t, "POST", url+"/api/v0/version", ""); res.StatusCode != http.StatusOK || !strings.Contains(text, `"Version":"`) {
 		t.Errorf("version: %d %s", res.StatusCode, text)
 	}
 }
@@ -258,7 +258,7 @@ func TestClient(t *testing.T) {
 			_, _ = w.Write(data[:10])
 		}, poco.Unavailable},
 		"missing": {http.NotFound, poco.NotFound},
-		"broken":  {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) }, poco.Unavailable},
+		"broken":  {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) }, poco.Unavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			liar := must(blob.Gateway(serve(t, test.handler), nil))
