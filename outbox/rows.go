@@ -82,6 +82,7 @@ func (r rows) insert(ctx context.Context, tx *store.Tx, intent Intent) error {
 // queued returns the numbers of the intents that wait, the oldest first.
 func (r rows) queued(ctx context.Context, limit int) ([]int64, error) {
 	account, chainID := r.key()
+	//nolint:sqlclosecheck // collect does
 	found, err := r.db.Query(ctx, `SELECT seq FROM outbox_intents
 		WHERE account = ? AND chain = ? AND settled = FALSE AND status = ? ORDER BY seq LIMIT ?`,
 		account, chainID, string(Queued), limit)

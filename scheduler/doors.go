@@ -100,7 +100,8 @@ func (d *doors) login(l pool.Login, signature []byte, now time.Time) (token []by
 	d.used[l.Nonce] = issued.Add(challengeLife)
 	key := sha256.Sum256(token)
 	d.tokens[key] = pass{l.Worker, expires}
-	mine := append(d.each[l.Worker], key)
+	mine := d.each[l.Worker]
+	mine = append(mine, key)
 	for len(mine) > tokensEach {
 		delete(d.tokens, mine[0])
 		mine = mine[1:]

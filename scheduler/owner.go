@@ -146,7 +146,7 @@ func (o *owner) transact(ctx context.Context, id string, call chain.Call, slack 
 		for err != nil && poco.KindOf(err) != poco.Conflict {
 			s.warn("submit "+id, err)
 			if pause(ctx, retryEvery) != nil {
-				return nil
+				return nil //nolint:nilerr // told to stop; the plan asks again after a restart
 			}
 			err = s.cfg.Sender.SubmitIntent(ctx, intent)
 		}
@@ -154,7 +154,7 @@ func (o *owner) transact(ctx context.Context, id string, call chain.Call, slack 
 			_, err = s.cfg.Sender.Wait(ctx, intent.ID)
 		}
 		if err == nil || ctx.Err() != nil {
-			return nil
+			return nil //nolint:nilerr // the same
 		}
 		s.warn(call.What, err, slog.String("intent", id))
 		_ = s.send(ctx, input{event: plan.Refused{ID: id, Reason: err.Error()}}) // it fails only when nobody listens

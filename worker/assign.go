@@ -129,8 +129,8 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 	a := l.snapshot().Assignment
 	facts := step.Facts{Pool: w.cfg.Pool}
 	terms, err := w.chain.Terms(ctx, a.DealID)
-	if poco.KindOf(err) == poco.NotFound && err != nil {
-		return facts, nil
+	if err != nil && poco.KindOf(err) == poco.NotFound {
+		return facts, nil //nolint:nilerr // that there is no such deal is a fact
 	}
 	if err != nil {
 		return facts, err

@@ -90,6 +90,7 @@ func transactionOf(action step.Action, s *step.State, now uint64) Transaction {
 		until = s.RevealDeadline
 	case step.Contribution, step.Finalization:
 		until = min(now+nodeLag, s.ContributionDeadline)
+	case step.Claim: // once: anybody may send another
 	}
 	return Transaction{
 		Until:  until,

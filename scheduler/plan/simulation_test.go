@@ -279,6 +279,7 @@ func (w *world) work(a *actor, c plan.Assign) {
 			delete(a.jobs, c.Task)
 			w.report(a, plan.WorkerReported{Worker: a.address, Task: c.Task, Lease: c.Lease, Stage: plan.Failed, Cause: "disk full"})
 			return
+		default:
 		}
 		w.report(a, plan.WorkerReported{Worker: a.address, Task: c.Task, Lease: c.Lease, Stage: plan.Computed})
 		w.answer(a, c)

@@ -99,7 +99,8 @@ func (s State) missing() (State, []Command) {
 // final is a task that is completed or claimed. Before it is buried deep enough the state is kept: a
 // reorganisation may still bring an obligation back.
 func (s State) final(e Seen) (State, []Command) {
-	stage, reason := s.Stage, s.Reason
+	var stage Stage
+	var reason Reason
 	switch {
 	case !s.Committed:
 		return s.end(Saved, ConsensusElsewhere, "the task is "+e.Status.String())

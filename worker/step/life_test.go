@@ -113,6 +113,7 @@ func (w *world) check(next step.State, commands []step.Command) {
 			if next.Digest == (common.Hash{}) || !next.Committed {
 				w.t.Fatalf("contributes without an answer or without having noted it: %+v", next)
 			}
+		case step.Claim:
 		case step.Reveal:
 			if w.told.Status != poco.TaskRevealing || w.told.Consensus != next.ResultHash() || next.Short {
 				w.t.Fatal("shows its digest although the consensus is not its own")
