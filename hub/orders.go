@@ -95,8 +95,9 @@ func kindOf(o order.Order) Kind {
 		return DatasetKind
 	case poco.WorkerpoolOrderKind:
 		return WorkerpoolKind
+	default:
+		return AppKind
 	}
-	return AppKind
 }
 
 // groups reads memberships through one hub's node and block.

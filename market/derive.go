@@ -152,6 +152,7 @@ func (d *dirty) offerChanged(r *row) {
 		d.apps[common.BytesToAddress(r.app)] = true
 	case poco.DatasetOrderKind:
 		d.datasets[common.BytesToAddress(r.dataset)] = true
+	case poco.WorkerpoolOrderKind, poco.RequestOrderKind: // no request is shown or hidden for one
 	}
 }
 
@@ -217,6 +218,7 @@ func covered(ctx context.Context, tx *store.Tx, r *row) (bool, error) {
 func (r *row) requiredStake() *big.Int {
 	each := new(big.Int)
 	switch r.kind {
+	case poco.AppOrderKind, poco.DatasetOrderKind: // nothing
 	case poco.WorkerpoolOrderKind:
 		each = poco.Amount(r.price).Percent(poco.WorkerpoolStakeRatio).Big()
 	case poco.RequestOrderKind:

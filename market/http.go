@@ -212,20 +212,22 @@ func (m *Market) serveUnpublish(r *http.Request, p params, kind poco.OrderKind) 
 	}
 	var hash common.Hash
 	var resource common.Address
-	ok, field := false, api.ResourceField(kind)
 	switch request.Target {
 	case "", api.UnpublishOrderHash:
 		request.Target = api.UnpublishOrderHash
 		if request.OrderHash == "" {
 			return nil, bad("orderHash is a required field")
 		}
+		var ok bool
 		if hash, ok = api.ParseHash(request.OrderHash); !ok {
 			return nil, bad("orderHash must be a bytes32 hexstring")
 		}
 	case api.UnpublishLast, api.UnpublishAll:
+		field := api.ResourceField(kind)
 		if *request.Resource(kind) == "" {
 			return nil, bad("%s is a required field", field)
 		}
+		var ok bool
 		if resource, ok = api.ParseAddress(*request.Resource(kind)); !ok {
 			return nil, bad("%s is not a valid ethereum address", field)
 		}

@@ -173,7 +173,7 @@ func (m *Market) Run(ctx context.Context) error {
 	for {
 		err := m.follow(ctx)
 		if ctx.Err() != nil {
-			return nil
+			return nil //nolint:nilerr // told to stop: what failed of it does not matter
 		}
 		m.Log.Warn("the book stopped following the chain and begins again", "err", err, "block", m.progress.number())
 		select {

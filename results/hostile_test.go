@@ -208,7 +208,7 @@ func TestUploadsAreBounded(t *testing.T) {
 	zip, _ := archive(t, "x")
 	pr, pw := io.Pipe()
 	slowToken, nextToken := w.token(t, slow, alice), w.token(t, next, bob)
-	req, err := http.NewRequestWithContext(t.Context(), "PUT", w.url+wire.PathResults+"/"+slow.Hex(), pr)
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPut, w.url+wire.PathResults+"/"+slow.Hex(), pr)
 	if err != nil {
 		t.Fatal(err)
 	}

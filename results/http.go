@@ -36,13 +36,13 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET "+wire.PathResults+"/{task}/ipfshash", compatible(s.getHash))
 	mux.HandleFunc("PUT "+wire.PathResults+"/{task}", s.answer(s.putResult, wire.Status))
 	mux.HandleFunc("GET "+wire.PathVersion, compatible(func(w http.ResponseWriter, _ *http.Request) error {
-		return text(w, http.StatusOK, version())
+		return text(w, version())
 	}))
 	mux.HandleFunc("GET "+wire.PathHealth, compatible(func(w http.ResponseWriter, r *http.Request) error {
 		if err := s.DB.Ping(r.Context()); err != nil {
 			return poco.Errorf(poco.Unavailable, "results: health", "the database does not answer")
 		}
-		return text(w, http.StatusOK, "ok")
+		return text(w, "ok")
 	}))
 	if s.GatewayListener == nil {
 		mux.Handle("/ipfs/", s.Gateway())
@@ -90,9 +90,8 @@ func (s *Server) answer(f func(http.ResponseWriter, *http.Request) error, status
 	}
 }
 
-func text(w http.ResponseWriter, status int, line string) error {
+func text(w http.ResponseWriter, line string) error {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
 	_, _ = io.WriteString(w, line) // the client is gone if this fails
 	return nil
 }
@@ -114,7 +113,7 @@ func (s *Server) postToken(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return poco.Errorf(poco.Internal, "results: token", "%w", err)
 	}
-	return text(w, http.StatusOK, token)
+	return text(w, token)
 }
 
 // postResult takes the archive as base64 in JSON. What is malformed or refused is 400 or 401, as the existing
@@ -194,7 +193,7 @@ func (s *Server) store(w http.ResponseWriter, r *http.Request, u upload) error {
 	}
 	s.Log.LogAttrs(r.Context(), slog.LevelInfo, "result stored", slog.String("task", u.Task.Hex()),
 		slog.String("worker", u.Worker.Hex()), slog.String("cid", cid), slog.Int64("size", u.size))
-	return text(w, http.StatusOK, "/ipfs/"+cid)
+	return text(w, "/ipfs/"+cid)
 }
 
 func (s *Server) headResult(w http.ResponseWriter, r *http.Request) error {
@@ -232,7 +231,7 @@ func (s *Server) getHash(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return text(w, http.StatusOK, found.cid)
+	return text(w, found.cid)
 }
 
 // hurry gives the whole request UploadTime, so that a slow sender cannot keep its place for ever.

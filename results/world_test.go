@@ -55,9 +55,9 @@ func (a account) sign(message common.Hash) []byte {
 }
 
 var (
-	pool, stranger    = named(1), named(2)
-	alice, bob, carol = named(3), named(4), named(5) // workers
-	enclave, broker   = named(6), named(7)
+	pool, stranger  = named(1), named(2)
+	alice, bob      = named(3), named(4) // workers
+	enclave, broker = named(6), named(7)
 )
 
 // chain is a hub whose state tests write down.

@@ -56,8 +56,9 @@ func NewOrder(kind poco.OrderKind) order.Order {
 		return new(order.Dataset)
 	case poco.WorkerpoolOrderKind:
 		return new(order.Workerpool)
+	default:
+		return new(order.Request)
 	}
-	return new(order.Request)
 }
 
 // ResourceField is the member of an order that names what is offered, or who asks.
@@ -179,6 +180,7 @@ func EncodeOrder(o order.Order) (json.RawMessage, error) {
 		switch f.form {
 		case account:
 			value = fmt.Appendf(nil, "%q", common.HexToAddress(strings.Trim(string(value), `"`)).Hex())
+		case bytes32, text, signature: // as they are
 		case amount, volume:
 			value = json.RawMessage(strings.Trim(string(value), `"`))
 			if v, ok := new(big.Int).SetString(string(value), 10); !ok || v.Cmp(big.NewInt(MaxSafe)) > 0 {

@@ -27,6 +27,7 @@ type counts struct {
 
 func (c *counts) count(s poco.TaskStatus, by uint64) {
 	switch s {
+	case poco.TaskUnset: // counted by Uninitialized
 	case poco.TaskActive:
 		c.Active += by
 	case poco.TaskRevealing:
