@@ -212,8 +212,8 @@ func (c *Client) Fees(ctx context.Context, cap *big.Int) (Fees, error) {
 		return Fees{}, poco.Errorf(poco.Unavailable, "chain: fees", "no latest block: %v", batch[0].Error)
 	}
 	var fees Fees
-	switch {
-	case head.BaseFee == nil:
+	switch head.BaseFee {
+	case nil:
 		if price == nil {
 			return Fees{}, poco.Errorf(poco.Unavailable, "chain: fees", "no gas price: %v", batch[2].Error)
 		}

@@ -96,7 +96,10 @@ func (f *feed) one(t testing.TB, p *projection) chain.Batch {
 	return chain.Batch{}
 }
 
-func (f *feed) stop() { f.cancel(); <-f.ended }
+func (f *feed) stop() {
+	f.cancel()
+	<-f.ended //nolint:errcheck // the cancellation
+}
 
 // compare checks the projection against the chain read anew.
 func (w *world) compare(p *projection, address common.Address, upTo uint64) {
@@ -122,7 +125,7 @@ func TestFollowRandomHistories(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer node.Close()
+		defer func() { _ = node.Close() }()
 		w := &world{t: t, node: node, client: chain.New(node.Attach()), key: wallet.Development(0)}
 		defer w.client.Close()
 		address := w.deploy(echo)

@@ -76,8 +76,8 @@ func (d *driver) start(ctx context.Context, group *errgroup.Group) {
 			select {
 			case <-ctx.Done():
 				return nil
-			case <-subscription.Err():
-				return nil
+			case err := <-subscription.Err():
+				return err // none: the pool was closed
 			case <-events:
 				select {
 				case d.arrivals <- struct{}{}:
@@ -162,7 +162,7 @@ func (d *driver) nextTime() uint64 {
 
 // attempt makes a block and leaves a failure to the next attempt.
 func (d *driver) attempt(at uint64) {
-	block, err := d.seal(d.eth.BlockChain().CurrentBlock(), at, fromPool)
+	block, err := d.seal(d.eth.BlockChain().CurrentBlock(), at)
 	if err != nil {
 		d.log.Warn("no block could be made", "error", err)
 		d.sealed = time.Now()
@@ -185,13 +185,13 @@ const (
 	empty    content = true
 )
 
-// seal builds a block on a parent and makes it the head.
-func (d *driver) seal(parent *types.Header, at uint64, what content) (*types.Block, error) {
+// seal builds a block of what the pool holds and makes it the head.
+func (d *driver) seal(parent *types.Header, at uint64) (*types.Block, error) {
 	// The pool follows the chain in the background; a build before it has caught up would leave transactions out.
 	if err := d.eth.TxPool().Sync(); err != nil {
 		return nil, fmt.Errorf("wait for the transaction pool: %w", err)
 	}
-	block, err := d.build(parent, at, what)
+	block, err := d.build(parent, at, fromPool)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ import (
 // ahead, and it goes on from there.
 func (n *Node) Mine(ctx context.Context) (block *types.Block, err error) {
 	err = n.driver.do(ctx, func() (err error) {
-		block, err = n.driver.seal(n.driver.head(), n.driver.nextTime(), fromPool)
+		block, err = n.driver.seal(n.driver.head(), n.driver.nextTime())
 		n.driver.arrived = time.Time{}
 		n.driver.offset = max(n.driver.offset, time.Until(headTime(n.driver.head())))
 		return err
@@ -28,7 +28,7 @@ func (n *Node) CatchUp(ctx context.Context) error {
 			return nil
 		}
 		n.driver.fresh = false
-		_, err := n.driver.seal(n.driver.head(), n.driver.nextTime(), fromPool)
+		_, err := n.driver.seal(n.driver.head(), n.driver.nextTime())
 		return err
 	})
 }
@@ -37,7 +37,7 @@ func (n *Node) CatchUp(ctx context.Context) error {
 func (n *Node) Warp(ctx context.Context, d time.Duration) (block *types.Block, err error) {
 	err = n.driver.do(ctx, func() (err error) {
 		at := max(n.driver.now(), n.driver.head().Time) + max(1, uint64(d/time.Second))
-		if block, err = n.driver.seal(n.driver.head(), at, fromPool); err != nil {
+		if block, err = n.driver.seal(n.driver.head(), at); err != nil {
 			return err
 		}
 		n.driver.fresh = false

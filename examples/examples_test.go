@@ -219,7 +219,7 @@ func TestThumbnails(t *testing.T) {
 			t.Fatal(err)
 		}
 		small, _, err := image.DecodeConfig(file)
-		file.Close()
+		_ = file.Close()
 		if err != nil || small.Width != 60 || small.Height != 40 || p.Width != 480 || p.Height != 320 {
 			t.Errorf("picture %d: %+v, thumbnail %d by %d, %v", i, p, small.Width, small.Height, err)
 		}

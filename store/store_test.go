@@ -85,7 +85,7 @@ func TestStatements(t *testing.T) {
 		for rows.Next() {
 			n++
 		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil || n != 1 {
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil || n != 1 { //nolint:sqlclosecheck // Ping takes the connection next
 			t.Errorf("%d rows, %v", n, err)
 		}
 		if err := db.Ping(ctx); err != nil {

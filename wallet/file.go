@@ -65,7 +65,8 @@ func Encrypted(path string) (bool, error) {
 		return false, err
 	}
 	var plain plainFile
-	return json.Unmarshal(content, &plain) != nil || plain.PrivateKey == "", nil
+	isPlain := json.Unmarshal(content, &plain) == nil && plain.PrivateKey != ""
+	return !isPlain, nil
 }
 
 // WriteKeystore encrypts the key into a new file of the directory, which is made if need be, and returns its path.
@@ -157,7 +158,7 @@ func readPrivate(path string) ([]byte, error) {
 	if err != nil {
 		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	info, err := file.Stat()
 	if err != nil {
 		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)

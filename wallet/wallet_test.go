@@ -39,7 +39,7 @@ func TestDevelopmentAccountsAreThePublishedOnes(t *testing.T) {
 			t.Errorf("account %d is %s, want %s", i, got, want)
 		}
 	}
-	if wallet.Development(3) != wallet.Development(3) {
+	if first, second := wallet.Development(3), wallet.Development(3); first != second {
 		t.Error("an account is derived twice")
 	}
 }

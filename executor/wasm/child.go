@@ -109,7 +109,7 @@ func readRequest(in *bufio.Reader) (request, error) {
 		if line.Len() > maxRequestBytes {
 			return request{}, fmt.Errorf("request is larger than %d bytes", maxRequestBytes)
 		}
-		if err == bufio.ErrBufferFull {
+		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
 		}
 		if err != nil {

@@ -86,7 +86,7 @@ func (c confinement) landlock() error {
 	if errno != 0 {
 		return errno
 	}
-	defer unix.Close(int(fd))
+	defer func() { _ = unix.Close(int(fd)) }()
 	for _, rule := range c.rules() {
 		if err := allow(int(fd), rule, handled); err != nil {
 			return fmt.Errorf("%s: %w", rule.path, err)
@@ -122,7 +122,7 @@ func allow(ruleset int, rule rule, handled uint64) error {
 	} else if err != nil {
 		return err
 	}
-	defer unix.Close(fd)
+	defer func() { _ = unix.Close(fd) }()
 	var stat unix.Stat_t
 	if err := unix.Fstat(fd, &stat); err != nil {
 		return err

@@ -66,7 +66,7 @@ func readModule(path string) ([]byte, *result.Error, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("open module: %w", err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	binary, err := io.ReadAll(io.LimitReader(file, maxModuleBytes+1))
 	if err != nil {
 		return nil, nil, fmt.Errorf("read module: %w", err)

@@ -95,7 +95,7 @@ func (e *Executor) start(ctx context.Context, req request, limit time.Duration, 
 var errTimeLimit = errors.New("time limit")
 
 func (e *Executor) command() *exec.Cmd {
-	cmd := exec.Command(e.self)
+	cmd := exec.Command(e.self) //nolint:noctx // start kills it when its context ends
 	cmd.Args = []string{"iexec-wasm"}
 	// GOMAXPROCS: one processor for the guest, which cannot be interrupted, and one for those who
 	// watch over it.

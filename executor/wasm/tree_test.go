@@ -57,16 +57,16 @@ func TestTreeHoldsItsLimits(t *testing.T) {
 					open = append(open, file)
 				}
 			},
-			"write":    func(rt *rapid.T) { anOpenFile(rt).Write(make([]byte, size.Draw(rt, "size"))) },
-			"pwrite":   func(rt *rapid.T) { anOpenFile(rt).Pwrite([]byte("x"), size.Draw(rt, "offset")) },
-			"truncate": func(rt *rapid.T) { anOpenFile(rt).Truncate(size.Draw(rt, "size")) },
-			"read":     func(rt *rapid.T) { anOpenFile(rt).Pread(make([]byte, 10), size.Draw(rt, "offset")) },
-			"list":     func(rt *rapid.T) { anOpenFile(rt).Readdir(3) },
-			"close":    func(rt *rapid.T) { anOpenFile(rt).Close() },
-			"mkdir":    func(*rapid.T) { tree.Mkdir(name(), 0o755) },
-			"rmdir":    func(*rapid.T) { tree.Rmdir(name()) },
-			"unlink":   func(*rapid.T) { tree.Unlink(name()) },
-			"rename":   func(*rapid.T) { tree.Rename(name(), name()) },
+			"write":    func(rt *rapid.T) { _, _ = anOpenFile(rt).Write(make([]byte, size.Draw(rt, "size"))) },
+			"pwrite":   func(rt *rapid.T) { _, _ = anOpenFile(rt).Pwrite([]byte("x"), size.Draw(rt, "offset")) },
+			"truncate": func(rt *rapid.T) { _ = anOpenFile(rt).Truncate(size.Draw(rt, "size")) },
+			"read":     func(rt *rapid.T) { _, _ = anOpenFile(rt).Pread(make([]byte, 10), size.Draw(rt, "offset")) },
+			"list":     func(rt *rapid.T) { _, _ = anOpenFile(rt).Readdir(3) },
+			"close":    func(rt *rapid.T) { _ = anOpenFile(rt).Close() },
+			"mkdir":    func(*rapid.T) { _ = tree.Mkdir(name(), 0o755) },
+			"rmdir":    func(*rapid.T) { _ = tree.Rmdir(name()) },
+			"unlink":   func(*rapid.T) { _ = tree.Unlink(name()) },
+			"rename":   func(*rapid.T) { _ = tree.Rename(name(), name()) },
 			"symlink": func(rt *rapid.T) {
 				if tree.Symlink(name(), name()) == 0 || tree.Link(name(), name()) == 0 {
 					rt.Fatal("made a link")
@@ -80,7 +80,7 @@ func TestTreeHoldsItsLimits(t *testing.T) {
 			},
 		})
 		for _, file := range open {
-			file.Close()
+			_ = file.Close()
 		}
 		countedBytes, countedFiles := used()
 		bytes, files := onDisk(rt, out)
@@ -134,7 +134,7 @@ func TestInputsCannotBeChanged(t *testing.T) {
 	for _, flag := range []experimentalsys.Oflag{experimentalsys.O_RDWR, experimentalsys.O_WRONLY, experimentalsys.O_TRUNC, experimentalsys.O_RDWR | experimentalsys.O_CREAT} {
 		for _, name := range []string{"a", "new"} {
 			if file, errno := tree.OpenFile(name, flag, 0); errno == 0 {
-				file.Close()
+				_ = file.Close()
 				t.Errorf("%q was opened with flags %b", name, flag)
 			}
 		}
@@ -143,7 +143,7 @@ func TestInputsCannotBeChanged(t *testing.T) {
 	if errno != 0 {
 		t.Fatal(errno)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	if _, errno := file.Write([]byte("x")); errno == 0 {
 		t.Error("wrote an input")
 	}

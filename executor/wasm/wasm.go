@@ -130,7 +130,7 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 			return executor.Outcome{}, err
 		}
 		if v != nil {
-			return executor.Outcome{Cause: v.Cause, Detail: v.Msg, Usage: executor.Usage{Wall: time.Since(began)}}, nil
+			return executor.Outcome{Cause: v.Cause, Detail: v.Msg, Usage: executor.Usage{Wall: time.Since(began)}}, nil //nolint:nilerr // a verdict is the outcome
 		}
 	}
 	end, err := e.child(ctx, runRequest(run, e.config.CacheDir), run.Limits.Wall)

@@ -65,7 +65,7 @@ func TestUnpackGivesTheFilesBack(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		defer root.Close()
+		defer func() { _ = root.Close() }()
 		if err := result.Unpack(bytes.NewReader(archive), int64(len(archive)), root, result.DefaultArchiveLimits); err != nil {
 			rt.Fatal(err)
 		}
@@ -147,7 +147,7 @@ func TestHostileArchives(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer root.Close()
+			defer func() { _ = root.Close() }()
 			err = result.Unpack(bytes.NewReader(tt.archive), int64(len(tt.archive)), root, limits)
 			if err == nil || !strings.Contains(err.Error(), tt.text) {
 				t.Errorf("error %v, want one about %q", err, tt.text)
@@ -187,7 +187,7 @@ func TestUnpackOverwritesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }()
 	archive := pack(t, folder(map[string]string{"a": "new"}))
 	if err := result.Unpack(bytes.NewReader(archive), int64(len(archive)), root, result.DefaultArchiveLimits); err == nil {
 		t.Error("no error")
