@@ -23,13 +23,15 @@ type repository struct {
 	once  sync.Once
 	known chan struct{}
 	to    *results.Client
+
+	turn chan struct{} // holds one token: a repository takes one upload of a worker at a time
 }
 
 // namingTime is how long an upload waits for the scheduler to name the repository.
 const namingTime = 30 * time.Second
 
 func newRepository(h *http.Client) *repository {
-	return &repository{http: h, known: make(chan struct{})}
+	return &repository{http: h, known: make(chan struct{}), turn: make(chan struct{}, 1)}
 }
 
 func (r *repository) use(url string) error {
@@ -108,7 +110,13 @@ func (l *life) store(ctx context.Context, s step.State, file *os.File) (string, 
 	if err != nil {
 		return "", err
 	}
+	select {
+	case l.w.repository.turn <- struct{}{}:
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
 	location, err := client.Upload(ctx, token, s.Assignment.TaskID, file, info.Size(), nil)
+	<-l.w.repository.turn
 	if err != nil {
 		return "", err
 	}
