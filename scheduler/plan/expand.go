@@ -4,8 +4,9 @@ import (
 	"github.com/iexec-go/iexec/poco"
 )
 
-// spareTasks is how many tasks are initialized ahead of the workers, so that none waits for a block.
-const spareTasks = 4
+// spareTasks is how many tasks for each slot are initialized ahead of the workers, so that none waits for a block: of
+// short tasks a slot computes several between two blocks.
+const spareTasks = 3
 
 // expand opens as many tasks of the bags as the pool can soon begin, deal by deal in turn.
 //
@@ -23,7 +24,7 @@ func (p *step) expand() {
 			idle++
 		}
 	}
-	limit := min(slots+spareTasks, p.params.Window)
+	limit := min(slots*(1+spareTasks), p.params.Window)
 	var next []*deal
 	for _, d := range p.active {
 		p.claimRest(d)
