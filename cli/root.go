@@ -79,7 +79,7 @@ func newRoot(env *environment) *cobra.Command {
 	root.PersistentFlags().BoolVarP(&verbose, "verbose", "v", false, "log what happens to stderr")
 	root.PersistentFlags().StringVar(&env.network, "network", os.Getenv("IEXEC_NETWORK"),
 		"file with a network's description, as printed by iexec up --json (IEXEC_NETWORK; default: the platform running here)")
-	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newVersion(env))
+	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newDeploy(env), newVersion(env))
 	return root
 }
 

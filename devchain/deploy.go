@@ -21,21 +21,35 @@ type Tx = contracts.Tx
 // DeployMarket deploys the market's contracts from the signer's account, and returns where they are once all are in
 // blocks. The account must send nothing else meanwhile: the addresses follow from its nonce.
 func DeployMarket(ctx context.Context, client *chain.Client, signer wallet.Signer, options contracts.Options) (contracts.Deployment, error) {
+	first, err := client.PendingNonce(ctx, signer.Address())
+	if err != nil {
+		return contracts.Deployment{}, err
+	}
+	return ResumeMarket(ctx, client, signer, first, options)
+}
+
+// ResumeMarket continues a deployment whose first transaction had the given nonce: what is in blocks already is not
+// sent again. On a finished deployment it sends nothing and returns where everything is.
+func ResumeMarket(ctx context.Context, client *chain.Client, signer wallet.Signer, first uint64, options contracts.Options) (contracts.Deployment, error) {
+	const op = "deploy"
 	chainID, err := client.ChainID(ctx)
 	if err != nil {
 		return contracts.Deployment{}, err
 	}
-	nonce, err := client.PendingNonce(ctx, signer.Address())
+	done, err := client.Nonce(ctx, signer.Address())
 	if err != nil {
 		return contracts.Deployment{}, err
 	}
-	deployment, txs := contracts.Plan(signer.Address(), nonce, chainID, options)
-	if _, err := deploy(ctx, client, signer, nonce, txs); err != nil {
-		return contracts.Deployment{}, err
+	deployment, txs := contracts.Plan(signer.Address(), first, chainID, options)
+	// A first nonce ahead of the blocks follows transactions that still wait in the pool.
+	if done = max(done, first); done < first+uint64(len(txs)) {
+		if _, err := deploy(ctx, client, signer, done, txs[done-first:]); err != nil {
+			return contracts.Deployment{}, err
+		}
 	}
 	code, err := client.Code(ctx, deployment.Hub)
 	if err == nil && len(code) == 0 {
-		err = poco.Errorf(poco.Conflict, "deploy", "no hub at %s: did %s send something else meanwhile?", deployment.Hub, signer.Address())
+		err = poco.Errorf(poco.Conflict, op, "no hub at %s: did %s send something else meanwhile?", deployment.Hub, signer.Address())
 	}
 	return deployment, err
 }
