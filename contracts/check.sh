@@ -1,6 +1,6 @@
 #!/bin/sh
 # What has to pass before contracts are committed: formatting, tests, and that artifacts and bindings are those of the
-# sources. Needs node, npm and go; installs its own toolchain into node_modules.
+# sources; it prints the contracts' sizes. Needs node, npm and go; installs its own toolchain into node_modules.
 set -eu
 cd "$(dirname "$0")"
 
@@ -29,7 +29,10 @@ if [ "$stale" = 1 ]; then
     exit 1
 fi
 
+echo "== sizes"
+tools/sizes.js artifacts
+
 echo "== Go"
-go vet .
-go test .
+go vet ./...
+go test ./...
 echo "contracts: all is well"

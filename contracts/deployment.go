@@ -82,6 +82,7 @@ func Plan(deployer common.Address, nonce uint64, chainID *big.Int, options Optio
 		Escrow:        p.create("hub module: escrow", EscrowModuleMetaData.Bin, nil),
 		Configuration: p.create("hub module: configuration", ConfigurationModuleMetaData.Bin, nil),
 		Views:         p.create("hub module: views", ViewsModuleMetaData.Bin, nil),
+		Boost:         p.create("hub module: boost", BoostModuleMetaData.Bin, nil),
 	}
 	hub := NewHub()
 	d.Hub = p.create("hub", HubMetaData.Bin, hub.PackConstructor(d.Modules, deployer))

@@ -20,6 +20,8 @@ var scenarios = []struct {
 	{"contribute + reveal + finalize, 5 workers", 0.45},
 	{"one task, 3 workers, with its deal", 0.40},
 	{"one task, contributeAndFinalize, with its deal", 0.42},
+	{"Boost, match + push", 0.65},
+	{"Boost, match + push with dataset", 0.65},
 }
 
 // trust that exactly n workers without reputation reach.
@@ -33,6 +35,7 @@ func (m *market) measure() (map[string]uint64, error) {
 		m.measureEntries(gas)
 		m.measureDeals(gas)
 		m.measureTasks(gas)
+		m.measureBoost(gas)
 	}
 	return gas, m.err
 }
@@ -68,4 +71,11 @@ func (m *market) measureTasks(gas map[string]uint64) {
 	deal, ofDeal := m.match(m.orders(1, false, 0))
 	task, ofInitialize := m.initialize(deal)
 	gas["one task, contributeAndFinalize, with its deal"] = ofDeal + ofInitialize + m.solo(task)
+}
+
+func (m *market) measureBoost(gas map[string]uint64) {
+	for _, dataset := range []bool{false, true} {
+		deal, ofDeal := m.matchBoost(m.orders(1, dataset, 0))
+		gas["Boost, match + push"+map[bool]string{true: " with dataset"}[dataset]] = ofDeal + m.push(deal)
+	}
 }

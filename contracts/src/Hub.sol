@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IHubBoost} from "./interfaces/IHubBoost.sol";
 import {IHubConfiguration} from "./interfaces/IHubConfiguration.sol";
 import {IHubDeals} from "./interfaces/IHubDeals.sol";
 import {IHubEscrow} from "./interfaces/IHubEscrow.sol";
@@ -16,6 +17,7 @@ struct Modules {
     address escrow;
     address configuration;
     address views;
+    address boost;
 }
 
 /// @title The hub: one address for everything, its code in modules
@@ -30,6 +32,7 @@ contract Hub {
     address private immutable _ESCROW;
     address private immutable _CONFIGURATION;
     address private immutable _VIEWS;
+    address private immutable _BOOST;
 
     /// @dev First slot of `HubStorage`.
     address private _owner;
@@ -41,6 +44,7 @@ contract Hub {
         _ESCROW = modules.escrow;
         _CONFIGURATION = modules.configuration;
         _VIEWS = modules.views;
+        _BOOST = modules.boost;
         _owner = owner;
         emit IHubConfiguration.OwnershipTransferred(address(0), owner);
     }
@@ -103,6 +107,11 @@ contract Hub {
                 || s == IHubConfiguration.setTeeBroker.selector || s == IHubConfiguration.setCallbackGas.selector
                 || s == IHubConfiguration.changeRegistries.selector || s == IHubConfiguration.transferOwnership.selector
         ) return _CONFIGURATION;
+        if (
+            s == IHubBoost.pushResultBoost.selector || s == IHubBoost.matchOrdersBoost.selector
+                || s == IHubBoost.sponsorMatchOrdersBoost.selector || s == IHubBoost.claimBoost.selector
+                || s == IHubBoost.viewDealBoost.selector
+        ) return _BOOST;
         return _VIEWS;
     }
 }

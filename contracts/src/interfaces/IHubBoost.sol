@@ -8,7 +8,11 @@ import {RequestOrder} from "../types/RequestOrder.sol";
 import {WorkerpoolOrder} from "../types/WorkerpoolOrder.sol";
 
 /// @title Boost: trust at most 1, one transaction per result
-/// @notice Shares orders and the escrow with the classic deals. Failures are texts that begin with "PocoBoost: ".
+/// @notice Shares orders and the escrow with the classic deals: an order can be consumed partly by each. Workers stake
+/// nothing; the scheduler does as usual. Failures are texts that begin with "PocoBoost: ", given below without it.
+/// @dev Rationale: at trust 1 the scheduler vouches for its workers anyway, so one signature of its and one transaction of the
+/// worker's are enough. Who paid is who is charged and refunded, the sponsor if there is one; and without dataset nothing is
+/// locked for one, whatever the dataset order says, which nobody signed.
 interface IHubBoost {
     /// @notice The owner of `workerpool` has a new Boost deal; what is not stored is said here only.
     event SchedulerNoticeBoost(
@@ -25,6 +29,14 @@ interface IHubBoost {
     event DealSponsoredBoost(bytes32 dealId, address sponsor);
 
     /// @notice Makes a Boost deal of four orders; the requester pays. Anybody may call.
+    /// @dev In order: "Bad trust level" (above 1), "Category mismatch", "Unknown category", "Overpriced app", "... dataset",
+    /// "... workerpool", "Workerpool tag does not match demand" (framework bits of the dataset count here), "App tag does not
+    /// match demand", "App mismatch", "Dataset mismatch", "Workerpool restricted by request order", "Dataset (Workerpool,
+    /// Requester) restricted by app order", "App (Workerpool, Requester) restricted by dataset order", "App (Dataset,
+    /// Requester) restricted by workerpool order", for app, dataset and workerpool "... not registered" and "Invalid ... order
+    /// signature", "Invalid request order signature", "One or more orders consumed".
+    /// `SafeCastOverflowedUintDowncast` for a price above 96 bits, or more than 65,535 tasks of a request; otherwise as
+    /// `matchOrders`.
     function matchOrdersBoost(
         AppOrder calldata appOrder,
         DatasetOrder calldata datasetOrder,
@@ -39,6 +51,9 @@ interface IHubBoost {
         RequestOrder calldata requestOrder
     ) external returns (bytes32 dealId);
     /// @notice The caller, a worker, delivers task `index` (from 0) of a deal, and everybody is paid.
+    /// @dev "Unknown task", "Task status not unset", "Deadline reached", "Tag requires enclave challenge", "Invalid
+    /// contribution authorization signature", "Invalid enclave signature", "Callback requires data", "Not enough gas after
+    /// callback". The enclave signs keccak256(worker, task, keccak256(results)), of the callback's data if there is a callback.
     function pushResultBoost(
         bytes32 dealId,
         uint256 index,
@@ -49,6 +64,7 @@ interface IHubBoost {
         bytes calldata enclaveSign
     ) external;
     /// @notice Refunds a task that was not delivered in time. Anybody may call.
+    /// @dev "Unknown task", "Task status not unset", "Deadline not reached". The scheduler's stake goes to the kitty.
     function claimBoost(bytes32 dealId, uint256 index) external;
     /// @notice Zeros if unknown.
     function viewDealBoost(bytes32 id) external view returns (DealBoost memory);

@@ -33,6 +33,8 @@ using DealCode for StoredDeal global;
 ///              callback 20 (CALLBACK)
 ///     end      params
 ///
+/// A Boost deal (BOOST) is kept the same way, without what its tasks do not need: params, beneficiary and worker stake. The
+/// functions of classic deals do not see it.
 /// @dev Rationale: every byte costs 200 gas, so what most deals do not have is left out, and what they have in common
 /// (sponsor or beneficiary being the requester) is one bit.
 library DealCode {
@@ -43,6 +45,7 @@ library DealCode {
     uint256 private constant BENEFICIARY = 0x10;
     uint256 private constant BENEFICIARY_IS_REQUESTER = 0x20;
     uint256 private constant CALLBACK = 0x40;
+    uint256 private constant BOOST = 0x80;
 
     uint256 private constant VARIABLE_PART = 183;
     /// Everything but the params, when every flag is set: 335 bytes, in whole words.
@@ -84,6 +87,12 @@ library DealCode {
             optional = abi.encodePacked(optional, deal.callback);
         }
         return bytes.concat(figures(deal, flags, time_), parties(deal, dealId), optional, bytes(deal.params));
+    }
+
+    /// @notice The code of a Boost deal.
+    function encodeBoost(Deal memory deal, bytes32 dealId, uint256 time_) internal pure returns (bytes memory code) {
+        code = encode(deal, dealId, time_);
+        code[1] |= bytes1(uint8(BOOST));
     }
 
     function figures(Deal memory deal, uint256 flags, uint256 time_) private pure returns (bytes memory) {
@@ -173,6 +182,7 @@ library DealCode {
         if (flags & CALLBACK != 0) place += 20;
     }
 
+    /// @notice Is it a classic deal?
     function exists(StoredDeal deal) internal pure returns (bool) {
         return deal.botSize() != 0;
     }
@@ -193,7 +203,18 @@ library DealCode {
         return number(deal, 13, 8);
     }
 
+    /// @notice Number of classic tasks: none of a Boost deal.
     function botSize(StoredDeal deal) internal pure returns (uint256) {
+        return has(deal, BOOST) ? 0 : deal.volume();
+    }
+
+    /// @notice Number of Boost tasks: none of a classic deal.
+    function boostSize(StoredDeal deal) internal pure returns (uint256) {
+        return has(deal, BOOST) ? deal.volume() : 0;
+    }
+
+    /// @notice Number of tasks of either kind.
+    function volume(StoredDeal deal) internal pure returns (uint256) {
         return number(deal, 14, 40);
     }
 
@@ -275,6 +296,17 @@ library DealCode {
     /// @notice The task is finalized before this time, or claimed from it on.
     function finalDeadline(StoredDeal deal) internal pure returns (uint256) {
         return deal.startTime() + 10 * deal.time();
+    }
+
+    /// @notice The workers' part of the workerpool price.
+    function workerReward(StoredDeal deal) internal pure returns (uint256) {
+        return (deal.workerpoolPrice() * (100 - deal.schedulerRewardRatio())) / 100;
+    }
+
+    /// @notice What the payer pays for a task.
+    function taskPrice(StoredDeal deal) internal pure returns (uint256) {
+        (,, uint256 datasetPrice) = deal.dataset();
+        return deal.appPrice() + datasetPrice + deal.workerpoolPrice();
     }
 
     /// @notice What the scheduler stakes on a task: 30 % of its price.

@@ -45,6 +45,34 @@ library Entries {
         }
     }
 
+    /// @notice `registered`, where an entry that is not registered is not asked anything.
+    function registeredFirst(address registry, address entry, string memory unregistered)
+        internal
+        view
+        returns (address owner)
+    {
+        (owner,) = lookUp(registry, entry);
+        if (owner != address(0)) return owner;
+        require(IRegistry(registry).isRegistered(entry), unregistered);
+        return ownerOf(entry);
+    }
+
+    /// @notice `registeredFirst` of a workerpool, with its scheduler reward ratio.
+    function registeredWorkerpoolFirst(address registry, address entry, string memory unregistered)
+        internal
+        view
+        returns (address owner, uint256 rewardRatio)
+    {
+        uint64 policies;
+        (owner, policies) = lookUp(registry, entry);
+        if (owner != address(0)) {
+            (, rewardRatio) = Policy.unpack(policies);
+        } else {
+            owner = registeredFirst(registry, entry, unregistered);
+            rewardRatio = IWorkerpool(entry).m_schedulerRewardRatioPolicy();
+        }
+    }
+
     /// @notice What the registry's record of the entry says; zeros if it has none.
     function lookUp(address registry, address entry) private view returns (address owner, uint64 policies) {
         bytes4 selector = IEntryRecords.record.selector;

@@ -33,6 +33,11 @@ library Hashes {
         return pair(hash, seal);
     }
 
+    /// @notice What an enclave signs to vouch for a Boost result.
+    function boostProof(address worker, bytes32 taskId_, bytes32 digest) internal pure returns (bytes32) {
+        return resultSeal(worker, taskId_, digest);
+    }
+
     function pair(bytes32 a, bytes32 b) private pure returns (bytes32 hash) {
         assembly ("memory-safe") {
             mstore(0, a)

@@ -67,6 +67,6 @@ abstract contract HubStorage {
     function consumedOf(bytes32 digest, OrderRecord memory order) internal view returns (uint256) {
         if (order.consumed != 0) return order.consumed;
         StoredDeal first = DealCode.load(dealAddress(Hashes.dealId(digest, 0)));
-        return first.botSize();
+        return first.volume();
     }
 }

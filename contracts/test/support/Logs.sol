@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IHubBoost} from "../../src/interfaces/IHubBoost.sol";
 import {IHubConfiguration} from "../../src/interfaces/IHubConfiguration.sol";
 import {IHubDeals} from "../../src/interfaces/IHubDeals.sol";
 import {IHubEscrow} from "../../src/interfaces/IHubEscrow.sol";
@@ -59,6 +60,10 @@ abstract contract Logs is Market {
         if (topic == IHubTasks.TaskClaimed.selector) return "Claimed";
         if (topic == IHubDeals.SchedulerNotice.selector) return "SchedulerNotice";
         if (topic == IHubDeals.OrdersMatched.selector) return "OrdersMatched";
+        if (topic == IHubDeals.DealSponsored.selector) return "Sponsored";
+        if (topic == IHubBoost.SchedulerNoticeBoost.selector) return "SchedulerNoticeBoost";
+        if (topic == IHubBoost.ResultPushedBoost.selector) return "Pushed";
+        if (topic == IHubBoost.DealSponsoredBoost.selector) return "SponsoredBoost";
         return "?";
     }
 }

@@ -5,6 +5,7 @@ import {Hub, Modules} from "../../src/Hub.sol";
 import {RLC} from "../../src/RLC.sol";
 import {IHub} from "../../src/interfaces/IHub.sol";
 import {Hashes} from "../../src/libraries/Hashes.sol";
+import {BoostModule} from "../../src/modules/BoostModule.sol";
 import {ConfigurationModule} from "../../src/modules/ConfigurationModule.sol";
 import {DealsModule} from "../../src/modules/DealsModule.sol";
 import {EscrowModule} from "../../src/modules/EscrowModule.sol";
@@ -113,7 +114,8 @@ abstract contract Market is Assertions {
             orders: address(new OrdersModule()),
             escrow: address(new EscrowModule()),
             configuration: address(new ConfigurationModule()),
-            views: address(new ViewsModule())
+            views: address(new ViewsModule()),
+            boost: address(new BoostModule())
         });
         return IHub(address(new Hub(modules, address(this))));
     }
