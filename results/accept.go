@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"math"
 	"os"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -140,12 +139,10 @@ func (s *Server) spool(ctx context.Context, u upload) (_ *os.File, err error) {
 // digestOf computes the digest from the archive, or takes the enclave's word for it.
 func (s *Server) digestOf(u upload, deal poco.Deal, archive *os.File) (common.Hash, error) {
 	const op = "results: upload"
-	directory := &metered{ReaderAt: archive, left: directoryBytes(s.Unpacked)}
-	files, err := result.OpenArchive(directory, u.size, s.Unpacked)
+	files, err := result.OpenArchive(archive, u.size, s.Unpacked)
 	if err != nil {
 		return common.Hash{}, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
-	directory.left = math.MaxInt64
 	if deal.Tag.TEE() {
 		return u.digest, nil
 	}
@@ -183,27 +180,4 @@ func (s *Server) keep(ctx context.Context, r row, spool *os.File) (cid string, e
 		return "", err
 	}
 	return s.record(ctx, r)
-}
-
-// directoryBytes is what may be read of an archive to learn what is in it: half a kilobyte per file allowed, and
-// what the search for the directory takes.
-//
-// Rationale: the directory is held in memory before its entries are counted, some 300 bytes for each 47, so an
-// archive that is nothing but directory would cost many times its size.
-func directoryBytes(limits result.ArchiveLimits) int64 { return int64(limits.Files)*512 + 128<<10 }
-
-// metered is a reader that gives so many bytes and then no more. It is used by one goroutine.
-type metered struct {
-	io.ReaderAt
-	left int64
-}
-
-var errDirectory = errors.New("the archive's directory is too large")
-
-// ReadAt implements io.ReaderAt.
-func (m *metered) ReadAt(b []byte, offset int64) (int, error) {
-	if m.left -= int64(len(b)); m.left < 0 {
-		return 0, errDirectory
-	}
-	return m.ReaderAt.ReadAt(b, offset)
 }

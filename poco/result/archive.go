@@ -138,10 +138,12 @@ func unpackFile(entry *zip.File, name string, into *os.Root) (err error) {
 }
 
 func checked(r io.ReaderAt, size int64, limits ArchiveLimits) (*zip.Reader, error) {
-	zr, err := zip.NewReader(r, size)
+	directory := &metered{ReaderAt: r, left: directoryBytes(limits)}
+	zr, err := zip.NewReader(directory, size)
 	if err != nil {
 		return nil, fmt.Errorf("read archive: %w", err)
 	}
+	directory.left = nil
 	if len(zr.File) > limits.Files {
 		return nil, fmt.Errorf("archive holds %d entries, %d are allowed", len(zr.File), limits.Files)
 	}
@@ -170,4 +172,32 @@ func checked(r io.ReaderAt, size int64, limits ArchiveLimits) (*zip.Reader, erro
 		total += entry.UncompressedSize64
 	}
 	return zr, nil
+}
+
+// directoryBytes is what may be read of an archive to learn what is in it: half a kilobyte per file allowed, and
+// what the search for the directory takes.
+//
+// Rationale: the directory is held in memory before its entries can be counted, some 300 bytes for each 47, and the
+// count that it gives itself need not be true. An archive that is nothing but directory would cost many times its size.
+func directoryBytes(limits ArchiveLimits) *int64 {
+	left := int64(limits.Files)*512 + 128<<10
+	return &left
+}
+
+// metered gives so many bytes and then no more; without a measure, all. Only one goroutine may read while it has one.
+type metered struct {
+	io.ReaderAt
+	left *int64
+}
+
+var errDirectory = errors.New("the directory is too large")
+
+// ReadAt implements io.ReaderAt.
+func (m *metered) ReadAt(b []byte, offset int64) (int, error) {
+	if m.left != nil {
+		if *m.left -= int64(len(b)); *m.left < 0 {
+			return 0, errDirectory
+		}
+	}
+	return m.ReaderAt.ReadAt(b, offset)
 }

@@ -3,6 +3,8 @@ package result_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -176,6 +178,63 @@ func TestArchiveBomb(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "more than") {
 		t.Errorf("error %v", err)
 	}
+}
+
+// TestDirectoryIsBounded: an archive that is nothing but directory is given up before it is held in memory, whatever
+// it says of itself.
+func TestDirectoryIsBounded(t *testing.T) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for i := range 100_000 {
+		if _, err := w.CreateHeader(&zip.FileHeader{Name: fmt.Sprint(i), Method: zip.Store}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, archive := range map[string][]byte{"honest": out.Bytes(), "lying": lieAboutEntries(t, out.Bytes())} {
+		read := &counting{ReaderAt: bytes.NewReader(archive)}
+		_, err := result.OpenArchive(read, int64(len(archive)), result.ArchiveLimits{Files: 100, Bytes: 1 << 20})
+		if err == nil || !strings.Contains(err.Error(), "directory is too large") {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if read.n > 256<<10 {
+			t.Errorf("%s: %d bytes were read of an archive whose 100 files need a few thousand", name, read.n)
+		}
+	}
+}
+
+// lieAboutEntries has the archive's end say that there are few entries.
+func lieAboutEntries(t *testing.T, archive []byte) []byte {
+	t.Helper()
+	archive = bytes.Clone(archive)
+	for _, end := range []struct {
+		signature string
+		at, size  int
+	}{{"PK\x05\x06", 8, 2}, {"PK\x06\x06", 24, 8}} {
+		i := bytes.LastIndex(archive, []byte(end.signature))
+		if i < 0 {
+			t.Fatal("the archive has no end")
+		}
+		for k := range 2 * end.size {
+			archive[i+end.at+k] = 0
+		}
+		archive[i+end.at], archive[i+end.at+end.size] = 5, 5
+	}
+	return archive
+}
+
+// counting adds up what is read.
+type counting struct {
+	io.ReaderAt
+	n int64
+}
+
+func (c *counting) ReadAt(b []byte, offset int64) (int, error) {
+	n, err := c.ReaderAt.ReadAt(b, offset)
+	c.n += int64(n)
+	return n, err
 }
 
 func TestUnpackOverwritesNothing(t *testing.T) {
