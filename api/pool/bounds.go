@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/result"
 )
 
 // ProtocolVersion is the version of this conversation. It grows when an older worker could misunderstand.
@@ -18,9 +19,9 @@ const (
 	MaxMessage  = 512 << 10 // bytes of a whole message
 	MaxDetail   = 2 << 10   // bytes of a report's detail
 	MaxLocation = 4 << 10   // bytes of a result's location, as a reader of the chain accepts them
-	MaxCallback = 96 << 10  // bytes of a callback: more does not fit in a transaction
-	MaxLog      = 100_000   // bytes of each log's tail
-	MaxSlots    = 1024      // tasks of one worker at a time
+	MaxCallback = result.MaxCallbackBytes
+	MaxLog      = 100_000 // bytes of each log's tail
+	MaxSlots    = 1024    // tasks of one worker at a time
 	maxHolding  = 2 * MaxSlots
 	maxText     = 128
 )

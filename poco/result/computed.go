@@ -20,9 +20,14 @@ const (
 	// InDir is where an app sees its input folder.
 	InDir = "/iexec_in"
 
+	// MaxCallbackBytes is the most that a callback contract is given.
+	//
+	// Rationale: it has to fit into the transaction that finalizes, and nodes take none above 128 KiB. An app whose
+	// answer is larger has failed, on every worker alike; were it accepted, the task could reach its consensus and
+	// never be finalized, and the pool would lose its stake.
+	MaxCallbackBytes = 96 << 10
+
 	maxComputedBytes = 1 << 20
-	// A callback runs in one transaction with a bounded gas: what does not fit here fits no block.
-	maxCallbackBytes = 128 << 10
 	maxPathBytes     = 1024
 	maxNameBytes     = 255
 )
@@ -149,8 +154,8 @@ func callbackData(declared string) ([]byte, error) {
 	if !ok {
 		return nil, fail(ComputedFileInvalid, `callback-data must begin with "0x"`)
 	}
-	if len(digits) > 2*maxCallbackBytes {
-		return nil, fail(ComputedFileInvalid, "callback-data is larger than %d bytes", maxCallbackBytes)
+	if len(digits) > 2*MaxCallbackBytes {
+		return nil, fail(ComputedFileInvalid, "callback-data is larger than %d bytes", MaxCallbackBytes)
 	}
 	data, err := hex.DecodeString(digits)
 	if err != nil {

@@ -66,6 +66,7 @@ func TestDigest(t *testing.T) {
 		{name: "files wanted", files: map[string]string{"computed.json": `{"callback-data":"0x01"}`}, cause: result.ComputedFileInvalid},
 		{name: "odd hex", files: map[string]string{"computed.json": `{"callback-data":"0x1"}`}, kind: result.Callback, cause: result.ComputedFileInvalid},
 		{name: "no 0x", files: map[string]string{"computed.json": `{"callback-data":"01"}`}, kind: result.Callback, cause: result.ComputedFileInvalid},
+		{name: "callback beyond a transaction", files: map[string]string{"computed.json": `{"callback-data":"0x` + strings.Repeat("00", result.MaxCallbackBytes+1) + `"}`}, kind: result.Callback, cause: result.ComputedFileInvalid},
 		{name: "huge callback", files: map[string]string{"computed.json": `{"callback-data":"0x` + strings.Repeat("0", 300<<10) + `"}`}, kind: result.Callback, cause: result.ComputedFileInvalid},
 		{name: "huge file", files: map[string]string{"computed.json": strings.Repeat(" ", 2<<20)}, cause: result.ComputedFileInvalid},
 	}
