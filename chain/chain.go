@@ -10,6 +10,7 @@ package chain
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"math/big"
 	"strings"
@@ -25,6 +26,12 @@ import (
 
 // maxBatch is how many calls go into one request; public nodes commonly refuse more.
 const maxBatch = 100
+
+// maxRequest bounds a request, in bytes: go-ethereum takes five megabytes, others less.
+//
+// Rationale: what is in a batch comes from strangers too (an app's answer to a callback), and a batch that no node
+// takes would hold up for ever what else is in it, such as a reveal.
+const maxRequest = 2 << 20
 
 // Client talks to one node. Its methods may be called by several goroutines. Errors are [poco.Error]:
 // [poco.Unavailable] when the node cannot be reached or answers nonsense, [poco.NotFound] for what it does not have,
@@ -215,13 +222,29 @@ func (c *Client) Receipts(ctx context.Context, txs []common.Hash) ([]*types.Rece
 // Batch sends the calls in as few requests as nodes accept. Each element has its own error besides.
 func (c *Client) Batch(ctx context.Context, batch []rpc.BatchElem) error {
 	for len(batch) > 0 {
-		n := min(len(batch), maxBatch)
+		n := portion(batch)
 		if err := c.rpc.BatchCallContext(ctx, batch[:n]); err != nil {
 			return wrap("chain: batch", err)
 		}
 		batch = batch[n:]
 	}
 	return nil
+}
+
+// portion is how many of the calls go into the next request.
+func portion(batch []rpc.BatchElem) int {
+	batch = batch[:min(len(batch), maxBatch)]
+	size := 0
+	for i, call := range batch {
+		args, err := json.Marshal(call.Args)
+		if err != nil {
+			break // the request will say so
+		}
+		if size += len(args) + 128; size > maxRequest && i > 0 {
+			return i
+		}
+	}
+	return len(batch)
 }
 
 // ask makes one call.

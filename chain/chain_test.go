@@ -194,6 +194,26 @@ func TestBatchesAreSplit(t *testing.T) {
 	}
 }
 
+// TestBatchesFitIntoARequest: nodes take requests of a few megabytes, and a hundred transactions may be larger.
+func TestBatchesFitIntoARequest(t *testing.T) {
+	w := newWorld(t, devchain.Config{Manual: true, HTTPAddr: ":0"})
+	client, err := chain.Dial(t.Context(), w.node.URL())
+	w.must(err)
+	defer client.Close()
+	nobody := common.Address{0xee}
+	calls := make([]chain.Call, 60)
+	for i := range calls {
+		calls[i] = chain.Call{To: &nobody, Data: make([]byte, 96<<10), Gas: 5_000_000}
+	}
+	estimates, err := client.EstimateAll(t.Context(), w.key.Address(), calls, chain.At{})
+	w.must(err)
+	for i, e := range estimates {
+		if e.Err != nil {
+			t.Fatalf("call %d: %v", i, e.Err)
+		}
+	}
+}
+
 func TestReverts(t *testing.T) {
 	w := newWorld(t, devchain.Config{Manual: true})
 	// The data of each error is the init code's own tail: CODECOPY and REVERT.
