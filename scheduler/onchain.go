@@ -47,20 +47,33 @@ func (f HubFeed) Follow(ctx context.Context, handle func(context.Context, Facts)
 			return err
 		}
 	}
-	config := chain.FollowConfig{Start: f.Start, From: l.Cursor(), Recent: l.Recent(), Depth: f.Depth, Poll: f.Poll}
-	return f.Hub.Follow(ctx, config, func(ctx context.Context, b hub.Batch) error {
-		changes, err := l.Apply(ctx, b)
-		switch {
-		case err != nil:
+	for {
+		again := false
+		config := chain.FollowConfig{Start: f.Start, From: l.Cursor(), Recent: l.Recent(), Depth: f.Depth, Poll: f.Poll}
+		err := f.Hub.Follow(ctx, config, func(ctx context.Context, b hub.Batch) error {
+			changes, err := l.Apply(ctx, b)
+			switch {
+			case err != nil:
+				kind := poco.KindOf(err)
+				again = b.Rewind == nil && (kind == poco.Unavailable || kind == poco.Timeout)
+				return err
+			case live:
+				return handle(ctx, told.changed(b, changes))
+			case b.Cursor.Number >= behind:
+				live = true
+				return handle(ctx, told.all())
+			}
+			return nil
+		})
+		// Rationale: a node that does not answer just when a deal is read, or has lost it to a reorganisation, is
+		// asked again from the last block folded; a pool that stopped instead would leave its workers' stakes lying.
+		if !again || ctx.Err() != nil {
 			return err
-		case live:
-			return handle(ctx, told.changed(b, changes))
-		case b.Cursor.Number >= behind:
-			live = true
-			return handle(ctx, told.all())
 		}
-		return nil
-	})
+		if err := pause(ctx, retryEvery); err != nil {
+			return err
+		}
+	}
 }
 
 // place is where a task belongs, for when the ledger has forgotten it.
