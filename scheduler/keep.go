@@ -62,9 +62,10 @@ func (k keep) leases(ctx context.Context, commands []plan.Command) error {
 
 // upload writes where a task's result is; forget drops it once it is on chain.
 func (k keep) upload(ctx context.Context, e plan.UploadChecked) error {
-	_, err := k.db.Exec(ctx, `INSERT INTO scheduler_uploads (task, worker, location, callback) VALUES (?, ?, ?, ?)
-		ON CONFLICT (task) DO UPDATE SET worker = excluded.worker, location = excluded.location, callback = excluded.callback`,
-		e.Task.Hex(), e.Worker.Hex(), notNil(e.Location), notNil(e.Callback))
+	_, err := k.db.Exec(ctx, `INSERT INTO scheduler_uploads (task, worker, digest, location, callback) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (task) DO UPDATE SET worker = excluded.worker, digest = excluded.digest, location = excluded.location,
+		callback = excluded.callback`,
+		e.Task.Hex(), e.Worker.Hex(), e.Digest.Hex(), notNil(e.Location), notNil(e.Callback))
 	return err
 }
 
@@ -94,11 +95,11 @@ func (k keep) restore(ctx context.Context) ([]plan.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = k.each(ctx, `SELECT task, worker, location, callback FROM scheduler_uploads`, func(scan scanner) error {
-		var task, worker string
+	err = k.each(ctx, `SELECT task, worker, digest, location, callback FROM scheduler_uploads`, func(scan scanner) error {
+		var task, worker, digest string
 		e := plan.UploadChecked{OK: true}
-		err := scan(&task, &worker, &e.Location, &e.Callback)
-		e.Task, e.Worker = common.HexToHash(task), common.HexToAddress(worker)
+		err := scan(&task, &worker, &digest, &e.Location, &e.Callback)
+		e.Task, e.Worker, e.Digest = common.HexToHash(task), common.HexToAddress(worker), common.HexToHash(digest)
 		events = append(events, e)
 		return err
 	})

@@ -115,7 +115,7 @@ func (o *owner) obey(ctx context.Context, c plan.Command) {
 		p, open := o.state.Task(c.Task)
 		deal := o.deals[p.DealID].Deal
 		if open {
-			o.group.Go(func() error { return o.s.checkUpload(ctx, c, p, &deal) })
+			o.group.Go(func() error { return o.s.checkUpload(ctx, c, &deal) })
 		}
 	}
 }

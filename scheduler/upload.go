@@ -18,11 +18,11 @@ import (
 const checks = 5
 
 // checkUpload finds out whether the result that a worker says it uploaded is there, and tells the plan.
-func (s *Scheduler) checkUpload(ctx context.Context, c plan.CheckUpload, p poco.Progress, deal *poco.Deal) error {
+func (s *Scheduler) checkUpload(ctx context.Context, c plan.CheckUpload, deal *poco.Deal) error {
 	var err error
-	e := plan.UploadChecked{Task: c.Task, Worker: c.Worker}
+	e := plan.UploadChecked{Task: c.Task, Worker: c.Worker, Digest: c.Digest}
 	for attempt := range checks {
-		e.Location, e.Callback, err = s.uploaded(ctx, c, p, deal)
+		e.Location, e.Callback, err = s.uploaded(ctx, c, deal)
 		if err == nil || poco.KindOf(err) != poco.Unavailable {
 			break
 		}
@@ -44,10 +44,10 @@ func (s *Scheduler) checkUpload(ctx context.Context, c plan.CheckUpload, p poco.
 // Rationale: what a worker says is written by the pool and paid for by it, so none of it is taken over: the
 // location names what the repository itself says it holds (and has checked against the revealed digest), and
 // a callback has to hash to the digest that the workers agreed on, or the hub would refuse to finalize.
-func (s *Scheduler) uploaded(ctx context.Context, c plan.CheckUpload, p poco.Progress, deal *poco.Deal) (location, callback []byte, err error) {
+func (s *Scheduler) uploaded(ctx context.Context, c plan.CheckUpload, deal *poco.Deal) (location, callback []byte, err error) {
 	const op = "scheduler: upload"
 	if deal.Callback != (common.Address{}) {
-		if crypto.Keccak256Hash(c.Callback) != p.ResultDigest {
+		if crypto.Keccak256Hash(c.Callback) != c.Digest {
 			return nil, nil, poco.Errorf(poco.Unverified, op, "%d callback bytes do not hash to the revealed digest", len(c.Callback))
 		}
 		return result.Location{Storage: result.StorageEthereum, Location: deal.Callback.Hex()}.Encode(), bytes.Clone(c.Callback), nil

@@ -108,9 +108,11 @@ func (p *step) uploadLost(t *task, w common.Address) {
 	t.upload.worker = common.Address{}
 }
 
+// Rationale: what was checked for another answer (before a reorganisation, perhaps before a restart) would have the
+// requester pay for a result that is not the one agreed on, or a callback that the hub refuses for ever.
 func (e UploadChecked) apply(p *step) {
 	t := p.open[e.Task]
-	if t == nil || t.upload.done || t.Status != poco.TaskRevealing {
+	if t == nil || t.upload.done || t.Status != poco.TaskRevealing || e.Digest != t.ResultDigest {
 		return
 	}
 	if !e.OK {

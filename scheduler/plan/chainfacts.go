@@ -90,15 +90,15 @@ func (e TaskSeen) apply(p *step) {
 	if t == nil {
 		t = p.addOpen(d, e.Progress.Clone())
 	}
-	before := t.Status
+	before, answer := t.Status, t.ResultDigest
 	t.contributed(p, e.Progress)
 	t.Progress = e.Progress.Clone()
 	t.full = false
-	if before != t.Status {
+	if before != t.Status || answer != t.ResultDigest {
 		p.settle(t)
-		if t.Status == poco.TaskActive {
-			t.upload = upload{}
-		}
+	}
+	if t.Status == poco.TaskActive || answer != t.ResultDigest {
+		t.upload = upload{}
 	}
 	p.advance(t)
 }

@@ -77,6 +77,7 @@ type (
 	CheckUpload struct {
 		Task     common.Hash
 		Worker   common.Address
+		Digest   common.Hash // the revealed answer
 		Location []byte
 		Callback []byte
 	}

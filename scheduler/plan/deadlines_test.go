@@ -228,3 +228,34 @@ func TestALateDealIsOnlyClaimed(t *testing.T) {
 		t.Errorf("%d of %d claimed, %d left open", claimed, d.BotSize, len(b.state.Open()))
 	}
 }
+
+// Rationale: a result is paid for by its digest. What was uploaded and checked for another answer, before a
+// reorganisation or a restart, is not what finalize may name.
+func TestAnUploadCountsForItsAnswerOnly(t *testing.T) {
+	b, task, winners := reached(t)
+	b.contribute(task, winners[1], 1)
+	reveal := func(worker int, answer byte) {
+		if err := b.hub.reveal(task, name(worker)); err != nil {
+			t.Fatal(err)
+		}
+		b.hub.tasks[task].ResultDigest = common.Hash{answer}
+		b.see(task)
+	}
+	reveal(winners[0], 1)
+	old := plan.UploadChecked{Task: task, Worker: name(winners[0]), Digest: common.Hash{1}, OK: true, Location: []byte("old")}
+	b.feed(old)
+	reveal(winners[1], 2) // the chain went another way, to another answer
+	b.feed(old)           // late, or read back from the database
+	if done := look[plan.Finalize](b); len(done) > 0 {
+		t.Fatalf("finalizes with %q", done[0].Location)
+	}
+	b.feed(plan.WorkerReported{Worker: name(winners[1]), Task: task, Stage: plan.Uploaded, Location: []byte("new")})
+	check := look[plan.CheckUpload](b)
+	if len(check) != 1 || check[0].Digest != (common.Hash{2}) {
+		t.Fatalf("checks %v", check)
+	}
+	b.feed(plan.UploadChecked{Task: task, Worker: name(winners[1]), Digest: check[0].Digest, OK: true, Location: []byte("new")})
+	if done := look[plan.Finalize](b); len(done) != 1 || string(done[0].Location) != "new" {
+		t.Errorf("finalize: %v", done)
+	}
+}

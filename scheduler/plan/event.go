@@ -55,10 +55,12 @@ type (
 		Location []byte // Uploaded: what finalize should write
 		Callback []byte // Uploaded: the answer for a callback contract
 	}
-	// UploadChecked tells whether the result that a worker says it uploaded is there and is the right one.
+	// UploadChecked tells whether the result that a worker says it uploaded is there and is the right one: that of
+	// Digest, the revealed answer.
 	UploadChecked struct {
 		Task     common.Hash
 		Worker   common.Address
+		Digest   common.Hash
 		OK       bool
 		Location []byte
 		Callback []byte

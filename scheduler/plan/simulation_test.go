@@ -189,7 +189,7 @@ func (w *world) obey(c plan.Command) {
 		})
 	case plan.CheckUpload:
 		w.after(1, func() {
-			w.feed(plan.UploadChecked{Task: c.Task, Worker: c.Worker, OK: w.rng.IntN(8) > 0, Location: c.Location})
+			w.feed(plan.UploadChecked{Task: c.Task, Worker: c.Worker, Digest: c.Digest, OK: w.rng.IntN(8) > 0, Location: c.Location})
 		})
 	}
 }

@@ -123,7 +123,7 @@ func (e WorkerReported) apply(p *step) {
 		p.uploadLost(t, w.Address)
 		p.advance(t)
 	case e.Stage == Uploaded && !t.upload.done && proved(t, w.Address):
-		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Location: e.Location, Callback: e.Callback})
+		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Digest: t.ResultDigest, Location: e.Location, Callback: e.Callback})
 	}
 }
 
