@@ -14,6 +14,7 @@ const MaxTxGas = 1 << 24
 
 // Deployment tells where the contracts of one market are.
 type Deployment struct {
+	// RLC is the token; zero where RLC is the chain's coin.
 	RLC                common.Address
 	Hub                common.Address
 	AppRegistry        common.Address
@@ -42,6 +43,9 @@ type Options struct {
 	ExtraCategories []Category
 	// RLC is a token that exists already; a new one is created when it is zero.
 	RLC common.Address
+	// Native makes the hub hold the chain's own coin as RLC, 10^9 wei to the nRLC, instead of a token. [NativeEscrow] has
+	// the calls of its escrow that differ from the hub's; RLC is of no account then.
+	Native bool
 	// Owner gets hub and registries in the end; the deployer keeps them when it is zero.
 	Owner common.Address
 }
@@ -71,15 +75,20 @@ func Plan(deployer common.Address, nonce uint64, chainID *big.Int, options Optio
 	p := plan{deployer: deployer, nonce: nonce}
 	var d Deployment
 
-	d.RLC = options.RLC
-	if d.RLC == (common.Address{}) {
+	escrow := EscrowModuleMetaData.Bin
+	switch {
+	case options.Native:
+		escrow = NativeEscrowMetaData.Bin
+	case options.RLC != (common.Address{}):
+		d.RLC = options.RLC
+	default:
 		d.RLC = p.create("RLC", RLCMetaData.Bin, nil)
 	}
 	d.Modules = Modules{
 		Tasks:         p.create("hub module: tasks", TasksModuleMetaData.Bin, nil),
 		Deals:         p.create("hub module: deals", DealsModuleMetaData.Bin, nil),
 		Orders:        p.create("hub module: orders", OrdersModuleMetaData.Bin, nil),
-		Escrow:        p.create("hub module: escrow", EscrowModuleMetaData.Bin, nil),
+		Escrow:        p.create("hub module: escrow", escrow, nil),
 		Configuration: p.create("hub module: configuration", ConfigurationModuleMetaData.Bin, nil),
 		Views:         p.create("hub module: views", ViewsModuleMetaData.Bin, nil),
 		Boost:         p.create("hub module: boost", BoostModuleMetaData.Bin, nil),

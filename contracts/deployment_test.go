@@ -162,3 +162,25 @@ func TestPlanWithToken(t *testing.T) {
 		t.Errorf("%d transactions, want one less than %d", len(txs), len(all))
 	}
 }
+
+// Where RLC is the chain's coin the plan creates no token, and the hub credits the coins it is sent.
+func TestPlanNative(t *testing.T) {
+	m := newMachine(t)
+	d, txs := contracts.Plan(deployer, 0, big.NewInt(1), contracts.Options{Native: true})
+	if d.RLC != (common.Address{}) {
+		t.Errorf("RLC = %v, want none", d.RLC)
+	}
+	for _, tx := range txs {
+		m.send(deployer, tx)
+	}
+	hub, escrow := contracts.NewHub(), contracts.NewNativeEscrow()
+	if token, err := hub.UnpackToken(m.call(d.Hub, hub.PackToken())); err != nil || token != (common.Address{}) {
+		t.Errorf("token = %v, %v; want none", token, err)
+	}
+	if answer := m.call(d.Hub, escrow.PackDeposit()); new(big.Int).SetBytes(answer).Int64() != 1 {
+		t.Errorf("deposit answers %x, want true", answer)
+	}
+	if count, err := hub.UnpackCountCategory(m.call(d.Hub, hub.PackCountCategory())); err != nil || count.Int64() != 5 {
+		t.Errorf("countCategory = %v, %v; want 5", count, err)
+	}
+}

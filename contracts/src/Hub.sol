@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IHubAccessors} from "./interfaces/IHubAccessors.sol";
 import {IHubBoost} from "./interfaces/IHubBoost.sol";
 import {IHubConfiguration} from "./interfaces/IHubConfiguration.sol";
 import {IHubDeals} from "./interfaces/IHubDeals.sol";
 import {IHubEscrow} from "./interfaces/IHubEscrow.sol";
+import {IHubLegacy} from "./interfaces/IHubLegacy.sol";
 import {IHubOrders} from "./interfaces/IHubOrders.sol";
 import {IHubTasks} from "./interfaces/IHubTasks.sol";
+import {ILedger} from "./interfaces/ILedger.sol";
 import {CodeStore} from "./libraries/CodeStore.sol";
 
 /// @notice The code that a hub runs, part by part.
@@ -24,7 +27,8 @@ struct Modules {
 /// @notice Its functions are those of `IHub`. The modules are fixed at deployment: nobody, not even the owner, can change what
 /// the hub does.
 /// @dev Rationale: the whole does not fit in one contract. Comparing selectors, the most used first, costs some 20 gas each
-/// and no storage read. What none of the lists has goes to the views, which refuse what is not theirs.
+/// and no storage read. What none of the lists has, and coins that come without a call, go to the escrow, which refuses them, or
+/// takes them as a deposit where RLC is the chain's coin.
 contract Hub {
     address private immutable _TASKS;
     address private immutable _DEALS;
@@ -49,14 +53,17 @@ contract Hub {
         emit IHubConfiguration.OwnershipTransferred(address(0), owner);
     }
 
-    /// @dev The empty call: from a contract being created it asks for its content, otherwise it is a transfer of coins.
+    /// @dev The empty call: from a contract being created it asks for its content, otherwise it is coins for the escrow.
     receive() external payable {
         CodeStore.serve();
-        revert("fallback-disabled");
+        _run(_ESCROW);
     }
 
     fallback() external payable {
-        address module = _moduleOf(msg.sig);
+        _run(_moduleOf(msg.sig));
+    }
+
+    function _run(address module) private {
         assembly ("memory-safe") {
             let start := mload(0x40)
             calldatacopy(start, 0, calldatasize())
@@ -82,14 +89,7 @@ contract Hub {
         if (
             s == IHubEscrow.deposit.selector || s == IHubEscrow.receiveApproval.selector
                 || s == IHubEscrow.depositFor.selector || s == IHubEscrow.withdraw.selector
-                || s == IHubEscrow.withdrawTo.selector || s == IHubEscrow.transfer.selector
-                || s == IHubEscrow.transferFrom.selector || s == IHubEscrow.approve.selector
-                || s == IHubEscrow.approveAndCall.selector || s == IHubEscrow.increaseAllowance.selector
-                || s == IHubEscrow.decreaseAllowance.selector || s == IHubEscrow.depositForArray.selector
-                || s == IHubEscrow.balanceOf.selector || s == IHubEscrow.frozenOf.selector
-                || s == IHubEscrow.allowance.selector || s == IHubEscrow.totalSupply.selector
-                || s == IHubEscrow.token.selector || s == IHubEscrow.name.selector || s == IHubEscrow.symbol.selector
-                || s == IHubEscrow.decimals.selector || s == IHubEscrow.recover.selector
+                || s == ILedger.transfer.selector || s == ILedger.balanceOf.selector
         ) return _ESCROW;
         if (
             s == IHubOrders.manageAppOrder.selector || s == IHubOrders.manageDatasetOrder.selector
@@ -112,6 +112,25 @@ contract Hub {
                 || s == IHubBoost.sponsorMatchOrdersBoost.selector || s == IHubBoost.claimBoost.selector
                 || s == IHubBoost.viewDealBoost.selector
         ) return _BOOST;
-        return _VIEWS;
+        if (
+            s == IHubAccessors.viewDeal.selector || s == IHubAccessors.viewTask.selector
+                || s == IHubAccessors.viewContribution.selector || s == IHubAccessors.viewScore.selector
+                || s == IHubAccessors.viewAccount.selector || s == IHubAccessors.viewConsumed.selector
+                || s == IHubAccessors.viewPresigned.selector || s == IHubAccessors.viewCategory.selector
+                || s == IHubAccessors.countCategory.selector || s == IHubAccessors.viewApp.selector
+                || s == IHubAccessors.viewDataset.selector || s == IHubAccessors.viewWorkerpool.selector
+                || s == IHubAccessors.resultFor.selector || s == IHubAccessors.appregistry.selector
+                || s == IHubAccessors.datasetregistry.selector || s == IHubAccessors.workerpoolregistry.selector
+                || s == IHubAccessors.teebroker.selector || s == IHubAccessors.callbackgas.selector
+                || s == IHubAccessors.contribution_deadline_ratio.selector
+                || s == IHubAccessors.reveal_deadline_ratio.selector || s == IHubAccessors.final_deadline_ratio.selector
+                || s == IHubAccessors.workerpool_stake_ratio.selector || s == IHubAccessors.kitty_ratio.selector
+                || s == IHubAccessors.kitty_min.selector || s == IHubAccessors.kitty_address.selector
+                || s == IHubAccessors.groupmember_purpose.selector || s == IHubLegacy.viewAccountABILegacy.selector
+                || s == IHubLegacy.viewDealABILegacy_pt1.selector || s == IHubLegacy.viewDealABILegacy_pt2.selector
+                || s == IHubLegacy.viewConfigABILegacy.selector || s == IHubLegacy.viewTaskABILegacy.selector
+                || s == IHubLegacy.viewContributionABILegacy.selector || s == IHubLegacy.viewCategoryABILegacy.selector
+        ) return _VIEWS;
+        return _ESCROW;
     }
 }

@@ -2,8 +2,8 @@
 pragma solidity ^0.8.30;
 
 import {IHubErrors} from "../src/interfaces/IHubErrors.sol";
-import {IHubEscrow} from "../src/interfaces/IHubEscrow.sol";
 import {IHubTasks} from "../src/interfaces/IHubTasks.sol";
+import {ILedger} from "../src/interfaces/ILedger.sol";
 import {Hashes} from "../src/libraries/Hashes.sol";
 import {Contribution} from "../src/types/Contribution.sol";
 import {ContributionStatus, TaskStatus} from "../src/types/Enums.sol";
@@ -22,9 +22,9 @@ contract ContributeTest is Market {
         bytes32 hash = Hashes.resultHash(taskId, DIGEST);
         bytes memory authorization = _authorize(schedulerKey, worker, taskId, address(0));
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Transfer(worker, address(hub), 300_000_000);
+        emit ILedger.Transfer(worker, address(hub), 300_000_000);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Lock(worker, 300_000_000);
+        emit ILedger.Lock(worker, 300_000_000);
         vm.expectEmit(true, true, true, true, address(hub));
         emit IHubTasks.TaskContribute(taskId, worker, hash);
         vm.prank(worker);

@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IHubErrors} from "../src/interfaces/IHubErrors.sol";
 import {IHubEscrow} from "../src/interfaces/IHubEscrow.sol";
+import {ILedger} from "../src/interfaces/ILedger.sol";
 import {IRLC} from "../src/interfaces/IRLC.sol";
 import {Market, Orders} from "./support/Market.sol";
 import {Parrot, RefusingToken} from "./support/Peers.sol";
@@ -24,7 +25,7 @@ contract EscrowTest is Market {
     function test_deposit_credits() public {
         uint256 supply = hub.totalSupply();
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Transfer(address(0), ALICE, 60);
+        emit ILedger.Transfer(address(0), ALICE, 60);
         vm.prank(ALICE);
         check(hub.deposit(60), "answer");
         equal(hub.balanceOf(ALICE), 60, "balance");
@@ -112,7 +113,7 @@ contract EscrowTest is Market {
         vm.startPrank(ALICE);
         hub.deposit(60);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Transfer(ALICE, address(0), 25);
+        emit ILedger.Transfer(ALICE, address(0), 25);
         check(hub.withdraw(25), "answer");
         check(hub.withdrawTo(5, BOB), "answer");
         equal(rlc.balanceOf(ALICE), 65, "alice");
@@ -164,7 +165,7 @@ contract EscrowTest is Market {
         vm.startPrank(ALICE);
         hub.deposit(60);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Transfer(ALICE, BOB, 20);
+        emit ILedger.Transfer(ALICE, BOB, 20);
         check(hub.transfer(BOB, 20), "answer");
         equal(hub.balanceOf(ALICE), 40, "alice");
         equal(hub.balanceOf(BOB), 20, "bob");
@@ -201,7 +202,7 @@ contract EscrowTest is Market {
     function test_approve_setsAndChanges() public {
         vm.startPrank(ALICE);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Approval(ALICE, BOB, 50);
+        emit ILedger.Approval(ALICE, BOB, 50);
         check(hub.approve(BOB, 50), "approve");
         check(hub.increaseAllowance(BOB, 5), "increase");
         check(hub.decreaseAllowance(BOB, 15), "decrease");

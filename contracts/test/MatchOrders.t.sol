@@ -3,8 +3,8 @@ pragma solidity ^0.8.30;
 
 import {IHubDeals} from "../src/interfaces/IHubDeals.sol";
 import {IHubErrors} from "../src/interfaces/IHubErrors.sol";
-import {IHubEscrow} from "../src/interfaces/IHubEscrow.sol";
 import {IHubOrders} from "../src/interfaces/IHubOrders.sol";
+import {ILedger} from "../src/interfaces/ILedger.sol";
 import {Hashes} from "../src/libraries/Hashes.sol";
 import {AppOrderOperation} from "../src/types/AppOrderOperation.sol";
 import {Deal} from "../src/types/Deal.sol";
@@ -74,13 +74,13 @@ contract MatchOrdersTest is Market {
         uint256 price = APP_PRICE + POOL_PRICE;
         uint256 stake = 300_000_000;
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Transfer(sponsor, address(hub), price);
+        emit ILedger.Transfer(sponsor, address(hub), price);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Lock(sponsor, price);
+        emit ILedger.Lock(sponsor, price);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Transfer(scheduler, address(hub), stake);
+        emit ILedger.Transfer(scheduler, address(hub), stake);
         vm.expectEmit(true, true, true, true, address(hub));
-        emit IHubEscrow.Lock(scheduler, stake);
+        emit ILedger.Lock(scheduler, stake);
         vm.expectEmit(true, true, true, true, address(hub));
         emit IHubDeals.SchedulerNotice(workerpool, dealId);
         vm.expectEmit(true, true, true, true, address(hub));

@@ -12,7 +12,8 @@ import {IHubOrders} from "./IHubOrders.sol";
 import {IHubTasks} from "./IHubTasks.sol";
 
 /// @title The hub of the computing market: everything at one address
-/// @notice Unknown functions and plain transfers of coins answer "fallback-disabled".
+/// @notice Unknown functions and plain transfers of coins answer "fallback-disabled". (Where the chain's coin is RLC the hub
+/// has `INativeEscrow` in place of `IHubEscrow`.)
 interface IHub is
     IHubErrors,
     IHubEscrow,

@@ -1,60 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-/// @title The escrow and its ledger, SRLC (staked RLC)
-/// @notice Everybody's deposits, as an ERC-20 whose unit is the nRLC (10^-9 RLC). `balanceOf` is what an account has free;
-/// what deals and tasks hold is `frozenOf`, and the hub's own balance is the sum of all frozen amounts.
-/// @dev Rationale: money can only enter by `deposit`, leave by `withdraw`, and move between the accounts of a deal or by its
-/// holder's will; so the token held by the hub always covers the sum of all balances.
-interface IHubEscrow {
-    /// @notice `value` nRLC went from a free balance to another. From 0: deposit. To 0: withdrawal. To or from the hub: lock,
-    /// unlock, reward.
-    event Transfer(address indexed from, address indexed to, uint256 value);
-    /// @notice `spender` may now transfer `value` nRLC of `owner`.
-    event Approval(address indexed owner, address indexed spender, uint256 value);
-    /// @notice `amount` nRLC of `owner` were frozen.
-    event Lock(address owner, uint256 amount);
-    /// @notice `amount` frozen nRLC of `owner` are free again.
-    event Unlock(address owner, uint256 amount);
-    /// @notice `owner` earned `amount` nRLC by task `ref`.
-    event Reward(address owner, uint256 amount, bytes32 ref);
-    /// @notice `owner` lost (or paid) `amount` frozen nRLC by task `ref`.
-    event Seize(address owner, uint256 amount, bytes32 ref);
+import {ILedger} from "./ILedger.sol";
 
-    /// @notice Name of the ledger's unit, "Staked RLC".
-    function name() external view returns (string memory);
-    /// @notice Symbol of the ledger's unit, "SRLC".
-    function symbol() external view returns (string memory);
-    /// @notice Decimals of the ledger's unit, 9.
-    function decimals() external view returns (uint8);
-    /// @notice Sum of all balances, in nRLC.
-    function totalSupply() external view returns (uint256);
-    /// @notice Free balance of `account`, in nRLC; for the hub, the sum of all frozen amounts.
-    function balanceOf(address account) external view returns (uint256);
-    /// @notice Frozen balance of `account`, in nRLC.
-    function frozenOf(address account) external view returns (uint256);
-    /// @notice How many nRLC of `account` the `spender` may transfer.
-    function allowance(address account, address spender) external view returns (uint256);
+/// @title The escrow, where RLC is a token
+/// @notice The hub of a chain whose coin is RLC has `INativeEscrow` instead.
+interface IHubEscrow is ILedger {
     /// @notice The token deposited, RLC.
     function token() external view returns (address);
-
-    /// @notice Gives `value` nRLC of the caller's free balance to `to`.
-    /// @dev Fails with "ERC20: transfer to the zero address", `ERC20InsufficientBalance`, and `ReceiverIsTheHub` for the
-    /// hub itself. Rationale: the hub's balance is the pot behind all frozen amounts; a gift to it would be lost.
-    function transfer(address to, uint256 value) external returns (bool);
-    /// @notice Gives `value` nRLC of `from` to `to`, out of the caller's allowance.
-    /// @dev The move is tried before the allowance is looked at (`ERC20InsufficientAllowance`); no allowance is infinite.
-    function transferFrom(address from, address to, uint256 value) external returns (bool);
-    /// @notice Lets `spender` transfer `value` nRLC of the caller.
-    /// @dev Fails with "ERC20: approve to the zero address".
-    function approve(address spender, uint256 value) external returns (bool);
-    /// @notice Adds `delta` to the spender's allowance; panics (0x11) on overflow.
-    function increaseAllowance(address spender, uint256 delta) external returns (bool);
-    /// @notice Takes `delta` from the spender's allowance; fails with `ERC20InsufficientAllowance` below zero.
-    function decreaseAllowance(address spender, uint256 delta) external returns (bool);
-    /// @notice Approves, then calls `receiveApproval(caller, value, hub, data)` on the spender.
-    /// @dev Fails with "approval-refused" if the spender answers false.
-    function approveAndCall(address spender, uint256 value, bytes calldata data) external returns (bool);
 
     /// @notice Takes `amount` nRLC of the token from the caller, who approved the hub, and credits them.
     /// @dev "failed-transferFrom" if the token answers false; the token's own failure passes through.

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IHubErrors} from "../interfaces/IHubErrors.sol";
-import {IHubEscrow} from "../interfaces/IHubEscrow.sol";
+import {ILedger} from "../interfaces/ILedger.sol";
 import {Accounts} from "./Accounts.sol";
 
 /// @title Movements of money that deals and tasks make
@@ -25,29 +25,29 @@ library Ledger {
         uint256 word = Accounts.load(account);
         require(amount <= word.stake(), "IexecEscrow: Transfer amount exceeds balance");
         Accounts.save(account, word.freeze(amount));
-        emit IHubEscrow.Transfer(account, address(this), amount);
-        emit IHubEscrow.Lock(account, amount);
+        emit ILedger.Transfer(account, address(this), amount);
+        emit ILedger.Lock(account, amount);
     }
 
     /// @notice Frees `amount` of the account's frozen balance. The caller shrinks the pot by it.
     function unlock(address account, uint256 amount) internal {
         uint256 word = Accounts.load(account);
         Accounts.save(account, word.takeFrozen(amount) + amount);
-        emit IHubEscrow.Transfer(address(this), account, amount);
-        emit IHubEscrow.Unlock(account, amount);
+        emit ILedger.Transfer(address(this), account, amount);
+        emit ILedger.Unlock(account, amount);
     }
 
     /// @notice Credits the account with `amount` earned by task `ref`. The caller shrinks the pot by it.
     function reward(address account, uint256 amount, bytes32 ref) internal {
         Accounts.save(account, Accounts.load(account) + amount);
-        emit IHubEscrow.Transfer(address(this), account, amount);
-        emit IHubEscrow.Reward(account, amount, ref);
+        emit ILedger.Transfer(address(this), account, amount);
+        emit ILedger.Reward(account, amount, ref);
     }
 
     /// @notice Takes `amount` from the account's frozen balance by task `ref`. It stays in the pot.
     function seize(address account, uint256 amount, bytes32 ref) internal {
         Accounts.save(account, Accounts.load(account).takeFrozen(amount));
-        emit IHubEscrow.Seize(account, amount, ref);
+        emit ILedger.Seize(account, amount, ref);
     }
 
     /// @notice `unlock` and `reward` of a worker whose contribution was proved, and its new score, in one write.
@@ -55,17 +55,17 @@ library Ledger {
         uint256 word = Accounts.load(worker).takeFrozen(stake) + stake + amount;
         if (scores) word = word.withScore(word.score() + 1);
         Accounts.save(worker, word);
-        emit IHubEscrow.Transfer(address(this), worker, stake);
-        emit IHubEscrow.Unlock(worker, stake);
-        emit IHubEscrow.Transfer(address(this), worker, amount);
-        emit IHubEscrow.Reward(worker, amount, ref);
+        emit ILedger.Transfer(address(this), worker, stake);
+        emit ILedger.Unlock(worker, stake);
+        emit ILedger.Transfer(address(this), worker, amount);
+        emit ILedger.Reward(worker, amount, ref);
     }
 
     /// @notice `seize` of a worker whose contribution was not proved, who also loses a third of its score, in one write.
     function settleLoser(address worker, uint256 stake, bytes32 ref) internal {
         uint256 word = Accounts.load(worker).takeFrozen(stake);
         Accounts.save(worker, word.withScore((word.score() * 2) / 3));
-        emit IHubEscrow.Seize(worker, stake, ref);
+        emit ILedger.Seize(worker, stake, ref);
     }
 
     /// @notice Pays `account` its part of the kitty for a delivered task.
@@ -89,8 +89,8 @@ library Ledger {
     function feedKitty(address scheduler, uint256 amount, bytes32 ref) internal {
         seize(scheduler, amount, ref);
         Accounts.save(KITTY, Accounts.load(KITTY) + (amount << 64));
-        emit IHubEscrow.Reward(KITTY, amount, ref);
-        emit IHubEscrow.Lock(KITTY, amount);
+        emit ILedger.Reward(KITTY, amount, ref);
+        emit ILedger.Lock(KITTY, amount);
     }
 
     /// @notice Adds what was locked to the pot.

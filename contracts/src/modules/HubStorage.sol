@@ -52,7 +52,7 @@ abstract contract HubStorage {
     }
 
     /// @dev A module answers so to every function that is none of the hub's.
-    fallback() external payable {
+    fallback() external payable virtual {
         revert("fallback-disabled");
     }
 

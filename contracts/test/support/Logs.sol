@@ -4,8 +4,8 @@ pragma solidity ^0.8.30;
 import {IHubBoost} from "../../src/interfaces/IHubBoost.sol";
 import {IHubConfiguration} from "../../src/interfaces/IHubConfiguration.sol";
 import {IHubDeals} from "../../src/interfaces/IHubDeals.sol";
-import {IHubEscrow} from "../../src/interfaces/IHubEscrow.sol";
 import {IHubTasks} from "../../src/interfaces/IHubTasks.sol";
+import {ILedger} from "../../src/interfaces/ILedger.sol";
 import {Market} from "./Market.sol";
 import {Vm} from "./Vm.sol";
 
@@ -26,8 +26,8 @@ abstract contract Logs is Market {
     }
 
     function _isMovement(bytes32 topic) private pure returns (bool) {
-        return topic == IHubEscrow.Lock.selector || topic == IHubEscrow.Unlock.selector
-            || topic == IHubEscrow.Reward.selector || topic == IHubEscrow.Seize.selector;
+        return topic == ILedger.Lock.selector || topic == ILedger.Unlock.selector || topic == ILedger.Reward.selector
+            || topic == ILedger.Seize.selector;
     }
 
     function _role(address account) private view returns (string memory) {
@@ -44,11 +44,11 @@ abstract contract Logs is Market {
     }
 
     function _nameOf(bytes32 topic) private pure returns (string memory) {
-        if (topic == IHubEscrow.Transfer.selector) return "Transfer";
-        if (topic == IHubEscrow.Lock.selector) return "Lock";
-        if (topic == IHubEscrow.Unlock.selector) return "Unlock";
-        if (topic == IHubEscrow.Reward.selector) return "Reward";
-        if (topic == IHubEscrow.Seize.selector) return "Seize";
+        if (topic == ILedger.Transfer.selector) return "Transfer";
+        if (topic == ILedger.Lock.selector) return "Lock";
+        if (topic == ILedger.Unlock.selector) return "Unlock";
+        if (topic == ILedger.Reward.selector) return "Reward";
+        if (topic == ILedger.Seize.selector) return "Seize";
         if (topic == IHubTasks.AccurateContribution.selector) return "Accurate";
         if (topic == IHubTasks.FaultyContribution.selector) return "Faulty";
         if (topic == IHubTasks.TaskInitialize.selector) return "Initialize";

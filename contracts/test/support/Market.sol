@@ -100,11 +100,11 @@ abstract contract Market is Assertions {
         rlc.approve(address(hub), type(uint256).max);
         for (uint256 i = 0; i < WORKERS; ++i) {
             workers.push(vm.addr(_workerKey(i)));
-            hub.depositFor(1000 * RLC_UNIT, workers[i]);
+            _fund(workers[i]);
         }
-        hub.depositFor(1000 * RLC_UNIT, scheduler);
-        hub.depositFor(1000 * RLC_UNIT, requester);
-        hub.depositFor(1000 * RLC_UNIT, sponsor);
+        _fund(scheduler);
+        _fund(requester);
+        _fund(sponsor);
     }
 
     function _deployHub() internal virtual returns (IHub) {
@@ -112,12 +112,21 @@ abstract contract Market is Assertions {
             tasks: address(new TasksModule()),
             deals: address(new DealsModule()),
             orders: address(new OrdersModule()),
-            escrow: address(new EscrowModule()),
+            escrow: _escrowModule(),
             configuration: address(new ConfigurationModule()),
             views: address(new ViewsModule()),
             boost: address(new BoostModule())
         });
         return IHub(address(new Hub(modules, address(this))));
+    }
+
+    function _escrowModule() internal virtual returns (address) {
+        return address(new EscrowModule());
+    }
+
+    /// @notice Gives an account 1,000 RLC in the escrow.
+    function _fund(address account) internal virtual {
+        hub.depositFor(1000 * RLC_UNIT, account);
     }
 
     function _workerKey(uint256 i) internal pure returns (uint256) {
