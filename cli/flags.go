@@ -31,7 +31,10 @@ func oneArgument(cmd *cobra.Command, args []string) error {
 
 // group is a command that only has others below it.
 func group(use, short string) *cobra.Command {
-	return &cobra.Command{Use: use, Short: short, Args: noSuchCommand, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
+	return &cobra.Command{
+		Use: use, Short: short, Args: noSuchCommand, SuggestionsMinimumDistance: 2,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
 }
 
 // noSuchCommand refuses a word that is no command, and tells of one that is like it.
