@@ -51,7 +51,7 @@ func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (R
 	}
 	defer files.Close()
 	if err := result.Verify(files, r.Digest); err != nil {
-		return r, err
+		return r, poco.Errorf(poco.Unverified, "result", "task %v: %w", id, err).WithHint("iexec audit %s", id.Hex())
 	}
 	if err := files.unpack(r.Dir); err != nil {
 		return r, err
