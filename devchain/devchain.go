@@ -177,8 +177,8 @@ func Open(config Config) (_ *Node, err error) {
 	if n.backend, err = eth.New(n.stack, ethConfig); err != nil {
 		return nil, poco.Errorf(poco.Internal, op, "%w", err)
 	}
-	logs := rpc.API{Namespace: "eth", Service: filters.NewFilterAPI(
-		filters.NewFilterSystem(n.backend.APIBackend, filters.Config{}))}
+	system := filters.NewFilterSystem(n.backend.APIBackend, filters.Config{})
+	logs := rpc.API{Namespace: "eth", Service: &logAPI{filters.NewFilterAPI(system), n.backend.APIBackend}}
 	n.stack.RegisterAPIs([]rpc.API{logs})
 	if err := n.stack.Start(); err != nil {
 		return nil, poco.Errorf(poco.Internal, op, "%w", err)
