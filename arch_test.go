@@ -25,7 +25,7 @@ var floors = map[string]int{
 	"contracts": 20, "store": 20, "blob": 20, "wallet": 20,
 	"api/market": 20, "api/results": 20, "api/pool": 20,
 	"chain": 21, "executor": 21, "devchain": 22, "executor/wasm": 22,
-	"hub": 23, "outbox": 23, "hub/ledger": 24,
+	"hub": 23, "outbox": 23, "hub/ledger": 24, "hub/differential": 24,
 
 	"market": 30, "broker": 30, "results": 30, "audit": 30,
 	"scheduler/plan": 29, "scheduler": 30, "worker/step": 29, "worker": 30,

@@ -113,14 +113,17 @@ func (m *market) do(actor int, call machine.Call) []poco.Event {
 	return events
 }
 
-// refuses makes a call that must fail with a kind.
-func (m *market) refuses(kind poco.Kind, actor int, call machine.Call) error {
+// refuses makes a call that must fail with a kind. It returns the hub's code, -1 without one.
+func (m *market) refuses(kind poco.Kind, actor int, call machine.Call) (code int) {
 	m.t.Helper()
 	events, err := m.Apply(m.now, address(actor), call)
 	if err == nil || events != nil || poco.KindOf(err) != kind {
 		m.t.Fatalf("%T: %v (%v), want %v", call, err, poco.KindOf(err), kind)
 	}
-	return err
+	if r, ok := errors.AsType[*match.Refusal](err); ok {
+		return int(r.Code)
+	}
+	return -1
 }
 
 // terms are what the tests vary of a set of orders.
@@ -190,14 +193,6 @@ func answer(actor int, task, digest common.Hash) machine.Contribute {
 func (m *market) status(task common.Hash) poco.TaskStatus {
 	p, _ := m.Task(task)
 	return p.Status
-}
-
-// code is the hub's code in a refusal, -1 without one.
-func code(err error) int {
-	if r, ok := errors.AsType[*match.Refusal](err); ok {
-		return int(r.Code)
-	}
-	return -1
 }
 
 func checkAccount(t *testing.T, m *market, who string, a common.Address, want poco.Account) {

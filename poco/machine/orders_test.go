@@ -70,8 +70,8 @@ func TestMatchCodes(t *testing.T) {
 				m.do(stranger0, machine.MatchOrders{Set: set})
 				return
 			}
-			if err := m.refuses(c.kind, stranger0, machine.MatchOrders{Set: set}); code(err) != c.code {
-				t.Errorf("%v, want code %#x", err, c.code)
+			if code := m.refuses(c.kind, stranger0, machine.MatchOrders{Set: set}); code != c.code {
+				t.Errorf("code %#x, want %#x", code, c.code)
 			}
 			checkInvariants(m)
 		})
@@ -88,8 +88,8 @@ func TestOrdersAreUsedUp(t *testing.T) {
 	set.App.Volume = order.Uint(3)
 	m.sign(&set)
 	m.do(requester, machine.MatchOrders{Set: set})
-	if err := m.refuses(poco.Refused, requester, machine.MatchOrders{Set: set}); code(err) != 0x60 {
-		t.Error(err)
+	if code := m.refuses(poco.Refused, requester, machine.MatchOrders{Set: set}); code != 0x60 {
+		t.Errorf("code %#x", code)
 	}
 	set.App.Salt = common.Hash{1}
 	m.sign(&set)

@@ -1,0 +1,112 @@
+package differential_test
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"pgregory.net/rapid"
+
+	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/hub/hubtest"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/machine"
+)
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// money moves stake and RLC, now and then more than there is, or to where it would be lost.
+func (x *twin) money(t *rapid.T) {
+	by := rapid.IntRange(firstActor, lastActor).Draw(t, "sender")
+	amount := pick(t, "amount", poco.RLC, 0, 1, 10*poco.RLC, 900*poco.RLC, 1001*poco.RLC)
+	to := address(rapid.IntRange(firstActor, lastActor).Draw(t, "receiver"))
+	if oneIn(t, 6, "odd receiver") {
+		to = pick(t, "odd one", someContract, common.Address{}, x.hub.Address())
+	}
+	switch pick(t, "movement", "deposit", "deposit for", "withdraw", "transfer") {
+	case "deposit":
+		x.step(by, machine.Deposit{For: address(by), Amount: amount}, x.hub.Deposit(amount))
+	case "deposit for":
+		hubAddress, token := x.hub.Address(), x.hub.Token()
+		x.send(by, chain.Call{To: &token, Data: rlcABI.PackApprove(hubAddress, amount.Big())})
+		x.step(by, machine.Deposit{For: to, Amount: amount},
+			chain.Call{To: &hubAddress, Data: hubABI.PackDepositFor(amount.Big(), to), What: "deposit for"})
+	case "withdraw":
+		x.step(by, machine.Withdraw{Amount: amount}, x.hub.Withdraw(amount))
+	case "transfer":
+		x.step(by, machine.Transfer{To: to, Amount: amount}, x.hub.TransferStake(to, amount))
+	}
+}
+
+// registry registers a second app, dataset or pool of somebody who has another part as well, hands one over, or
+// changes a pool's policy.
+func (x *twin) registry(t *rapid.T) {
+	switch pick(t, "entry", "policy", "pool", "app", "dataset", "hand over") {
+	case "policy":
+		pool := pick(t, "pool", x.pools...)
+		stake := pick(t, "stake ratio", uint64(35), 0, 100, 1000, 1<<56)
+		reward := pick(t, "reward ratio", uint64(5), 0, 1, 100, 101)
+		x.step(actor(t, "sender", max(actorOf(x.ownerOf(pool)), firstActor)),
+			machine.ChangePolicy{Workerpool: pool, WorkerStakeRatio: stake, SchedulerRewardRatio: reward}, x.hub.ChangePolicy(pool, stake, reward))
+	case "pool":
+		p := hub.Workerpool{Owner: address(pick(t, "owner", hubtest.Worker, hubtest.Requester, hubtest.AppOwner)), Description: "another"}
+		at, err := x.hub.PredictWorkerpool(x.ctx, p)
+		x.must(err)
+		x.register(poco.WorkerpoolOrderKind, at, p.Owner, x.hub.CreateWorkerpool(p), &x.pools)
+	case "app":
+		a := hub.App{Owner: address(pick(t, "owner", hubtest.Scheduler, hubtest.Requester, hubtest.Worker)), Name: "another", Type: "DOCKER"}
+		at, err := x.hub.PredictApp(x.ctx, a)
+		x.must(err)
+		x.register(poco.AppOrderKind, at, a.Owner, x.hub.CreateApp(a), &x.apps)
+	case "dataset":
+		d := hub.Dataset{Owner: address(pick(t, "owner", hubtest.Requester, hubtest.Scheduler, hubtest.Worker)), Name: "another"}
+		at, err := x.hub.PredictDataset(x.ctx, d)
+		x.must(err)
+		x.register(poco.DatasetOrderKind, at, d.Owner, x.hub.CreateDataset(d), &x.datasets)
+	case "hand over":
+		kind := pick(t, "kind", hub.AppKind, hub.DatasetKind, hub.WorkerpoolKind)
+		at := pick(t, "entry", [][]common.Address{x.apps, x.datasets, x.pools}[kind]...)
+		owner := x.ownerOf(at)
+		to := address(pick(t, "to", hubtest.Scheduler, hubtest.AppOwner, hubtest.Worker, hubtest.Requester))
+		by := actor(t, "sender", max(actorOf(owner), firstActor))
+		x.step(by, machine.HandOver{Resource: at, To: to}, x.hub.TransferEntry(kind, at, owner, to))
+	}
+}
+
+func (x *twin) register(kind poco.OrderKind, at, owner common.Address, create chain.Call, known *[]common.Address) {
+	x.step(hubtest.Owner, machine.Register{Kind: kind, Resource: at, Owner: owner}, create)
+	if !slices.Contains(*known, at) {
+		*known = append(*known, at)
+	}
+}
+
+// wait lets time pass, to just around a deadline of some task or simply on.
+func (x *twin) wait(t *rapid.T) {
+	_, p := x.task(t, is(poco.TaskRevealing, poco.TaskActive))
+	switch pick(t, "until", "a while", "a while", "reveal", "a while", "contribution", "reveal", "a while", "final") {
+	case "a while":
+		x.warp(uint64(rapid.IntRange(1, 300).Draw(t, "seconds")))
+	case "reveal":
+		x.waitUntil(t, p.RevealDeadline)
+	case "contribution":
+		x.waitUntil(t, p.ContributionDeadline)
+	case "final":
+		x.waitUntil(t, p.FinalDeadline)
+	}
+}
+
+// waitUntil makes the next call's block come right at a deadline, or a second to either side.
+func (x *twin) waitUntil(t *rapid.T, deadline uint64) {
+	target := deadline + pick(t, "seconds late", uint64(1), 0, 2) - 1
+	if deadline > 0 && target > x.now+1 {
+		x.warp(target - x.now - 1)
+	}
+}
+
+func (x *twin) warp(seconds uint64) {
+	block, err := x.world.Node.Warp(x.ctx, time.Duration(seconds)*time.Second)
+	x.must(err)
+	x.now = block.Time()
+}

@@ -1,0 +1,80 @@
+package differential_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// TestContractsAgainstTheModel plays random histories on both.
+func TestContractsAgainstTheModel(t *testing.T) {
+	score := &tally{accepted: map[string]int{}, refused: map[string]int{}, codes: map[int]int{}}
+	rapid.Check(t, func(history *rapid.T) {
+		x, scope := open(t, history, score)
+		defer scope.end()
+		if in := x.play(); in != "" {
+			history.Fatalf("the contracts and the model differ in %s", in)
+		}
+	})
+	t.Logf("%d histories, %d steps; accepted %v; refused %v; codes %v", score.histories, score.steps, score.accepted, score.refused, score.codes)
+	for call, refused := range score.refused {
+		if score.accepted[call] == 0 && !t.Failed() {
+			t.Errorf("none of %d %s was accepted: the histories are too shallow to tell anything", refused, call)
+		}
+	}
+}
+
+// play acts until the history is long enough, or the two sides differ.
+func (x *twin) play() (in disagreement) {
+	defer func() {
+		if r := recover(); r != nil {
+			d, ok := r.(disagreement)
+			if !ok {
+				panic(r) // rapid's own ways out
+			}
+			in = d
+		}
+	}()
+	x.score.histories++
+	x.warp(1) // from now on the chain's time follows the blocks
+	x.t.Repeat(map[string]func(*rapid.T){"act": x.act})
+	x.sameDeals()
+	return ""
+}
+
+// act does something. What brings deals and tasks further is likely where it is possible, and everything is possible.
+func (x *twin) act(t *rapid.T) {
+	actions := map[string]func(*rapid.T){
+		"match": x.match, "initialize": x.initialize, "contribute": x.contributeOne, "vote": x.vote, "at once": x.atOnce,
+		"reveal": x.reveal, "finalize": x.finalize, "reopen": x.reopen, "claim": x.claim, "manage": x.manage, "money": x.money,
+		"registry": x.registry, "wait": x.wait,
+	}
+	var likely []string
+	more := func(n int, action string) {
+		for range n {
+			likely = append(likely, action)
+		}
+	}
+	for _, c := range []struct {
+		action string
+		weight int
+		wanted func(poco.Progress) bool
+	}{
+		{"vote", 6, x.open}, {"contribute", 2, x.open}, {"at once", 3, x.short}, {"reveal", 5, x.agreed}, {"finalize", 5, revealed},
+		{"reopen", 3, x.silent}, {"reopen", 1, x.agreed}, {"claim", 2, x.late},
+	} {
+		if x.countTasks(c.wanted) > 0 {
+			more(c.weight, c.action)
+		}
+	}
+	if waiting := len(x.waiting()); waiting == 0 {
+		more(8, "match")
+	} else {
+		more(2, "match")
+		more(3, "initialize")
+	}
+	likely = append(likely, "wait", "money", "registry", "manage", "claim")
+	actions[pick(t, "action", append(likely, sortedKeys(actions)...)...)](t)
+}
