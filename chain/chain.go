@@ -197,7 +197,22 @@ func (c *Client) Receipt(ctx context.Context, tx common.Hash) (*types.Receipt, e
 	return receipts[0], nil
 }
 
-// Receipts returns the receipts in the order of txs, nil for a transaction that is in no block.
+// young recognises go-ethereum's words for "not found, but I have not looked everywhere yet".
+func young(err error) bool { return strings.Contains(err.Error(), "indexing is in progress") }
+
+// Nowhere tells that a transaction is in no block. [Client.Receipts] says so also while the node does not know yet,
+// for hours after it has begun anew; then Nowhere is false.
+func (c *Client) Nowhere(ctx context.Context, tx common.Hash) (bool, error) {
+	var receipt *types.Receipt
+	err := c.rpc.CallContext(ctx, &receipt, "eth_getTransactionReceipt", tx)
+	if err != nil && young(err) {
+		return false, nil
+	}
+	return err == nil && receipt == nil, wrap("chain: receipt", err)
+}
+
+// Receipts returns the receipts in the order of txs, nil for a transaction that is in no block, as far as the node
+// knows.
 func (c *Client) Receipts(ctx context.Context, txs []common.Hash) ([]*types.Receipt, error) {
 	receipts := make([]*types.Receipt, len(txs))
 	batch := make([]rpc.BatchElem, len(txs))
@@ -210,8 +225,8 @@ func (c *Client) Receipts(ctx context.Context, txs []common.Hash) ([]*types.Rece
 	for i, element := range batch {
 		switch {
 		case element.Error == nil:
-		case strings.Contains(element.Error.Error(), "indexing is in progress"):
-			receipts[i] = nil // go-ethereum's words for "not found, but I am young"
+		case young(element.Error):
+			receipts[i] = nil
 		default:
 			return nil, wrap("chain: receipts", element.Error)
 		}

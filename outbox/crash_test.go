@@ -267,6 +267,33 @@ func TestUsurpedNonce(t *testing.T) {
 	w.until("on the chain", func() bool { return w.happened(address) == 1 })
 }
 
+// Rationale: a node that cannot say yet where a transaction is has not said that it is nowhere. What was sent again
+// on such a word would happen twice: two deposits, two deals.
+func TestYoungNodeIsNotBelieved(t *testing.T) {
+	w := newWorld(t, devchain.Config{Manual: true}, outbox.Config{})
+	defer w.close()
+	address := w.deploy(echo)
+	w.network.young = true
+	w.start()
+	w.must(w.box.Submit(t.Context(), "0", chain.Call{To: &address, Data: word(0)}))
+	w.until("mined", func() bool { return w.happened(address) > 0 })
+	w.until("asked for often", func() bool {
+		w.network.mu.Lock()
+		defer w.network.mu.Unlock()
+		return w.network.asked >= 20
+	})
+	if status := w.status("0"); status != outbox.Sent {
+		t.Errorf("the intent is %s while nobody can tell", status)
+	}
+	w.network.mu.Lock()
+	w.network.young = false
+	w.network.mu.Unlock()
+	if result := w.finish("0"); result.Status != outbox.Confirmed {
+		t.Errorf("%+v", result)
+	}
+	w.audit(address, 1)
+}
+
 // A stranger's transaction with our key comes first and is then forgotten: its nonce is filled.
 func TestGapIsFilled(t *testing.T) {
 	w := newWorld(t, devchain.Config{Manual: true}, outbox.Config{})

@@ -3,12 +3,14 @@ package outbox_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math/big"
 	"net/http"
 	"regexp"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -47,6 +49,8 @@ type network struct {
 	mu      sync.Mutex
 	lose    func(body string) bool // the request does not arrive
 	swallow func(body string) bool // it arrives, the answer is lost
+	young   bool                   // the node has yet to find out where old transactions are
+	asked   int                    // how often it was asked then
 	sent    map[uint64]map[string]int
 	batches int
 }
@@ -62,6 +66,10 @@ func (n *network) RoundTrip(r *http.Request) (*http.Response, error) {
 	n.mu.Lock()
 	lose := n.lose != nil && n.lose(string(body))
 	swallow := n.swallow != nil && n.swallow(string(body))
+	young := n.young && strings.Contains(string(body), "eth_getTransactionReceipt")
+	if young {
+		n.asked++
+	}
 	if !lose {
 		matches := rawTx.FindAllStringSubmatch(string(body), -1)
 		if len(matches) > 0 {
@@ -83,6 +91,9 @@ func (n *network) RoundTrip(r *http.Request) (*http.Response, error) {
 	if lose {
 		return nil, errors.New("the network is down")
 	}
+	if young {
+		return indexing(body)
+	}
 	response, err := http.DefaultTransport.RoundTrip(r)
 	if err == nil && swallow {
 		response.Body.Close()
@@ -95,6 +106,33 @@ func (n *network) fail(lose, swallow func(string) bool) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.lose, n.swallow = lose, swallow
+}
+
+// indexing is what go-ethereum answers after a restart, or a quick synchronisation, for a transaction that it has not
+// come to yet.
+func indexing(body []byte) (*http.Response, error) {
+	type request struct {
+		ID json.RawMessage `json:"id"`
+	}
+	answer := func(r request) string {
+		return fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"error":{"code":-32000,"message":"transaction indexing is in progress"}}`, r.ID)
+	}
+	var one request
+	var many []request
+	text := ""
+	if err := json.Unmarshal(body, &one); err == nil {
+		text = answer(one)
+	} else if err := json.Unmarshal(body, &many); err != nil {
+		return nil, err
+	} else {
+		answers := make([]string, len(many))
+		for i, r := range many {
+			answers[i] = answer(r)
+		}
+		text = "[" + strings.Join(answers, ",") + "]"
+	}
+	return &http.Response{StatusCode: http.StatusOK, Header: http.Header{"Content-Type": {"application/json"}},
+		Body: io.NopCloser(strings.NewReader(text))}, nil
 }
 
 func sending(body string) bool { return rawTx.MatchString(body) }

@@ -116,8 +116,8 @@ func (s *sender) requeueUsurped(ctx context.Context) error {
 			usurped = append(usurped, in)
 		}
 	}
-	if len(usurped) == 0 {
-		return nil
+	if usurped, err = s.lost(ctx, usurped); err != nil || len(usurped) == 0 {
+		return err
 	}
 	for _, in := range usurped {
 		s.config.Log.Warn("another transaction used our nonce: does somebody else send with this key?",
@@ -130,6 +130,28 @@ func (s *sender) requeueUsurped(ctx context.Context) error {
 		return err
 	}
 	return nil
+}
+
+// lost returns those of the intents of which the node is certain that no version is in a block.
+//
+// Rationale: what was mined and is sent again under another nonce happens twice, and a node that is still indexing
+// its blocks says of every transaction that it has not found it.
+func (s *sender) lost(ctx context.Context, suspects []*intent) (lost []*intent, err error) {
+	for _, in := range suspects {
+		nowhere := true
+		for _, v := range in.versions {
+			if nowhere, err = s.config.Client.Nowhere(ctx, v.tx.Hash()); err != nil {
+				return nil, err
+			}
+			if !nowhere {
+				break
+			}
+		}
+		if nowhere {
+			lost = append(lost, in)
+		}
+	}
+	return lost, nil
 }
 
 // confirm tells those who wait about intents that are deep enough.
