@@ -115,6 +115,7 @@ func (e UploadChecked) apply(p *step) {
 	if t == nil || t.upload.done || t.Status != poco.TaskRevealing || e.Digest != t.ResultDigest {
 		return
 	}
+	delete(t.upload.checking, e.Worker)
 	if !e.OK {
 		if t.upload.worker == e.Worker {
 			p.uploadLost(t, e.Worker)

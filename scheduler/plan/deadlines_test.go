@@ -259,3 +259,21 @@ func TestAnUploadCountsForItsAnswerOnly(t *testing.T) {
 		t.Errorf("finalize: %v", done)
 	}
 }
+
+// Rationale: a check asks the repository, and waits for it; a worker that says the same a thousand times over must not
+// have a thousand of them under way.
+func TestAWordIsCheckedOnceAtATime(t *testing.T) {
+	b, task, winners := reached(t)
+	b.contribute(task, winners[1], 1)
+	b.reveal(task, winners[0])
+	b.said = nil
+	said := plan.WorkerReported{Worker: name(winners[0]), Task: task, Stage: plan.Uploaded}
+	b.feed(said, said, said)
+	if checks := look[plan.CheckUpload](b); len(checks) != 1 {
+		t.Fatalf("%d checks of one word", len(checks))
+	}
+	b.feed(plan.UploadChecked{Task: task, Worker: name(winners[0])}, said)
+	if checks := look[plan.CheckUpload](b); len(checks) != 1 {
+		t.Errorf("%d checks after the first had failed", len(checks))
+	}
+}

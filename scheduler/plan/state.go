@@ -108,6 +108,7 @@ type upload struct {
 	until    uint64
 	lost     map[common.Address]bool // asked in vain
 	again    uint64                  // when to start over, once all were asked in vain
+	checking map[common.Address]bool // whose word is being checked
 	done     bool
 	location []byte
 	callback []byte

@@ -122,7 +122,12 @@ func (e WorkerReported) apply(p *step) {
 	case e.Stage == Failed && t.upload.worker == w.Address && !t.upload.done:
 		p.uploadLost(t, w.Address)
 		p.advance(t)
-	case e.Stage == Uploaded && !t.upload.done && proved(t, w.Address):
+	case e.Stage == Uploaded && !t.upload.done && !t.upload.checking[w.Address] && proved(t, w.Address):
+		// Rationale: each check asks the repository, for as long as it takes; a worker that repeats itself gets one.
+		if t.upload.checking == nil {
+			t.upload.checking = map[common.Address]bool{}
+		}
+		t.upload.checking[w.Address] = true
 		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Digest: t.ResultDigest, Location: e.Location, Callback: e.Callback})
 	}
 }
