@@ -136,11 +136,14 @@ func (s *sender) sign(ctx context.Context, passed []*intent) error {
 			break
 		}
 	}
-	// If this fails nothing was sent, and nothing will be: the next round signs anew.
+	// If this fails nothing was sent. Whether it was written cannot be told from an answer that was lost on the way:
+	// what was is read again and sent, what was not is signed anew.
 	if err := s.rows.sign(ctx, passed); poco.KindOf(err) == poco.Conflict {
+		s.loaded = false
 		return poco.Errorf(poco.Conflict, "outbox: sign", "nonce %d was used by an earlier intent", passed[0].nonce).
 			WithHint("the node is far behind, or its chain was started anew under the same id: then use a new database")
 	} else if err != nil {
+		s.loaded = false
 		return err
 	}
 	for _, in := range passed {
