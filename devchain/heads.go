@@ -40,9 +40,9 @@ func (a *logAPI) NewHeads(ctx context.Context) (*rpc.Subscription, error) {
 				if notifier.Notify(reader.ID, block.Header) != nil {
 					return
 				}
-			case <-reader.Err():
+			case <-reader.Err(): //nolint:errcheck // that it ends is all
 				return
-			case <-chain.Err():
+			case <-chain.Err(): //nolint:errcheck // the same
 				return
 			}
 		}

@@ -119,7 +119,7 @@ func indexing(body []byte) (*http.Response, error) {
 	}
 	var one request
 	var many []request
-	text := ""
+	var text string
 	if err := json.Unmarshal(body, &one); err == nil {
 		text = answer(one)
 	} else if err := json.Unmarshal(body, &many); err != nil {
