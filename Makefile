@@ -31,5 +31,5 @@ bench-gas: ## gas beside the reference's contracts (needs Node)
 	$(MAKE) -C contracts bench-gas
 
 fuzz: ## longer random histories, on the embedded chain beside the pure model
-	go test ./hub/differential -count 1 -timeout 2h -rapid.checks 1000
+	go test ./hub/differential -histories 500 -rapid.steps 100 -rapid.seed 0 -timeout 2h
 	go test ./outbox -count 1 -timeout 2h -histories 500

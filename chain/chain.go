@@ -264,6 +264,10 @@ func portion(batch []rpc.BatchElem) int {
 
 // ask makes one call.
 func (c *Client) ask(ctx context.Context, op string, result any, method string, args ...any) error {
+	// A node in this process may answer before the end of the context is noticed.
+	if err := ctx.Err(); err != nil {
+		return wrap(op, err)
+	}
 	return wrap(op, c.rpc.CallContext(ctx, result, method, args...))
 }
 

@@ -68,13 +68,8 @@ func printReport(env *environment, r *platform.Report) {
 	fmt.Fprintln(env.out)
 	table(env.out, []string{"task", "status", "digest", "agreed", "seized", "verified", "result"}, rows)
 
-	rows = nil
-	for _, row := range r.Ledger {
-		rows = append(rows, []string{row.Role, short(row.Address.Hex()), nRLC(row.From.Wallet), nRLC(row.From.Free), nRLC(row.To.Wallet),
-			nRLC(row.To.Free), nRLC(row.To.Locked), change(row.Before, row.After)})
-	}
 	fmt.Fprintln(env.out, "\nledger, in nRLC (1 RLC = 1,000,000,000 nRLC)")
-	table(env.out, []string{"account", "address", "wallet before", "free before", "wallet after", "free after", "locked after", "change"}, rows)
+	printLedger(env, r.Ledger)
 	sum := "sums to the supply of " + r.Supply.String() + ", before and after"
 	if !r.Conserved {
 		sum = "DOES NOT SUM to the supply of " + r.Supply.String()
@@ -83,18 +78,30 @@ func printReport(env *environment, r *platform.Report) {
 		sum, r.TxCount, r.GasUsed, r.ReadySeconds, r.ElapsedSeconds, r.ResultsDir)
 }
 
+// printLedger shows what every account owns: one line for an account that did not change, two for one that did. The
+// hub's line is what it holds beyond the deposits that it owes to the others.
+func printLedger(env *environment, ledger []platform.Row) {
+	var rows [][]string
+	add := func(r platform.Row, when string, b platform.Balance, change string) {
+		rows = append(rows, []string{r.Role, r.Address.Hex(), when, nRLC(b.Wallet), nRLC(b.Free), nRLC(b.Locked), change})
+	}
+	for _, r := range ledger {
+		if r.From == r.To {
+			add(r, "both", r.From, "")
+			continue
+		}
+		add(r, "before", r.From, "")
+		add(r, "after", r.To, change(r.Before, r.After))
+	}
+	table(env.out, []string{"account", "address", "when", "           wallet", "             free", "           locked", "         change"}, rows)
+}
+
 // nRLC prints an amount right-aligned.
 func nRLC(a poco.Amount) string { return fmt.Sprintf("%17d", uint64(a)) }
 
-// change prints what an account won or lost.
+// change prints what an account won or lost, right-aligned.
 func change(before, after poco.Amount) string {
-	switch {
-	case after > before:
-		return fmt.Sprintf("%+15d", after-before)
-	case after < before:
-		return fmt.Sprintf("%15s", fmt.Sprintf("-%d", before-after))
-	}
-	return fmt.Sprintf("%15s", "0")
+	return fmt.Sprintf("%15s", fmt.Sprintf("%+d", int64(after)-int64(before)))
 }
 
 // short prints enough of an id to know it again.
