@@ -1,6 +1,7 @@
 #!/bin/sh
-# What has to pass before contracts are committed: formatting, tests, and that artifacts and bindings are those of the
-# sources; it prints the contracts' sizes. Needs node, npm and go; installs its own toolchain into node_modules.
+# What has to pass before contracts are committed: formatting, tests, that these reach every revert, and that artifacts and
+# bindings are those of the sources; it prints the contracts' sizes. Needs node, npm and go; installs its own toolchain into
+# node_modules.
 set -eu
 cd "$(dirname "$0")"
 
@@ -14,6 +15,9 @@ $forge fmt --check
 
 echo "== tests"
 $forge test
+
+echo "== reverts"
+make -s reverts
 
 # From scratch: what the compiler makes of one file depends a little on which others it is given.
 echo "== artifacts and bindings"

@@ -106,6 +106,7 @@ contract Hub {
                 || s == IHubConfiguration.updateDomainSeparator.selector || s == IHubConfiguration.importScore.selector
                 || s == IHubConfiguration.setTeeBroker.selector || s == IHubConfiguration.setCallbackGas.selector
                 || s == IHubConfiguration.changeRegistries.selector || s == IHubConfiguration.transferOwnership.selector
+                || s == IHubConfiguration.renounceOwnership.selector
         ) return _CONFIGURATION;
         if (
             s == IHubBoost.pushResultBoost.selector || s == IHubBoost.matchOrdersBoost.selector

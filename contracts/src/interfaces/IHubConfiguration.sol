@@ -35,6 +35,7 @@ interface IHubConfiguration {
     /// @notice Sets the gas given to a callback. Owner only; `ValueTooLarge`.
     function setCallbackGas(uint256 gas) external;
     /// @notice Sets the registries. Owner only; a former registry stays known through its successor's `previous`.
+    /// @dev Entries answer for their owner themselves from then on, so a new registry cannot give away what is registered.
     function changeRegistries(address appRegistry, address datasetRegistry, address workerpoolRegistry) external;
     /// @notice Adds a category, for good. Owner only; `ValueTooLarge`.
     /// @param workClockTimeRef time T of its tasks, in seconds

@@ -5,6 +5,7 @@ import {IHubAccessors} from "../interfaces/IHubAccessors.sol";
 import {IHubConfiguration} from "../interfaces/IHubConfiguration.sol";
 import {IHubErrors} from "../interfaces/IHubErrors.sol";
 import {Accounts} from "../libraries/Accounts.sol";
+import {KnownRegistry} from "../libraries/Entries.sol";
 import {EIP712Domain, HubDomain} from "../types/EIP712Domain.sol";
 import {CategoryRecord, HubStorage} from "./HubStorage.sol";
 
@@ -33,9 +34,9 @@ contract ConfigurationModule is IHubConfiguration, HubStorage {
         _name = name;
         _symbol = symbol;
         _decimals = decimals;
-        _appRegistry = appRegistry;
-        _datasetRegistry = datasetRegistry;
-        _workerpoolRegistry = workerpoolRegistry;
+        _appRegistry = KnownRegistry(appRegistry, true);
+        _datasetRegistry = KnownRegistry(datasetRegistry, true);
+        _workerpoolRegistry = KnownRegistry(workerpoolRegistry, true);
         _formerHub = v3Hub;
         _callbackGas = CALLBACK_GAS;
     }
@@ -83,9 +84,16 @@ contract ConfigurationModule is IHubConfiguration, HubStorage {
         external
         onlyOwner
     {
-        _appRegistry = appRegistry;
-        _datasetRegistry = datasetRegistry;
-        _workerpoolRegistry = workerpoolRegistry;
+        _change(_appRegistry, appRegistry);
+        _change(_datasetRegistry, datasetRegistry);
+        _change(_workerpoolRegistry, workerpoolRegistry);
+    }
+
+    /// @dev What the hub was not configured with is not believed whose an entry is (`Entries`).
+    function _change(KnownRegistry storage registry, address to) private {
+        if (registry.location == to) return;
+        registry.location = to;
+        registry.original = false;
     }
 
     /// @inheritdoc IHubConfiguration

@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {CodeStore} from "../libraries/CodeStore.sol";
 import {DealCode, StoredDeal} from "../libraries/DealCode.sol";
+import {KnownRegistry} from "../libraries/Entries.sol";
 import {Hashes} from "../libraries/Hashes.sol";
 
 /// @notice What the hub knows of one order, under its digest: one slot.
@@ -29,9 +30,9 @@ abstract contract HubStorage {
     address internal _owner;
     address internal _token;
     uint8 internal _decimals;
-    address internal _appRegistry;
-    address internal _datasetRegistry;
-    address internal _workerpoolRegistry;
+    KnownRegistry internal _appRegistry;
+    KnownRegistry internal _datasetRegistry;
+    KnownRegistry internal _workerpoolRegistry;
     /// Authorizes contributions of enclaves, and in the same slot the gas given to a callback.
     address internal _teeBroker;
     uint64 internal _callbackGas;

@@ -316,17 +316,17 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
 
     /// @inheritdoc IHubAccessors
     function appregistry() external view returns (address) {
-        return _appRegistry;
+        return _appRegistry.location;
     }
 
     /// @inheritdoc IHubAccessors
     function datasetregistry() external view returns (address) {
-        return _datasetRegistry;
+        return _datasetRegistry.location;
     }
 
     /// @inheritdoc IHubAccessors
     function workerpoolregistry() external view returns (address) {
-        return _workerpoolRegistry;
+        return _workerpoolRegistry.location;
     }
 
     /// @inheritdoc IHubAccessors
