@@ -1,13 +1,16 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/iexec-go/iexec/audit"
 	"github.com/iexec-go/iexec/poco"
 	verdict "github.com/iexec-go/iexec/poco/audit"
+	"github.com/iexec-go/iexec/sdk"
 )
 
 func newAudit(env *environment) *cobra.Command {
@@ -20,19 +23,10 @@ payouts event by event, and the digest of the downloaded result. Nothing that a 
 believed. Exit code 6 when any check is red.`,
 		Example: "  iexec audit 0x…\n  iexec audit 0x… --json",
 		Args:    oneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseID(args[0])
-			if err != nil {
-				return err
-			}
-			client, err := env.dial(cmd.Context(), nil)
-			if err != nil {
-				return err
-			}
-			defer client.Close() //nolint:errcheck // it only read
+		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
 			reports := []audit.Report{}
 			red := 0
-			err = client.Audit(cmd.Context(), id, func(r audit.Report) error {
+			err := client.Audit(ctx, id, func(r audit.Report) error {
 				if r.Status == verdict.Red {
 					red++
 				}
@@ -54,7 +48,7 @@ believed. Exit code 6 when any check is red.`,
 				return poco.Errorf(poco.Unverified, "audit", "%d of %d tasks are not as the protocol says", red, len(reports))
 			}
 			return nil
-		},
+		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
 	return cmd

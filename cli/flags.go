@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/sdk"
+	"github.com/iexec-go/iexec/wallet"
 )
 
 // platformFlags are shared by the commands that start a platform.
@@ -64,4 +67,27 @@ func parseID(s string) (common.Hash, error) {
 		return common.Hash{}, poco.Errorf(poco.Invalid, "id", "%.80q is not 32 bytes of hexadecimal", s)
 	}
 	return common.Hash(b), nil
+}
+
+// about is the body of a command about one deal or task: it reads the id, connects (with the key that key gives; nil
+// for a command that only reads), and leaves the rest to do.
+func (e *environment) about(key func() (*wallet.Key, error), do func(context.Context, *sdk.Client, common.Hash) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		id, err := parseID(args[0])
+		if err != nil {
+			return err
+		}
+		var signer *wallet.Key
+		if key != nil {
+			if signer, err = key(); err != nil {
+				return err
+			}
+		}
+		client, err := e.dial(cmd.Context(), signer)
+		if err != nil {
+			return err
+		}
+		defer client.Close() //nolint:errcheck // nothing was left undone that an error would tell of
+		return do(cmd.Context(), client, id)
+	}
 }

@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"context"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/sdk"
 )
 
 // followResult is what `iexec deal follow --json` prints.
@@ -24,26 +28,13 @@ func newDealFollow(env *environment) *cobra.Command {
 chain. Takes up a run that was interrupted. Should the pool be gone, what it did not deliver is claimed back.`,
 		Example: "  iexec deal follow 0x…\n  iexec deal follow 0x… --out results --json",
 		Args:    oneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseID(args[0])
-			if err != nil {
-				return err
-			}
-			key, err := payer.key()
-			if err != nil {
-				return err
-			}
-			client, err := env.dial(cmd.Context(), key)
-			if err != nil {
-				return err
-			}
-			defer client.Close() //nolint:errcheck // nothing was left undone that an error would tell of
-			tasks, failed := newWatcher(env, client, out).follow(cmd.Context(), []common.Hash{id}, 0)
+		RunE: env.about(payer.key, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
+			tasks, failed := newWatcher(env, client, out).follow(ctx, []common.Hash{id}, 0)
 			if tasks == nil && failed != nil {
 				return failed
 			}
 			return printResults(env, asJSON, followResult{id, tasks}, tasks, failed)
-		},
+		}),
 	}
 	flags := cmd.Flags()
 	payer.flags(flags)

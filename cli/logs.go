@@ -1,10 +1,14 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/sdk"
 )
 
 func newTaskLogs(env *environment) *cobra.Command {
@@ -19,21 +23,8 @@ func newTaskLogs(env *environment) *cobra.Command {
 itself with a signature. Logs are kept for some days and are no evidence: nobody vouches for them.`,
 		Example: "  iexec task logs 0x…\n  iexec task logs 0x… --account 2 --json",
 		Args:    oneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseID(args[0])
-			if err != nil {
-				return err
-			}
-			key, err := reader.key()
-			if err != nil {
-				return err
-			}
-			client, err := env.dial(cmd.Context(), key)
-			if err != nil {
-				return err
-			}
-			defer client.Close() //nolint:errcheck // it only read
-			logs, err := client.Logs(cmd.Context(), id)
+		RunE: env.about(reader.key, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
+			logs, err := client.Logs(ctx, id)
 			if err != nil {
 				return err
 			}
@@ -48,7 +39,7 @@ itself with a signature. Logs are kept for some days and are no evidence: nobody
 				}
 			}
 			return nil
-		},
+		}),
 	}
 	reader.flags(cmd.Flags())
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/result"
+	"github.com/iexec-go/iexec/sdk"
 )
 
 // taskDocument is what `iexec task show --json` prints.
@@ -43,21 +45,12 @@ func newTask(env *environment) *cobra.Command {
 		Short:   "Show what the chain says about a task",
 		Example: "  iexec task show 0x…\n  iexec task show 0x… --json",
 		Args:    oneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseID(args[0])
+		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
+			task, err := client.Hub().Task(ctx, id)
 			if err != nil {
 				return err
 			}
-			client, err := env.dial(cmd.Context(), nil)
-			if err != nil {
-				return err
-			}
-			defer client.Close() //nolint:errcheck // it only read
-			task, err := client.Hub().Task(cmd.Context(), id)
-			if err != nil {
-				return err
-			}
-			contributions, err := client.Hub().Contributions(cmd.Context(), id, task.Contributors)
+			contributions, err := client.Hub().Contributions(ctx, id, task.Contributors)
 			if err != nil {
 				return err
 			}
@@ -67,7 +60,7 @@ func newTask(env *environment) *cobra.Command {
 			}
 			printTask(env, document)
 			return nil
-		},
+		}),
 	}
 	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
 	cmd.AddCommand(show, newTaskLogs(env))
@@ -99,26 +92,17 @@ func newDeal(env *environment) *cobra.Command {
 		Short:   "Show what the chain says about a deal and its bag of tasks",
 		Example: "  iexec deal show 0x…\n  iexec deal show 0x… --json",
 		Args:    oneArgument,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseID(args[0])
-			if err != nil {
-				return err
-			}
-			client, err := env.dial(cmd.Context(), nil)
-			if err != nil {
-				return err
-			}
-			defer client.Close() //nolint:errcheck // it only read
+		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
 			h := client.Hub()
-			deal, err := h.Deal(cmd.Context(), id)
+			deal, err := h.Deal(ctx, id)
 			if err != nil {
 				return err
 			}
-			category, err := h.Category(cmd.Context(), deal.Category)
+			category, err := h.Category(ctx, deal.Category)
 			if err != nil {
 				return err
 			}
-			tasks, err := h.Tasks(cmd.Context(), deal.TaskIDs(maxListed))
+			tasks, err := h.Tasks(ctx, deal.TaskIDs(maxListed))
 			if err != nil {
 				return err
 			}
@@ -131,7 +115,7 @@ func newDeal(env *environment) *cobra.Command {
 			}
 			printDeal(env, document, category)
 			return nil
-		},
+		}),
 	}
 	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
 	cmd.AddCommand(show, newDealFollow(env))
