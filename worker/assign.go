@@ -27,6 +27,9 @@ func (w *Worker) offer() *pool.ServeRequest {
 		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version,
 	}
 	for _, s := range w.Assignments() {
+		if s.Stage == step.Failed {
+			continue // only watched, for a reorganisation
+		}
 		if len(request.Holding) < 2*pool.MaxSlots {
 			request.Holding = append(request.Holding, &pool.Holding{Taskid: s.Assignment.TaskID.Bytes(), Lease: s.Assignment.Lease})
 		}

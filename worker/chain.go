@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -30,10 +31,14 @@ type Clock interface {
 // Sender carries transactions out. It remembers them by id across restarts: one id is one transaction, however
 // often it is asked for.
 type Sender interface {
-	// Send returns nil when the chain has taken the transaction, an error of kind [poco.Refused] when it never
-	// will, and any other error when neither is known yet.
+	// Send returns nil when the chain has taken the transaction, an error of kind [poco.Refused] when it has not:
+	// one around [ErrReverted] when the transaction is in a block without effect, any other of this kind when it
+	// was never sent and never will be. Any other error is for when neither is known yet.
 	Send(ctx context.Context, id string, t Transaction) error
 }
+
+// ErrReverted marks the refusal of a transaction by a block, which a reorganisation may undo.
+var ErrReverted = errors.New("reverted in a block")
 
 // Terms is a deal and what it points at, as registered on chain.
 type Terms struct {

@@ -32,6 +32,7 @@ import (
 	"github.com/iexec-go/iexec/results"
 	"github.com/iexec-go/iexec/store/storetest"
 	"github.com/iexec-go/iexec/worker"
+	"github.com/iexec-go/iexec/worker/step"
 )
 
 func TestMain(m *testing.M) {
@@ -278,5 +279,41 @@ func TestMarketClaim(t *testing.T) {
 	}
 	if a.Locked != 0 || a.Stake != hubtest.Funds {
 		t.Errorf("%v free and %v locked after the claim", a.Stake, a.Locked)
+	}
+}
+
+// became is an outbox in which every intent has this end already.
+type became outbox.Result
+
+func (became) SubmitIntent(context.Context, ...outbox.Intent) error { return nil }
+
+func (b became) Wait(context.Context, string) (outbox.Result, error) {
+	return outbox.Result(b), b.Err
+}
+
+// Rationale: what was never sent is over; what reverted in a block is not before the block is deep.
+func TestSenderTellsRevertedFromNeverSent(t *testing.T) {
+	m := hubtest.New(t)
+	refusal := poco.Errorf(poco.Refused, "contribute", "require failed")
+	for _, tc := range []struct {
+		status   outbox.Status
+		err      error
+		kind     poco.Kind
+		reverted bool
+	}{
+		{outbox.Reverted, refusal, poco.Refused, true},
+		{outbox.Refused, refusal, poco.Refused, false},
+		{outbox.Refused, poco.Errorf(poco.Funds, "contribute", "no gas"), poco.Refused, false},
+		{outbox.Sent, poco.Errorf(poco.Timeout, "contribute", "still waiting"), poco.Timeout, false},
+	} {
+		on := worker.OnChain{Hub: m.Hub, Outbox: became{Status: tc.status, Err: tc.err}}
+		err := on.Send(t.Context(), "id", worker.Transaction{Action: step.Contribution})
+		if poco.KindOf(err) != tc.kind || errors.Is(err, worker.ErrReverted) != tc.reverted || !errors.Is(err, tc.err) {
+			t.Errorf("%s: %v of kind %v; want %v, reverted %t", tc.status, err, poco.KindOf(err), tc.kind, tc.reverted)
+		}
+	}
+	on := worker.OnChain{Hub: m.Hub, Outbox: became{Status: outbox.Confirmed}}
+	if err := on.Send(t.Context(), "id", worker.Transaction{Action: step.Contribution}); err != nil {
+		t.Error(err)
 	}
 }

@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"reflect"
 	"sync"
@@ -236,7 +237,7 @@ func (l *life) transact(c step.Transact, s step.State) {
 		}
 		refused := poco.KindOf(err) == poco.Refused
 		if err == nil || refused {
-			sent := step.Sent{Action: c.Action, Refused: refused, Now: l.w.now()}
+			sent := step.Sent{Action: c.Action, Refused: refused, Reverted: refused && errors.Is(err, ErrReverted), Now: l.w.now()}
 			if refused {
 				sent.Detail = err.Error()
 				l.log.Warn("transaction refused", "action", string(c.Action), "error", err)

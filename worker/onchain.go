@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"fmt"
 	"math/big"
 	"slices"
 	"time"
@@ -160,7 +161,10 @@ func (o *OnChain) Send(ctx context.Context, id string, t Transaction) error {
 	intent := outbox.Intent{ID: id, Call: o.call(t), RetryUntil: time.Unix(int64(t.Until), 0)}
 	err := o.Outbox.SubmitIntent(ctx, intent)
 	if err == nil {
-		_, err = o.Outbox.Wait(ctx, id)
+		var became outbox.Result
+		if became, err = o.Outbox.Wait(ctx, id); became.Status == outbox.Reverted {
+			return poco.Errorf(poco.Refused, "worker: "+string(t.Action), "%w", fmt.Errorf("%w: %w", ErrReverted, err))
+		}
 	}
 	switch poco.KindOf(err) {
 	case poco.Funds, poco.Conflict: // the outbox's last word too

@@ -199,3 +199,31 @@ func TestRefusedByThePool(t *testing.T) {
 		t.Fatal("goes on although the pool is another and nothing is owed")
 	}
 }
+
+// Rationale: a reorganisation may bring about what reverted before, and nobody but this worker can reveal it.
+func TestRevertedContributionIsWatched(t *testing.T) {
+	w := newWorld(t)
+	w.revert[step.Contribution] = true
+	r := w.run(answering("x"), nil)
+	a := w.deal(5, nil)
+	w.assign(a)
+	if got := w.reported(pool.Stage_STAGE_FAILED); got.Cause == pool.Cause_CAUSE_UNSPECIFIED {
+		t.Error("the scheduler is not told why")
+	}
+	r.kill(t)
+	<-w.opened
+	r = w.run(answering("y"), nil)
+	if offer := <-w.opened; len(offer.Holding) != 0 {
+		t.Errorf("holds %v: nothing is worked on", offer.Holding)
+	}
+	states := r.Assignments()
+	if len(states) != 1 || states[0].Stage != step.Failed || states[0].Closed {
+		t.Fatalf("watches %+v", states)
+	}
+	id := common.BytesToHash(a.Taskid)
+	w.block(func() {
+		w.views[id].Mine = poco.Contribution{Worker: key.Address(), Status: poco.Contributed, ResultHash: states[0].ResultHash()}
+	})
+	w.consensus(a.Taskid, true)
+	w.eventually("revealed", func() bool { return w.onChain(id) == poco.Proved })
+}

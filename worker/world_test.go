@@ -60,6 +60,7 @@ type world struct {
 	sent   map[string]worker.Transaction // by id: what the outbox has taken
 	asked  map[string]int
 	refuse map[step.Action]bool
+	revert map[step.Action]bool // these are in blocks, without effect
 	hold   map[step.Action]bool // the chain does not take these yet
 
 	stream  chan *pool.Instruction
@@ -84,7 +85,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{
 		t: t, pool: poolAddr, chain: chainID, now: start + 5, tick: make(chan struct{}), terms: map[common.Hash]worker.Terms{},
 		views: map[common.Hash]*worker.View{}, means: worker.Means{Account: poco.Account{Stake: 1000}, Payable: 100},
-		sent: map[string]worker.Transaction{}, asked: map[string]int{}, refuse: map[step.Action]bool{}, hold: map[step.Action]bool{},
+		sent: map[string]worker.Transaction{}, asked: map[string]int{}, refuse: map[step.Action]bool{}, revert: map[step.Action]bool{}, hold: map[step.Action]bool{},
 		stream: make(chan *pool.Instruction, 16), reports: make(chan *pool.ReportRequest, 256), opened: make(chan *pool.ServeRequest, 16), pulse: make(chan struct{}, 1),
 		stored: map[common.Hash][]byte{}, db: storetest.Memory(t), dir: t.TempDir(),
 	}
@@ -262,7 +263,10 @@ func (w *world) Send(ctx context.Context, id string, t worker.Transaction) error
 		w.mu.Lock()
 		w.asked[id]++
 		_, done := w.sent[id]
-		held, refused, next := w.hold[t.Action], w.refuse[t.Action], w.tick
+		held, refused, reverted, next := w.hold[t.Action], w.refuse[t.Action], w.revert[t.Action], w.tick
+		if reverted {
+			refused = true
+		}
 		if !done && !held && !refused {
 			w.sent[id] = t
 			w.apply(t)
@@ -274,6 +278,8 @@ func (w *world) Send(ctx context.Context, id string, t worker.Transaction) error
 		switch {
 		case done || !held && !refused:
 			return nil
+		case reverted:
+			return poco.Errorf(poco.Refused, "world", "%w", worker.ErrReverted)
 		case refused:
 			return poco.Errorf(poco.Refused, "world", "reverted")
 		}

@@ -24,6 +24,9 @@ func (s State) seen(e Seen) (State, []Command) {
 		return s, nil
 	}
 	s.OnChain = e.Mine
+	if e.Mine != poco.ContributionUnset {
+		s.Reverted = false // a reorganisation has brought it about
+	}
 	switch e.Mine {
 	case poco.Contributed:
 		return s.standing(e)
@@ -85,6 +88,9 @@ func (s State) standing(e Seen) (State, []Command) {
 // missing is a task without the contribution this worker has sent: not mined yet, or taken out by a
 // reorganisation. The outbox sends again what was lost; asking it once more for the same changes nothing.
 func (s State) missing() (State, []Command) {
+	if s.Reverted {
+		return s, nil
+	}
 	switch s.Stage {
 	case Contributing, Finalizing:
 		return s, nil
@@ -104,6 +110,8 @@ func (s State) final(e Seen) (State, []Command) {
 	switch {
 	case !s.Committed:
 		return s.end(Saved, ConsensusElsewhere, "the task is "+e.Status.String())
+	case e.Mine == poco.ContributionUnset && s.Reverted:
+		stage, reason = Failed, TransactionRefused
 	case e.Mine == poco.ContributionUnset:
 		stage, reason = Saved, ConsensusElsewhere
 	case e.Status == poco.TaskFailed:

@@ -32,12 +32,15 @@ type (
 		Proven bool
 		Detail string
 	}
-	// Sent answers a transaction that the chain has taken, or for good refused.
+	// Sent answers a transaction that the chain has taken, or refused: it was never sent and never will be, unless
+	// Reverted tells that it is in a block, where it had no effect. After a reorganisation the same transaction may
+	// have one.
 	Sent struct {
-		Action  Action
-		Refused bool
-		Detail  string
-		Now     uint64
+		Action   Action
+		Refused  bool
+		Reverted bool // only with Refused
+		Detail   string
+		Now      uint64
 	}
 	// Stored answers Upload: the results location.
 	Stored struct{ Location []byte }

@@ -2,6 +2,7 @@ package step_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -25,6 +26,7 @@ type world struct {
 
 	outbox map[string]step.Transact // asked for and not mined yet
 	mined  map[string]bool          // value: taken by the hub
+	vain   map[string]bool          // mined, but not taken: it reverted
 	hashes map[common.Hash]bool     // result hashes ever asked to be contributed
 
 	status         poco.TaskStatus
@@ -94,7 +96,7 @@ func (w *world) carryOut(c step.Command) {
 	case step.Transact:
 		id := c.ID(w.state.Assignment)
 		if taken, ok := w.mined[id]; ok {
-			w.inbox = append(w.inbox, step.Sent{Action: c.Action, Refused: !taken, Now: w.now})
+			w.inbox = append(w.inbox, step.Sent{Action: c.Action, Refused: !taken, Reverted: w.vain[id], Now: w.now})
 		} else {
 			w.outbox[id] = c
 		}
@@ -158,7 +160,9 @@ func (w *world) mineOne(id string) {
 		}
 	}
 	w.mined[id] = taken
-	w.inbox = append(w.inbox, step.Sent{Action: c.Action, Refused: !taken, Now: w.now})
+	// What the hub would refuse is not sent, unless somebody else's transaction came in between.
+	w.vain[id] = !taken && rapid.Bool().Draw(w.t, "reverted in a block")
+	w.inbox = append(w.inbox, step.Sent{Action: c.Action, Refused: !taken, Reverted: w.vain[id], Now: w.now})
 }
 
 func (w *world) agree(on common.Hash) {
@@ -173,7 +177,7 @@ func TestLife(t *testing.T) {
 		trust := rapid.SampledFrom([]uint64{1, 3}).Draw(rt, "trust")
 		d := deal(trust)
 		w := &world{t: rt, deal: d, now: start + 5, status: poco.TaskActive,
-			outbox: map[string]step.Transact{}, mined: map[string]bool{}, hashes: map[common.Hash]bool{}}
+			outbox: map[string]step.Transact{}, mined: map[string]bool{}, vain: map[string]bool{}, hashes: map[common.Hash]bool{}}
 		a := assignment(t, d)
 		w.apply(step.Begin{Assignment: a})
 		// Most lives get as far as the contribution, else the rest of the road would hardly be tried.
@@ -218,10 +222,24 @@ func TestLife(t *testing.T) {
 						w.mine = poco.Contributed
 					}
 					for id := range w.mined {
-						if c := (step.Transact{Action: step.Reveal}); id == c.ID(a) {
+						if c := (step.Transact{Action: step.Reveal}); strings.HasPrefix(id, c.ID(a)) { // any attempt
 							delete(w.mined, id) // the outbox will send it again when asked
 						}
 					}
+				}
+			},
+			"revert": func(*rapid.T) { // by somebody else's transaction of the same block
+				id := (step.Transact{Action: step.Contribution}).ID(a)
+				if _, asked := w.outbox[id]; asked {
+					delete(w.outbox, id)
+					w.mined[id], w.vain[id] = false, true
+					w.inbox = append(w.inbox, step.Sent{Action: step.Contribution, Refused: true, Reverted: true, Now: w.now})
+				}
+			},
+			"reorg brings about": func(*rapid.T) { // and what reverted succeeds, with an agreement on it soon after
+				id := (step.Transact{Action: step.Contribution}).ID(a)
+				if w.vain[id] && w.status == poco.TaskActive && w.now < d.ContributionDeadline(category) {
+					w.mined[id], w.vain[id], w.mine = true, false, poco.Contributed
 				}
 			},
 			"finalize": func(*rapid.T) {

@@ -70,6 +70,8 @@ type State struct {
 	Digest    common.Hash  `json:"digest,omitempty"` // zero before Computed
 	Callback  []byte       `json:"callback,omitempty"`
 	Committed bool         `json:"committed,omitempty"` // the digest may have left this machine
+	// Reverted: the contribution is in a block, without effect. Only a reorganisation can still bring it about.
+	Reverted bool `json:"reverted,omitempty"`
 
 	OnChain        poco.ContributionStatus `json:"onChain,omitempty"` // as last seen
 	RevealDeadline uint64                  `json:"revealDeadline,omitempty"`
@@ -114,7 +116,7 @@ func (s *State) Owing() bool {
 
 // Promised is the stake that the worker will lock for this assignment and has not locked yet.
 func (s *State) Promised() poco.Amount {
-	if s.Closed || s.Short || s.OnChain != poco.ContributionUnset {
+	if s.Closed || s.Short || s.Reverted || s.OnChain != poco.ContributionUnset {
 		return 0
 	}
 	return s.WorkerStake
@@ -127,6 +129,8 @@ func (s *State) Transactions() uint64 {
 		return 0
 	case s.Short:
 		return 1
+	case s.Reverted:
+		return 1 // a reorganisation that brings the contribution about brings the reveal too
 	case s.OnChain == poco.ContributionUnset:
 		return 2
 	case s.OnChain == poco.Contributed:

@@ -84,7 +84,7 @@ func (s State) begin(a Assignment) (State, []Command) {
 	if a.TaskID == s.Assignment.TaskID && !s.Committed {
 		s.Assignment.Lease = a.Lease
 	}
-	return s, []Command{Report{Stage: s.Stage}}
+	return s, []Command{Report{Stage: s.Stage, Reason: s.Reason}}
 }
 
 // enter moves to a stage, tells the scheduler and goes on with then.
@@ -139,6 +139,8 @@ func (s State) faulted(e Faulted) (State, []Command) {
 
 func (s State) sent(e Sent) (State, []Command) {
 	switch {
+	case e.Action == Contribution && s.Stage == Contributing && e.Refused && e.Reverted:
+		return s.reverted(e.Detail)
 	case e.Action == Contribution && s.Stage == Contributing && e.Refused:
 		return s.end(Failed, TransactionRefused, e.Detail)
 	case e.Action == Contribution && s.Stage == Contributing:
@@ -160,6 +162,16 @@ func (s State) sent(e Sent) (State, []Command) {
 		return s.end(Expired, TooLate, e.Detail) // refused: somebody else has freed the stakes
 	}
 	return s, nil
+}
+
+// reverted is a contribution that is in a block, without effect.
+//
+// Rationale: a reorganisation may put the same transaction where it succeeds, and with it the stake, so somebody
+// must be there to reveal. Nothing is asked for meanwhile: the work goes to others, and the chain tells.
+func (s State) reverted(detail string) (State, []Command) {
+	s.Reverted, s.Reason, s.Wake = true, TransactionRefused, 0
+	s.Stage = Failed
+	return s, []Command{Report{Stage: Failed, Reason: TransactionRefused, Detail: detail}}
 }
 
 // proved is after the reveal: the result is asked for by the scheduler, or uploaded unasked after a while.
@@ -285,6 +297,9 @@ func (s State) afterAll(now uint64) (State, []Command) {
 	if !staked {
 		if s.Stage == Done {
 			return s.end(Done, "", "")
+		}
+		if s.Reverted {
+			return s.end(Failed, TransactionRefused, "")
 		}
 		return s.end(Expired, TooLate, "the final deadline passed")
 	}

@@ -297,6 +297,50 @@ func TestRevealInsists(t *testing.T) {
 	}
 }
 
+// Rationale: the same transaction may succeed after a reorganisation, and then the stake is locked and the reveal owed.
+func TestRevertedContributionStaysOpen(t *testing.T) {
+	reverted := step.Sent{Action: step.Contribution, Refused: true, Reverted: true, Detail: "reverted"}
+	unset := step.Seen{Status: poco.TaskActive}
+	s, commands := step.Step(computed(t, 3), reverted)
+	if s.Stage != step.Failed || s.Closed || has[step.Discard](commands) || !has[step.Report](commands) {
+		t.Fatalf("stage %s, closed %t, commands %v; want an open FAILED, reported", s.Stage, s.Closed, commands)
+	}
+	if s.Promised() != 0 || s.Transactions() != 1 || s.Owing() || s.Working() {
+		t.Errorf("promises %v and %d transactions, owing %t, working %t; want the gas of a reveal only",
+			s.Promised(), s.Transactions(), s.Owing(), s.Working())
+	}
+	if s, commands = run(s, unset, step.Restarted{}, step.Abort{}, step.Tick{Now: start + 400}); len(commands) != 0 || s.Closed {
+		t.Errorf("closed %t, commands %v while nothing has changed", s.Closed, commands)
+	}
+	// A reorganisation brings it about.
+	after, commands := run(s, step.Seen{Status: poco.TaskActive, Mine: poco.Contributed}, consensus(digest, poco.Contributed))
+	if sent := transactions(commands); after.Stage != step.Revealing || len(sent) != 1 || sent[0].Action != step.Reveal {
+		t.Errorf("stage %s, commands %v; want the reveal", after.Stage, commands)
+	}
+	// Another takes it away again: now it is asked for, and reverts again.
+	after, _ = run(s, step.Seen{Status: poco.TaskActive, Mine: poco.Contributed}, unset)
+	if after.Stage != step.Contributing {
+		t.Errorf("stage %s, want CONTRIBUTING", after.Stage)
+	}
+	if after, _ = step.Step(after, reverted); after.Stage != step.Failed || after.Closed {
+		t.Errorf("stage %s, closed %t", after.Stage, after.Closed)
+	}
+	// It ends with the task, when that is deep, or when its time is over.
+	if after, _ = step.Step(s, step.Seen{Status: poco.TaskCompleted}); after.Stage != step.Failed || after.Closed {
+		t.Errorf("stage %s, closed %t after a completion that may be undone", after.Stage, after.Closed)
+	}
+	for _, e := range []step.Event{step.Seen{Status: poco.TaskCompleted, Deep: true}, step.Tick{Now: start + 10*category}} {
+		after, commands = step.Step(s, e)
+		if after.Stage != step.Failed || after.Reason != step.TransactionRefused || !after.Closed || !has[step.Discard](commands) {
+			t.Errorf("%T: stage %s, reason %s, closed %t", e, after.Stage, after.Reason, after.Closed)
+		}
+	}
+	// What was never sent can be forgotten.
+	if s, _ = step.Step(computed(t, 3), step.Sent{Action: step.Contribution, Refused: true}); !s.Closed {
+		t.Error("a contribution that was never sent stays open")
+	}
+}
+
 func TestUploadsUnasked(t *testing.T) {
 	s, _ := run(computed(t, 3), step.Sent{Action: step.Contribution}, consensus(digest, poco.Contributed),
 		step.Sent{Action: step.Reveal, Now: start + 500})
