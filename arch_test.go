@@ -20,7 +20,7 @@ const module = "github.com/iexec-go/iexec/"
 // floors is the house: every package has a floor, and imports point downward only. The numbers are tens of
 // floors, so that the letters of floor 2 (a: 20, b: 21, c: 22) fit between. docs/architecture.md explains it.
 var floors = map[string]int{
-	"poco": 10, "poco/order": 11, "poco/trust": 11, "poco/result": 11, "poco/match": 12, "poco/audit": 13, "poco/machine": 13,
+	"poco": 10, "poco/order": 11, "poco/trust": 11, "poco/result": 11, "poco/match": 12, "poco/settlement": 12, "poco/audit": 13, "poco/machine": 13,
 
 	"contracts": 20, "store": 20, "blob": 20, "wallet": 20,
 	"api/market": 20, "api/results": 20, "api/pool": 20,
@@ -38,7 +38,7 @@ var floors = map[string]int{
 
 // pure packages deal in values: floor 1 and the deciding steps.
 var pure = []string{
-	"poco", "poco/order", "poco/trust", "poco/result", "poco/match", "poco/audit", "poco/machine", "scheduler/plan", "worker/step",
+	"poco", "poco/order", "poco/trust", "poco/result", "poco/match", "poco/settlement", "poco/audit", "poco/machine", "scheduler/plan", "worker/step",
 }
 
 // impure are packages of the standard library that a pure package must not use.

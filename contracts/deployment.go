@@ -86,6 +86,7 @@ func Plan(deployer common.Address, nonce uint64, chainID *big.Int, options Optio
 	}
 	d.Modules = Modules{
 		Tasks:         p.create("hub module: tasks", TasksModuleMetaData.Bin, nil),
+		Settlement:    p.create("hub module: settlement", SettlementModuleMetaData.Bin, nil),
 		Deals:         p.create("hub module: deals", DealsModuleMetaData.Bin, nil),
 		Orders:        p.create("hub module: orders", OrdersModuleMetaData.Bin, nil),
 		Escrow:        p.create("hub module: escrow", escrow, nil),

@@ -23,7 +23,7 @@ const (
 	worker
 )
 
-const workers = 5
+const workers = 12
 
 // What is typical: arguments in JSON of 120 bytes, a result on IPFS, described in 84 bytes.
 const (
@@ -38,6 +38,7 @@ type market struct {
 	hub                      *contracts.Hub
 	app, dataset, workerpool common.Address
 	salt                     uint64
+	settles                  bool // it has the settlement's road
 	err                      error
 }
 
@@ -47,7 +48,7 @@ func newMarket(fork, side, folder string) (*market, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &market{chain: c, hub: contracts.NewHub()}
+	m := &market{chain: c, hub: contracts.NewHub(), settles: side == "ours"}
 	if side == "ours" {
 		m.at, err = deployOurs(c, address(owner))
 	} else {

@@ -8,6 +8,7 @@ import {IHubDeals} from "./interfaces/IHubDeals.sol";
 import {IHubEscrow} from "./interfaces/IHubEscrow.sol";
 import {IHubLegacy} from "./interfaces/IHubLegacy.sol";
 import {IHubOrders} from "./interfaces/IHubOrders.sol";
+import {IHubSettlement} from "./interfaces/IHubSettlement.sol";
 import {IHubTasks} from "./interfaces/IHubTasks.sol";
 import {ILedger} from "./interfaces/ILedger.sol";
 import {CodeStore} from "./libraries/CodeStore.sol";
@@ -15,6 +16,7 @@ import {CodeStore} from "./libraries/CodeStore.sol";
 /// @notice The code that a hub runs, part by part.
 struct Modules {
     address tasks;
+    address settlement;
     address deals;
     address orders;
     address escrow;
@@ -31,6 +33,7 @@ struct Modules {
 /// takes them as a deposit where RLC is the chain's coin.
 contract Hub {
     address private immutable _TASKS;
+    address private immutable _SETTLEMENT;
     address private immutable _DEALS;
     address private immutable _ORDERS;
     address private immutable _ESCROW;
@@ -43,6 +46,7 @@ contract Hub {
 
     constructor(Modules memory modules, address owner) {
         _TASKS = modules.tasks;
+        _SETTLEMENT = modules.settlement;
         _DEALS = modules.deals;
         _ORDERS = modules.orders;
         _ESCROW = modules.escrow;
@@ -82,6 +86,12 @@ contract Hub {
                 || s == IHubTasks.claimArray.selector || s == IHubTasks.initializeAndClaimArray.selector
                 || s == IHubTasks.reopen.selector
         ) return _TASKS;
+        if (
+            s == IHubSettlement.commit.selector || s == IHubSettlement.settle.selector
+                || s == IHubSettlement.release.selector || s == IHubSettlement.setDelegate.selector
+                || s == IHubSettlement.viewDelegate.selector || s == IHubSettlement.viewBatch.selector
+                || s == IHubSettlement.viewCommitment.selector
+        ) return _SETTLEMENT;
         if (
             s == IHubDeals.matchOrders.selector || s == IHubDeals.sponsorMatchOrders.selector
                 || s == IHubDeals.computeDealVolume.selector || s == IHubDeals.assertDatasetDealCompatibility.selector

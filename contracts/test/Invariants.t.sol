@@ -5,15 +5,19 @@ import {Deal} from "../src/types/Deal.sol";
 import {TaskStatus} from "../src/types/Enums.sol";
 import {Task} from "../src/types/Task.sol";
 import {Assertions} from "./support/Assertions.sol";
-import {Market, Orders} from "./support/Market.sol";
+import {Case, Committees} from "./support/Committees.sol";
+import {Orders} from "./support/Market.sol";
 
 /// @title A market that lives by chance
 /// @notice Every action does something possible, or nothing. Times only move forward.
-contract Life is Market {
+contract Life is Committees {
     bytes32[] public tasks;
     bytes32[] public deals;
     bytes32[] public digests;
     mapping(bytes32 digest => uint256) public volumes;
+    /// Committees that were fixed, and how many stakes each still holds.
+    mapping(bytes32 taskId => bytes encoded) private _cases;
+    mapping(bytes32 taskId => uint256) public held;
     /// Tasks that were final, with how.
     mapping(bytes32 taskId => TaskStatus) public ended;
 
@@ -96,6 +100,7 @@ contract Life is Market {
     function reveal(uint256 seed) external {
         (bytes32 taskId, Task memory task) = _pick(seed);
         if (task.status != TaskStatus.REVEALING || block.timestamp >= task.revealDeadline) return;
+        if (_cases[taskId].length != 0) return;
         address worker = task.contributors[(seed >> 64) % task.contributors.length];
         for (uint256 a = 0; a < 3; ++a) {
             bytes32 digest = _answer(a);
@@ -108,6 +113,7 @@ contract Life is Market {
     function finalize(uint256 seed) external {
         (bytes32 taskId, Task memory task) = _pick(seed);
         if (task.status != TaskStatus.REVEALING || block.timestamp >= task.finalDeadline) return;
+        if (_cases[taskId].length != 0) return;
         if (task.revealCounter == task.winnerCounter) {
             _finalize(taskId);
         } else if (block.timestamp < task.revealDeadline) {
@@ -137,6 +143,73 @@ contract Life is Market {
         if (block.timestamp < task.finalDeadline) return;
         hub.claim(taskId);
         _note(taskId);
+    }
+
+    function commit(uint256 seed) external {
+        if (deals.length == 0) return;
+        uint256 window = deals.length < 4 ? deals.length : 4;
+        bytes32 dealId = deals[deals.length - 1 - seed % window];
+        Deal memory d = hub.viewDeal(dealId);
+        uint256 size = d.trust <= 1 ? 1 : 1 + (seed >> 16) % WORKERS;
+        bytes32[] memory answers = new bytes32[](size);
+        for (uint256 k = 0; k < size; ++k) {
+            answers[k] = (seed >> (32 + 3 * k)) % 8 == 0 ? LIE : HONEST;
+        }
+        Case memory c =
+            _caseFrom(dealId, d.botFirst + (seed >> 128) % d.botSize, answers, (seed >> 136) % (WORKERS + 1 - size));
+        // Liars may be believed: then their hash is the consensus.
+        if (_mostLie(answers)) _describe(c, LIE);
+        bool isNew = hub.viewTask(c.taskId).status == TaskStatus.UNSET;
+        if (_commit(c).length != 0) return;
+        _cases[c.taskId] = abi.encode(c);
+        held[c.taskId] = d.trust <= 1 ? 0 : size;
+        if (isNew) tasks.push(c.taskId);
+    }
+
+    function _mostLie(bytes32[] memory answers) private pure returns (bool) {
+        uint256 lies;
+        for (uint256 k = 0; k < answers.length; ++k) {
+            if (answers[k] == LIE) ++lies;
+        }
+        return 2 * lies > answers.length;
+    }
+
+    function _remembered(bytes32 taskId) private view returns (Case memory c) {
+        bytes memory encoded = _cases[taskId];
+        if (encoded.length != 0) c = abi.decode(encoded, (Case));
+    }
+
+    function settle(uint256 seed) external {
+        if (tasks.length == 0) return;
+        Case memory c = _remembered(tasks[seed % tasks.length]);
+        if (c.taskId == 0) return;
+        bytes32 digest = (seed >> 64) % 5 == 0 ? OTHER_LIE : _digestOf(c);
+        bool closed = (seed >> 70) & 1 == 0;
+        bytes memory refusal = closed
+            ? _settleClosed(
+                stranger,
+                _settlement(c, _list(c), 0, digest),
+                _closing((seed >> 80) % WORKERS, c.taskId, "results", (seed >> 96) % RLC_UNIT)
+            )
+            : _settle(c, digest);
+        if (refusal.length != 0) return;
+        held[c.taskId] = 0;
+        _note(c.taskId);
+    }
+
+    function _digestOf(Case memory c) private pure returns (bytes32) {
+        return c.consensus == keccak256(abi.encode(c.taskId, LIE)) ? LIE : HONEST;
+    }
+
+    function release(uint256 seed) external {
+        if (tasks.length == 0) return;
+        Case memory c = _remembered(tasks[seed % tasks.length]);
+        if (c.taskId == 0) return;
+        (bool committed, bool settled, bool released) = hub.viewCommitment(c.taskId);
+        if (!committed || settled || released) return;
+        if (block.timestamp < hub.viewTask(c.taskId).finalDeadline) return;
+        _release(c);
+        held[c.taskId] = 0;
     }
 
     function wait_(uint256 seed) external {
@@ -199,7 +272,7 @@ contract InvariantsTest is Assertions {
 
     function targetSelectors() external view returns (FuzzSelector[] memory targets) {
         targets = new FuzzSelector[](1);
-        bytes4[] memory s = new bytes4[](12);
+        bytes4[] memory s = new bytes4[](17);
         (s[0], s[1], s[2], s[3]) =
         (life.makeDeal.selector, life.initialize.selector, life.contribute.selector, life.reveal.selector);
         (s[4], s[5], s[6], s[7]) =
@@ -207,15 +280,19 @@ contract InvariantsTest is Assertions {
         // What makes tasks end is drawn twice as often.
         (s[8], s[9], s[10], s[11]) =
         (life.move.selector, life.deposit.selector, life.contribute.selector, life.reveal.selector);
+        (s[12], s[13], s[14]) = (life.commit.selector, life.settle.selector, life.release.selector);
+        (s[15], s[16]) = (life.commit.selector, life.settle.selector);
         targets[0] = FuzzSelector(address(life), s);
     }
 
     /// @dev The life above is one: tasks complete, expire and are reopened in it.
     function test_life_reachesEveryEnd() public {
         uint256 seed = 1;
-        for (uint256 i = 0; i < 600; ++i) {
+        uint256 released;
+        uint256 settled;
+        for (uint256 i = 0; i < 900; ++i) {
             seed = uint256(keccak256(abi.encode(seed)));
-            uint256 what = seed % 12;
+            uint256 what = seed % 17;
             uint256 s = seed >> 8;
             if (what == 0) life.makeDeal(s);
             else if (what == 1) life.alone(s);
@@ -223,14 +300,22 @@ contract InvariantsTest is Assertions {
             else if (what < 8) life.reveal(s);
             else if (what < 10) life.finalize(s);
             else if (what == 10) life.claim(s);
+            else if (what < 13) life.commit(s);
+            else if (what < 15) life.settle(s);
+            else if (what == 15) life.release(s);
             else life.wait_(s % 400);
         }
         uint256[5] memory count;
         for (uint256 i = 0; i < life.taskCount(); ++i) {
+            (, bool isSettled, bool isReleased) = hub.viewCommitment(life.tasks(i));
+            if (isSettled) ++settled;
+            if (isReleased) ++released;
             ++count[uint256(hub.viewTask(life.tasks(i)).status)];
         }
         check(count[uint256(TaskStatus.COMPLETED)] > 3, "completed");
         check(count[uint256(TaskStatus.FAILED)] > 0, "failed");
+        check(settled > 3, "settled");
+        check(released > 0, "released");
         invariant_tokenCoversTheLedger();
         invariant_potCoversTheFrozen();
         invariant_openTasksAreCovered();
@@ -264,7 +349,10 @@ contract InvariantsTest is Assertions {
         Deal memory d = hub.viewDeal(dealId);
         uint256 price = d.app.price + d.dataset.price + d.workerpool.price + (d.workerpool.price * 30) / 100;
         for (uint256 index = 0; index < d.botSize; ++index) {
-            Task memory task = hub.viewTask(keccak256(abi.encode(dealId, index)));
+            bytes32 taskId = keccak256(abi.encode(dealId, index));
+            Task memory task = hub.viewTask(taskId);
+            // Stakes of a committee are held until it is settled or released, claimed or not.
+            needed += life.held(taskId) * d.workerStake;
             if (task.status == TaskStatus.COMPLETED || task.status == TaskStatus.FAILED) continue;
             needed += price + task.contributors.length * d.workerStake;
         }
@@ -303,4 +391,5 @@ interface IHubViews {
     function viewConsumed(bytes32 id) external view returns (uint256);
     function viewDeal(bytes32 id) external view returns (Deal memory);
     function viewTask(bytes32 id) external view returns (Task memory);
+    function viewCommitment(bytes32 id) external view returns (bool committed, bool settled, bool released);
 }

@@ -9,6 +9,7 @@ import {IHubErrors} from "./IHubErrors.sol";
 import {IHubEscrow} from "./IHubEscrow.sol";
 import {IHubLegacy} from "./IHubLegacy.sol";
 import {IHubOrders} from "./IHubOrders.sol";
+import {IHubSettlement} from "./IHubSettlement.sol";
 import {IHubTasks} from "./IHubTasks.sol";
 
 /// @title The hub of the computing market: everything at one address
@@ -20,6 +21,7 @@ interface IHub is
     IHubOrders,
     IHubDeals,
     IHubTasks,
+    IHubSettlement,
     IHubAccessors,
     IHubLegacy,
     IHubConfiguration,

@@ -9,6 +9,8 @@ pragma solidity ^0.8.30;
 ///
 /// that is, when the rest, including the chance that everybody is wrong, weighs less than one part in `trust`.
 library Consensus {
+    uint256 internal constant MAX_GROUP = 1 << 184;
+
     /// @notice Weight of a worker with this score: a third of it minus 1, at least 2.
     /// @dev Rationale: a worker with score s lies with a likelihood of about 3 / s, since a lie costs a third of the score.
     function weight(uint256 score) internal pure returns (uint256) {
@@ -21,6 +23,15 @@ library Consensus {
         assembly ("memory-safe") {
             result := sub(255, clz(weight_))
         }
+    }
+
+    /// @notice Weight of a group with one more member, at most `MAX_GROUP`.
+    /// @dev Rationale: the product of 64 large weights fits in no word. With groups of at most 2^184, 64 of them, and a trust
+    /// below 2^64, nothing overflows in `reached`; and 2^184 is believed at every trust, unless there are two such groups.
+    function grow(uint256 group, uint256 weight_) internal pure returns (uint256) {
+        // Both are below 2^185 and 2^64.
+        uint256 product = group * weight_;
+        return product < MAX_GROUP ? product : MAX_GROUP;
     }
 
     /// @notice Is the group believed?

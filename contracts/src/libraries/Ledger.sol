@@ -79,7 +79,11 @@ library Ledger {
 
     /// @notice What a task delivered now takes of the kitty.
     function kittyPart() internal view returns (uint256 part) {
-        uint256 kitty = Accounts.load(KITTY).frozen();
+        return partOf(Accounts.load(KITTY).frozen());
+    }
+
+    /// @notice What a task delivered takes of a kitty of this size.
+    function partOf(uint256 kitty) internal pure returns (uint256 part) {
         part = (kitty * KITTY_RATIO) / 100;
         if (part < KITTY_MIN) part = KITTY_MIN;
         if (part > kitty) part = kitty;
@@ -88,6 +92,11 @@ library Ledger {
     /// @notice Moves a scheduler's stake on an undelivered task to the kitty. It stays in the pot.
     function feedKitty(address scheduler, uint256 amount, bytes32 ref) internal {
         seize(scheduler, amount, ref);
+        creditKitty(amount, ref);
+    }
+
+    /// @notice Adds what was seized to the kitty. It stays in the pot.
+    function creditKitty(uint256 amount, bytes32 ref) internal {
         Accounts.save(KITTY, Accounts.load(KITTY) + (amount << 64));
         emit ILedger.Reward(KITTY, amount, ref);
         emit ILedger.Lock(KITTY, amount);

@@ -27,6 +27,12 @@ library Signatures {
         return verify(account, messageHash(hash), signature);
     }
 
+    /// @notice `verify` that never fails: a signature of a wrong length is a no.
+    function check(address account, bytes32 hash, bytes calldata signature) internal view returns (bool) {
+        bool wellFormed = signature.length == 65 || signature.length == 64;
+        return (wellFormed || account.code.length != 0) && verify(account, hash, signature);
+    }
+
     /// @notice ERC-191 hash of a 32-byte message.
     function messageHash(bytes32 hash) internal pure returns (bytes32) {
         return keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", hash));
@@ -45,6 +51,13 @@ library Signatures {
         }
         if (s > MAX_S || (v != 27 && v != 28)) return address(0);
         return ecrecover(hash, v, r, bytes32(s));
+    }
+
+    /// @notice The key behind a signature of 64 bytes (r, vs: EIP-2098); 0 if there is none.
+    function recover(bytes32 hash, bytes32 r, bytes32 vs) internal pure returns (address) {
+        uint256 s = uint256(vs) & (type(uint256).max >> 1);
+        if (s > MAX_S) return address(0);
+        return ecrecover(hash, uint8(uint256(vs) >> 255) + 27, r, bytes32(s));
     }
 
     /// @notice Does the contract say (ERC-1271) that the signature is its own? A failure or a malformed answer is a no.

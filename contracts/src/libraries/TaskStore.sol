@@ -13,6 +13,11 @@ import {CodeStore} from "./CodeStore.sol";
 ///     group        6 bits  the group that reached consensus
 ///     revealed     1 bit   somebody revealed: the group's slot holds the digest
 ///     solo         1 bit   finalized by contributeAndFinalize: the outcome tells the contribution
+///     committed    1 bit   took the settlement's road
+///     released     1 bit   its committee was released
+///
+/// Once settled, the task has in place of the reveal deadline the number of its settlement, and in place of group, revealed and
+/// solo its place in it, 8 bits (`OutcomeCode`).
 type TaskWord is uint256;
 
 using TaskStore for TaskWord global;
@@ -181,6 +186,42 @@ library TaskStore {
 
     function withSolo(TaskWord task) internal pure returns (TaskWord) {
         return TaskWord.wrap(TaskWord.unwrap(task) | (1 << 251));
+    }
+
+    // ------------------------------------------------------------------------------------------------ settlement
+
+    /// @notice The task with a committee fixed, to be revealed until `deadline`.
+    function committed(address deal_, uint256 index_, uint256 deadline) internal pure returns (TaskWord) {
+        uint256 word = TaskWord.unwrap(active(deal_, index_)) | (deadline << 200) | (1 << 252);
+        return TaskWord.wrap(word).withStatus(TaskStatus.COMMITTED);
+    }
+
+    /// @notice The task COMPLETED by a settlement, as its task number `place_`, below 256.
+    function settled(TaskWord task, uint256 settlement_, uint256 place_) internal pure returns (TaskWord) {
+        uint256 word = TaskWord.unwrap(active(task.deal(), task.index())) | (settlement_ << 200);
+        return TaskWord.wrap(word | (place_ << 244) | (1 << 252)).withStatus(TaskStatus.COMPLETED);
+    }
+
+    function withReleased(TaskWord task) internal pure returns (TaskWord) {
+        return TaskWord.wrap(TaskWord.unwrap(task) | (1 << 253));
+    }
+
+    function isCommitted(TaskWord task) internal pure returns (bool) {
+        return (TaskWord.unwrap(task) >> 252) & 1 == 1;
+    }
+
+    function isReleased(TaskWord task) internal pure returns (bool) {
+        return (TaskWord.unwrap(task) >> 253) & 1 == 1;
+    }
+
+    /// @notice Number of the settlement that completed the task.
+    function settlement(TaskWord task) internal pure returns (uint256) {
+        return uint40(TaskWord.unwrap(task) >> 200);
+    }
+
+    /// @notice The task's place in it.
+    function place(TaskWord task) internal pure returns (uint256) {
+        return uint8(TaskWord.unwrap(task) >> 244);
     }
 
     // ------------------------------------------------------------------------------------------------ contribution

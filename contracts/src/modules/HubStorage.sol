@@ -46,6 +46,12 @@ abstract contract HubStorage {
     mapping(address owner => mapping(address spender => uint256)) internal _allowances;
     string internal _name;
     string internal _symbol;
+    /// Who may commit and settle for a scheduler.
+    mapping(address scheduler => address) internal _delegates;
+    /// When a batch of committees was fixed, by its hash.
+    mapping(bytes32 batch => uint256) internal _batches;
+    /// Number of settlements so far.
+    uint256 internal _settlements;
 
     modifier onlyOwner() {
         require(msg.sender == _owner, "Ownable: caller is not the owner");

@@ -400,7 +400,7 @@ contract TasksModule is IHubTasks, HubStorage {
         uint256 base = TaskStore.slotOf(taskId);
         TaskWord task = TaskStore.load(base);
         TaskStatus status = task.status();
-        if (status != TaskStatus.ACTIVE && status != TaskStatus.REVEALING) {
+        if (status != TaskStatus.ACTIVE && status != TaskStatus.REVEALING && status != TaskStatus.COMMITTED) {
             revert IHubErrors.UnexpectedTaskStatus(taskId, status);
         }
         StoredDeal deal = DealCode.load(task.deal());

@@ -12,6 +12,7 @@ import {Consensus} from "../libraries/Consensus.sol";
 import {DealCode, StoredDeal} from "../libraries/DealCode.sol";
 import {Hashes} from "../libraries/Hashes.sol";
 import {Ledger} from "../libraries/Ledger.sol";
+import {Outcome, OutcomeCode, OutcomeMember} from "../libraries/OutcomeCode.sol";
 import {Restrictions} from "../libraries/Restrictions.sol";
 import {ContributionWord, TaskStore, TaskWord} from "../libraries/TaskStore.sol";
 import {Account} from "../types/Account.sol";
@@ -129,6 +130,7 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
     function resultFor(bytes32 id) external view returns (bytes memory data) {
         TaskWord word = TaskStore.load(TaskStore.slotOf(id));
         require(word.status() == TaskStatus.COMPLETED, "task-pending");
+        if (word.isCommitted()) return OutcomeCode.load(word.settlement(), word.place()).callbackData;
         (, data) = TaskStore.outcome(id, word.isSolo());
     }
 
@@ -142,12 +144,38 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
         task.idx = deal.botFirst() + word.index();
         task.timeref = deal.time();
         task.contributionDeadline = deal.contributionDeadline();
-        task.revealDeadline = word.revealDeadline();
         task.finalDeadline = deal.finalDeadline();
+        if (word.isCommitted()) {
+            _describeCommitted(task, id, word);
+            return task;
+        }
+        task.revealDeadline = word.revealDeadline();
         if (word.isSolo()) _describeSolo(task, id);
         else _describeCommittee(task, id, base, word);
         if (task.status == TaskStatus.COMPLETED) {
             (task.results, task.resultsCallback) = TaskStore.outcome(id, word.isSolo());
+        }
+    }
+
+    /// @dev Who contributed what to a committed task is in the log only, until it is settled.
+    function _describeCommitted(Task memory task, bytes32 id, TaskWord word) private view {
+        if (task.status == TaskStatus.COMMITTED) task.status = TaskStatus.REVEALING;
+        if (task.status != TaskStatus.COMPLETED) {
+            task.revealDeadline = word.revealDeadline();
+            return;
+        }
+        Outcome memory outcome = OutcomeCode.load(word.settlement(), word.place());
+        task.revealDeadline = outcome.revealDeadline;
+        task.resultDigest = outcome.digest;
+        task.consensusValue = Hashes.resultHash(id, outcome.digest);
+        task.results = outcome.results;
+        task.resultsCallback = outcome.callbackData;
+        task.contributors = new address[](outcome.members.length);
+        for (uint256 k = 0; k < outcome.members.length; ++k) {
+            OutcomeMember memory member = outcome.members[k];
+            task.contributors[k] = member.worker;
+            if (member.won) ++task.revealCounter;
+            if (member.won || member.resultHash == task.consensusValue) ++task.winnerCounter;
         }
     }
 
@@ -201,11 +229,30 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
     function _contribution(bytes32 id, address worker) private view returns (Contribution memory c) {
         uint256 base = TaskStore.slotOf(id);
         TaskWord word = TaskStore.load(base);
+        if (word.isCommitted()) return _settledContribution(id, word, worker);
         if (word.isSolo()) return _soloContribution(id, worker);
         for (uint256 k = 0;; ++k) {
             ContributionWord contribution = TaskStore.contribution(base, k);
             if (!contribution.exists()) return c;
             if (contribution.worker() == worker) return _contributionAt(id, base, word, k, contribution);
+        }
+    }
+
+    function _settledContribution(bytes32 id, TaskWord word, address worker)
+        private
+        view
+        returns (Contribution memory c)
+    {
+        if (word.status() != TaskStatus.COMPLETED) return c;
+        Outcome memory outcome = OutcomeCode.load(word.settlement(), word.place());
+        for (uint256 k = 0; k < outcome.members.length; ++k) {
+            OutcomeMember memory m = outcome.members[k];
+            if (m.worker != worker) continue;
+            c.enclaveChallenge = m.enclave;
+            c.weight = m.share;
+            c.status = m.won ? ContributionStatus.PROVED : ContributionStatus.CONTRIBUTED;
+            c.resultHash = m.won ? Hashes.resultHash(id, outcome.digest) : m.resultHash;
+            c.resultSeal = m.won ? Hashes.resultSeal(worker, id, outcome.digest) : m.resultSeal;
         }
     }
 

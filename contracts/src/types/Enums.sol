@@ -12,7 +12,9 @@ enum TaskStatus {
     /// Finalized: everybody is paid.
     COMPLETED,
     /// Claimed after its deadline: the requester is refunded.
-    FAILED
+    FAILED,
+    /// The committee is fixed by `commit` and waits for `settle`. Views say REVEALING, errors COMMITTED.
+    COMMITTED
 }
 
 /// @notice Where a worker's contribution is in its life.

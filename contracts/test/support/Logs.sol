@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IHubBoost} from "../../src/interfaces/IHubBoost.sol";
 import {IHubConfiguration} from "../../src/interfaces/IHubConfiguration.sol";
 import {IHubDeals} from "../../src/interfaces/IHubDeals.sol";
+import {IHubSettlement} from "../../src/interfaces/IHubSettlement.sol";
 import {IHubTasks} from "../../src/interfaces/IHubTasks.sol";
 import {ILedger} from "../../src/interfaces/ILedger.sol";
 import {Market} from "./Market.sol";
@@ -58,6 +59,10 @@ abstract contract Logs is Market {
         if (topic == IHubTasks.TaskReopen.selector) return "Reopen";
         if (topic == IHubTasks.TaskFinalize.selector) return "Finalize";
         if (topic == IHubTasks.TaskClaimed.selector) return "Claimed";
+        if (topic == IHubSettlement.Committed.selector) return "Committed";
+        if (topic == IHubSettlement.CommitmentRefused.selector) return "CommitmentRefused";
+        if (topic == IHubSettlement.SettlementRefused.selector) return "SettlementRefused";
+        if (topic == IHubSettlement.CommitteeReleased.selector) return "Released";
         if (topic == IHubDeals.SchedulerNotice.selector) return "SchedulerNotice";
         if (topic == IHubDeals.OrdersMatched.selector) return "OrdersMatched";
         if (topic == IHubDeals.DealSponsored.selector) return "Sponsored";

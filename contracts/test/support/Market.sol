@@ -10,6 +10,7 @@ import {ConfigurationModule} from "../../src/modules/ConfigurationModule.sol";
 import {DealsModule} from "../../src/modules/DealsModule.sol";
 import {EscrowModule} from "../../src/modules/EscrowModule.sol";
 import {OrdersModule} from "../../src/modules/OrdersModule.sol";
+import {SettlementModule} from "../../src/modules/SettlementModule.sol";
 import {TasksModule} from "../../src/modules/TasksModule.sol";
 import {ViewsModule} from "../../src/modules/ViewsModule.sol";
 import {AppRegistry} from "../../src/registries/AppRegistry.sol";
@@ -110,6 +111,7 @@ abstract contract Market is Assertions {
     function _deployHub() internal virtual returns (IHub) {
         Modules memory modules = Modules({
             tasks: address(new TasksModule()),
+            settlement: address(new SettlementModule()),
             deals: address(new DealsModule()),
             orders: address(new OrdersModule()),
             escrow: _escrowModule(),

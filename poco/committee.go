@@ -1,0 +1,120 @@
+package poco
+
+import (
+	"encoding/binary"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// MaxMembers is how many workers a committee may have.
+const MaxMembers = 64
+
+// Member is a worker in a committee, with what it said and what it weighed when the committee was fixed.
+type Member struct {
+	Worker           common.Address `json:"worker"`
+	Weight           uint64         `json:"weight"`
+	EnclaveChallenge common.Address `json:"enclaveChallenge"`
+	ResultHash       common.Hash    `json:"resultHash"`
+	ResultSeal       common.Hash    `json:"resultSeal"`
+}
+
+// Committee is what commit fixed for one task: who contributed what, in ascending order of the workers, and the result
+// hash that is believed.
+type Committee struct {
+	TaskID    common.Hash `json:"taskid"`
+	Consensus common.Hash `json:"consensus"`
+	Members   []Member    `json:"members"`
+}
+
+const (
+	committeeHead = 2*common.HashLength + 1
+	memberBytes   = 2*common.AddressLength + 8 + 2*common.HashLength
+)
+
+// EncodeMembers gives the bytes in which settle and release take the members.
+func (c *Committee) EncodeMembers() []byte {
+	out := make([]byte, 0, len(c.Members)*memberBytes)
+	for _, m := range c.Members {
+		out = append(out, m.Worker[:]...)
+		out = binary.BigEndian.AppendUint64(out, m.Weight)
+		out = append(out, m.EnclaveChallenge[:]...)
+		out = append(out, m.ResultHash[:]...)
+		out = append(out, m.ResultSeal[:]...)
+	}
+	return out
+}
+
+// Encode gives the committee's bytes as the hub logs and hashes them.
+func (c *Committee) Encode() []byte {
+	out := append(c.TaskID.Bytes(), c.Consensus[:]...)
+	return append(append(out, byte(len(c.Members))), c.EncodeMembers()...)
+}
+
+// Hash is the committee's place in its batch.
+func (c *Committee) Hash() common.Hash { return crypto.Keccak256Hash(c.Encode()) }
+
+// BatchHash is what the hub stores of committees that were fixed together.
+func BatchHash(committees []common.Hash) common.Hash {
+	var all []byte
+	for _, h := range committees {
+		all = append(all, h[:]...)
+	}
+	return crypto.Keccak256Hash(all)
+}
+
+// ParseCommittees reads committees one after the other, as the hub logs them.
+func ParseCommittees(data []byte) ([]Committee, error) {
+	const op = "committees"
+	var all []Committee
+	for len(data) > 0 {
+		if len(data) < committeeHead {
+			return nil, Errorf(Invalid, op, "%d bytes are left, too few for a committee", len(data))
+		}
+		c := Committee{TaskID: common.Hash(data[:32]), Consensus: common.Hash(data[32:64])}
+		count := int(data[64])
+		data = data[committeeHead:]
+		if count > MaxMembers || len(data) < count*memberBytes {
+			return nil, Errorf(Invalid, op, "%d members announced, %d bytes are left", count, len(data))
+		}
+		for ; count > 0; count-- {
+			c.Members = append(c.Members, Member{
+				Worker: common.Address(data[:20]), Weight: binary.BigEndian.Uint64(data[20:]),
+				EnclaveChallenge: common.Address(data[28:48]), ResultHash: common.Hash(data[48:80]), ResultSeal: common.Hash(data[80:112]),
+			})
+			data = data[memberBytes:]
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+
+// Events of the settlement's road. What classic clients follow (TaskInitialize, TaskContribute, TaskConsensus, TaskReveal,
+// TaskFinalize) is logged on this road as well.
+type (
+	// Committed fixed the committees of a batch.
+	Committed struct {
+		Batch      common.Hash
+		Committees []Committee
+	}
+	// CommitmentRefused left a task out of a batch; Reason is encoded as the failure of a call.
+	CommitmentRefused struct {
+		TaskID common.Hash
+		Reason []byte
+	}
+	// SettlementRefused left a task unsettled; Reason is encoded as the failure of a call.
+	SettlementRefused struct {
+		TaskID common.Hash
+		Reason []byte
+	}
+	// CommitteeReleased freed or seized the stakes of a committee that nobody settled.
+	CommitteeReleased struct{ TaskID common.Hash }
+	// DelegateSet names who may commit and settle for a scheduler.
+	DelegateSet struct{ Scheduler, Delegate common.Address }
+)
+
+func (Committed) event()         {}
+func (CommitmentRefused) event() {}
+func (SettlementRefused) event() {}
+func (CommitteeReleased) event() {}
+func (DelegateSet) event()       {}
