@@ -72,9 +72,7 @@ func (s *Server) known(ctx context.Context, task poco.Task) (cid string, ok bool
 	if err != nil {
 		return "", false, err
 	}
-	agreed := task.Status == poco.TaskRevealing && poco.ResultHash(task.ID, r.digest) == task.ConsensusValue ||
-		task.Status == poco.TaskCompleted && r.digest == task.ResultDigest
-	return r.cid, agreed && s.whole(ctx, r.cid), nil
+	return r.cid, agreed(task) && stands(task, r) && s.whole(ctx, r.cid), nil
 }
 
 // whole tells whether a file is here and its digests are those of its CID.

@@ -33,6 +33,9 @@
 // already be in a transaction on its way. For the same reason an unproven archive is replaced only by one with
 // another digest, which would make that transaction worthless anyway.
 //
+// Rationale: what was proven is compared with the chain again whenever somebody asks where a task's result is: a
+// reorganisation may have led to another consensus, and the pool writes what it is told here on chain.
+//
 // The settlement road, where a pool commits signed contributions, is REVEALING on chain without a PROVED contribution
 // until it is settled, and so is not admitted by these rules yet.
 //

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -85,23 +86,74 @@ func (s *Server) prove(ctx context.Context, r row, task poco.Task) error {
 	return err
 }
 
-// find returns the upload of a task that counts for everybody: the proven one; if there is none, the one that
-// the chain confirms now; if the task is not final, the last.
+// find returns the upload of a task that counts for everybody: the one that the chain confirms now; while there is
+// nothing to confirm, the last.
+//
+// Rationale: what is asked for here goes on chain in finalize. A row was proven on the chain of its moment, and a
+// reorganisation may have led to another consensus since, so it counts for as long as the chain agrees with it.
+// Of what nobody uploaded nothing is asked.
 func (s *Server) find(ctx context.Context, id common.Hash) (row, error) {
-	r, err := s.latest(ctx, id)
-	if err != nil || r.proven {
-		return r, err
+	uploads, err := s.uploads(ctx, id)
+	if err != nil {
+		return row{}, err
 	}
+	if len(uploads) == 0 {
+		return row{}, poco.Errorf(poco.NotFound, "results", "nothing was uploaded")
+	}
+	task, err := s.task(ctx, id)
+	if err != nil {
+		return row{}, err
+	}
+	if !agreed(task) {
+		slices.Reverse(uploads)
+	}
+	slices.SortStableFunc(uploads, provenFirst)
+	i := slices.IndexFunc(uploads, func(r row) bool { return stands(task, r) })
+	if i < 0 {
+		return row{}, poco.Errorf(poco.NotFound, "results", "no upload is the one that the chain agrees on")
+	}
+	r := uploads[i]
+	if task.Status == poco.TaskCompleted && !r.proven {
+		return r, s.prove(ctx, r, task)
+	}
+	return r, nil
+}
+
+func provenFirst(a, b row) int {
+	switch {
+	case a.proven == b.proven:
+		return 0
+	case a.proven:
+		return -1
+	}
+	return 1
+}
+
+// task is how the chain holds a task now: UNSET, if a reorganisation has undone it.
+func (s *Server) task(ctx context.Context, id common.Hash) (poco.Task, error) {
 	task, err := s.Chain.Task(ctx, id)
-	if err != nil || task.Status != poco.TaskCompleted {
-		return r, err
+	if poco.KindOf(err) == poco.NotFound {
+		return poco.Task{ID: id}, nil
 	}
-	confirmed, err := scan(s.DB.QueryRow(ctx, "SELECT "+columns+` FROM results WHERE task = ? AND digest = ?
-		ORDER BY proven DESC, stored, cid LIMIT 1`, id[:], task.ResultDigest[:]))
-	if err != nil || confirmed.proven {
-		return confirmed, err
+	return task, err
+}
+
+// agreed tells whether the chain names one result of a task.
+func agreed(task poco.Task) bool {
+	return task.Status == poco.TaskRevealing || task.Status == poco.TaskCompleted
+}
+
+// stands tells whether the chain, as it is now, has nothing against an upload.
+func stands(task poco.Task, r row) bool {
+	switch task.Status {
+	case poco.TaskRevealing:
+		return poco.ResultHash(r.task, r.digest) == task.ConsensusValue
+	case poco.TaskCompleted:
+		return r.digest == task.ResultDigest
+	case poco.TaskFailed:
+		return true // nobody agrees on it any more, and it cannot go on chain either
 	}
-	return confirmed, s.prove(ctx, confirmed, task)
+	return !r.proven // else proven by a consensus that is no more
 }
 
 // deleteLoose deletes files that no row names.

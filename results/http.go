@@ -212,8 +212,12 @@ func (s *Server) headResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if !s.whole(r.Context(), found.cid) {
-		return poco.Errorf(poco.NotFound, "results", "the archive was lost: upload it again")
+	held, err := s.task(r.Context(), task)
+	if err != nil {
+		return err
+	}
+	if !stands(held, found) || !s.whole(r.Context(), found.cid) {
+		return poco.Errorf(poco.NotFound, "results", "the archive was lost, or is not what the chain agrees on: upload it again")
 	}
 	w.WriteHeader(http.StatusNoContent)
 	return nil

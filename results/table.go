@@ -55,10 +55,9 @@ func (s *Server) of(ctx context.Context, from store.RowReader, task common.Hash,
 	return scan(from.QueryRow(ctx, "SELECT "+columns+" FROM results WHERE task = ? AND worker = ?", task[:], worker[:]))
 }
 
-// latest is the task's last unproven upload.
-func (s *Server) latest(ctx context.Context, task common.Hash) (row, error) {
-	return scan(s.DB.QueryRow(ctx, "SELECT "+columns+` FROM results WHERE task = ?
-		ORDER BY proven DESC, stored DESC, cid LIMIT 1`, task[:]))
+// uploads is what was uploaded for a task, the oldest first.
+func (s *Server) uploads(ctx context.Context, task common.Hash) ([]row, error) {
+	return s.list(ctx, "SELECT "+columns+" FROM results WHERE task = ? ORDER BY stored, cid", task[:])
 }
 
 // record enters an upload whose file is in the store, and returns the CID that counts: its own, or that of an
@@ -123,8 +122,12 @@ func (s *Server) loosen(ctx context.Context, cid string) error {
 }
 
 // due lists rows whose time has come.
-func (s *Server) due(ctx context.Context, now uint64, limit int) (due []row, err error) {
-	rows, err := s.DB.Query(ctx, "SELECT "+columns+" FROM results WHERE due <= ? ORDER BY due LIMIT ?", int64(now), limit)
+func (s *Server) due(ctx context.Context, now uint64, limit int) ([]row, error) {
+	return s.list(ctx, "SELECT "+columns+" FROM results WHERE due <= ? ORDER BY due LIMIT ?", int64(now), limit)
+}
+
+func (s *Server) list(ctx context.Context, query string, args ...any) (all []row, err error) {
+	rows, err := s.DB.Query(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +137,7 @@ func (s *Server) due(ctx context.Context, now uint64, limit int) (due []row, err
 		if err != nil {
 			return nil, err
 		}
-		due = append(due, r)
+		all = append(all, r)
 	}
-	return due, rows.Err()
+	return all, rows.Err()
 }

@@ -280,6 +280,65 @@ func TestReorganisation(t *testing.T) {
 	}
 }
 
+// Rationale: the pool's finalize names what is found here, so an upload counts only while the chain agrees with it,
+// even if nobody uploads another after a reorganisation.
+func TestAbandonedResultIsNotFound(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, nil)
+		zip, digest := archive(t, "hello")
+		_, other := archive(t, "bye")
+		task := w.deal(1, nil)
+		w.reveal(task, digest, alice)
+		location := w.mustUpload(t, task, alice, zip)
+		token := w.token(t, task, alice)
+		check := func(what string, want bool) {
+			t.Helper()
+			cid, err := w.CID(t.Context(), task)
+			if want && (err != nil || "/ipfs/"+cid != location) || !want && poco.KindOf(err) != poco.NotFound {
+				t.Errorf("%s: finds %q, %v", what, cid, err)
+			}
+			if has, err := w.Exists(t.Context(), token, task); has != want || err != nil {
+				t.Errorf("%s: exists %t, %v", what, has, err)
+			}
+		}
+		check("revealing", true)
+		w.reveal(task, other, alice, bob)
+		check("another consensus", false)
+		w.with(func() { x := w.tasks[task]; x.Status = poco.TaskActive; w.tasks[task] = x })
+		check("no consensus", false)
+		w.end(task, poco.TaskCompleted, other)
+		check("another result", false)
+		w.reveal(task, digest, alice)
+		check("the first branch again", true)
+		w.end(task, poco.TaskCompleted, digest)
+		check("completed", true)
+		w.with(func() { w.down = true })
+		if _, err := w.CID(t.Context(), task); poco.KindOf(err) != poco.Unavailable {
+			t.Errorf("with the node down: %v", err)
+		}
+	})
+}
+
+// What was uploaded before the consensus counts after it only if the consensus is about it.
+func TestUnprovenIsNotFoundAgainstTheConsensus(t *testing.T) {
+	w := newWorld(t, memory, nil)
+	zip, digest := archive(t, "hello")
+	_, other := archive(t, "bye")
+	task := w.deal(1, func(d *poco.Deal) { d.Trust = 1 })
+	location := w.mustUpload(t, task, alice, zip)
+	if cid, err := w.CID(t.Context(), task); err != nil || "/ipfs/"+cid != location {
+		t.Errorf("ACTIVE: %s %v", cid, err)
+	}
+	w.reveal(task, other)
+	if cid, err := w.CID(t.Context(), task); poco.KindOf(err) != poco.NotFound {
+		t.Errorf("another consensus: %s %v", cid, err)
+	}
+	w.reveal(task, digest)
+	if cid, err := w.CID(t.Context(), task); err != nil || "/ipfs/"+cid != location {
+		t.Errorf("its consensus: %s %v", cid, err)
+	}
+}
+
 func TestEnclave(t *testing.T) {
 	w := newWorld(t, memory, nil)
 	task := w.deal(1, func(d *poco.Deal) { d.Tag = poco.TagTEE })
