@@ -24,8 +24,12 @@ contracts: ## build, test and compare the committed artifacts (needs Node)
 generate: ## protobuf, bindings, example modules
 	go generate ./...
 
-picture: ## docs/demo.svg, from a real run
-	{ echo '$$ go run ./cmd/iexec demo'; go run ./cmd/iexec demo 2>&1; } | sed 's|/[^ ]*/iexec-results|/tmp/iexec-results|g' | go -C tools run ./textsvg > docs/demo.svg
+picture: ## docs/demo.svg, from a real run: the story of one task, then the report
+	go run ./cmd/iexec demo >.report 2>.story
+	{ echo '$$ go run ./cmd/iexec demo'; grep -E ' (ready|matched) |wordfreq 1/4' .story; echo; cut -d' ' -f1-200 .report; } \
+		| sed -E 's|/[^ ]*/iexec-results-[0-9]+|results|; s|(0x[0-9a-f]{8})[0-9a-f]{56}|\1…|g; s|(0x[0-9a-fA-F]{8})[0-9a-fA-F]{32}|\1…|g; s|address {37}|address      |' \
+		| go -C tools run ./textsvg >docs/demo.svg
+	rm .report .story
 
 bench-gas: ## gas beside the reference's contracts (needs Node)
 	$(MAKE) -C contracts bench-gas
