@@ -1,10 +1,13 @@
 package scheduler
 
 import (
+	"container/list"
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/binary"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -16,34 +19,47 @@ import (
 
 const (
 	challengeLife = 2 * time.Minute
-	tokensEach    = 4 // logins of one worker that count at a time: its restarts, not a farm
+	tokensEach    = 2      // of one worker: the one that counts, and the one it replaces
+	leastTokens   = 20_000 // that a pool of any size remembers
+	mostNonces    = 20_000 // that have served and could again
 )
 
 // doors lets workers in.
 //
 // Rationale: challenges are asked for by anybody, so none is kept: a nonce carries a code that only this
-// process can make for this worker and moment. Memory grows only with logins that a key has signed.
+// process can make for this worker and moment. Logins are kept, and keys cost nothing, so their number is bounded:
+// the tokens that nobody has shown yet go first, the oldest of them before the others, then those that were not
+// shown for the longest time. A worker that loses its token logs in again; a flood of strangers never uses theirs.
+// Of nonces that have served the oldest go, and with them all challenges as old as they.
 type doors struct {
 	pool    common.Address
 	chainID uint64
 	life    time.Duration
 	secret  [32]byte
+	most    int // tokens
+	nonces  int // that have served
 
 	mu     sync.Mutex
-	used   map[common.Hash]time.Time // nonces that have served, until when they could again
-	tokens map[[32]byte]pass         // by the token's hash, so that a copy of memory logs nobody in
+	used   map[uint64]map[common.Hash]bool // nonces that have served, by their second of issue
+	count  int                             // of them
+	floor  uint64                          // challenges issued then or before are too old
+	tokens map[[32]byte]*pass              // by the token's hash, so that a copy of memory logs nobody in
 	each   map[common.Address][][32]byte
+	fresh  list.List // hashes of tokens never shown, the oldest first
+	shown  list.List // the others, the one not shown for the longest time first
 	swept  time.Time
 }
 
 type pass struct {
 	worker  common.Address
 	expires time.Time
+	in      *list.List
+	at      *list.Element
 }
 
-func newDoors(pool common.Address, chainID uint64, life time.Duration) (*doors, error) {
-	d := &doors{pool: pool, chainID: chainID, life: life, used: map[common.Hash]time.Time{},
-		tokens: map[[32]byte]pass{}, each: map[common.Address][][32]byte{}}
+func newDoors(pool common.Address, chainID uint64, life time.Duration, workers int) (*doors, error) {
+	d := &doors{pool: pool, chainID: chainID, life: life, most: max(leastTokens, tokensEach*workers), nonces: mostNonces,
+		used: map[uint64]map[common.Hash]bool{}, tokens: map[[32]byte]*pass{}, each: map[common.Address][][32]byte{}}
 	if _, err := rand.Read(d.secret[:]); err != nil {
 		return nil, poco.Errorf(poco.Internal, "scheduler: randomness", "%w", err)
 	}
@@ -94,20 +110,53 @@ func (d *doors) login(l pool.Login, signature []byte, now time.Time) (token []by
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.sweep(now)
-	if _, again := d.used[l.Nonce]; again {
+	switch {
+	case d.used[l.Issued][l.Nonce]:
 		return nil, expires, poco.Errorf(poco.Unauthorized, op, "the nonce has served")
+	case l.Issued <= d.floor:
+		return nil, expires, poco.Errorf(poco.Unauthorized, op, "the challenge is too old while so many log in")
 	}
-	d.used[l.Nonce] = issued.Add(challengeLife)
+	d.serve(l)
 	key := sha256.Sum256(token)
-	d.tokens[key] = pass{l.Worker, expires}
-	mine := d.each[l.Worker]
-	mine = append(mine, key)
-	for len(mine) > tokensEach {
-		delete(d.tokens, mine[0])
-		mine = mine[1:]
+	d.tokens[key] = &pass{worker: l.Worker, expires: expires, in: &d.fresh, at: d.fresh.PushBack(key)}
+	d.each[l.Worker] = append(d.each[l.Worker], key)
+	if mine := d.each[l.Worker]; len(mine) > tokensEach {
+		d.forget(mine[0])
 	}
-	d.each[l.Worker] = mine
+	for len(d.tokens) > d.most {
+		oldest := d.fresh.Front()
+		if d.fresh.Len() == 1 { // the one just given
+			oldest = d.shown.Front()
+		}
+		d.forget(oldest.Value.([32]byte))
+	}
 	return token, expires, nil
+}
+
+// serve notes that a nonce has served.
+func (d *doors) serve(l pool.Login) {
+	if d.count >= d.nonces {
+		oldest := slices.Min(slices.Collect(maps.Keys(d.used)))
+		d.count -= len(d.used[oldest])
+		delete(d.used, oldest)
+		d.floor = max(d.floor, oldest)
+	}
+	if d.used[l.Issued] == nil {
+		d.used[l.Issued] = map[common.Hash]bool{}
+	}
+	d.used[l.Issued][l.Nonce] = true
+	d.count++
+}
+
+// forget ends a token.
+func (d *doors) forget(key [32]byte) {
+	p := d.tokens[key]
+	p.in.Remove(p.at)
+	delete(d.tokens, key)
+	rest := slices.DeleteFunc(d.each[p.worker], func(k [32]byte) bool { return k == key })
+	if d.each[p.worker] = rest; len(rest) == 0 {
+		delete(d.each, p.worker)
+	}
 }
 
 // sweep forgets what has expired, now and then.
@@ -116,22 +165,15 @@ func (d *doors) sweep(now time.Time) {
 		return
 	}
 	d.swept = now
-	for nonce, until := range d.used {
-		if now.After(until) {
-			delete(d.used, nonce)
+	for issued, nonces := range d.used {
+		if now.Sub(time.Unix(int64(issued), 0)) > challengeLife {
+			d.count -= len(nonces)
+			delete(d.used, issued)
 		}
 	}
-	for worker, keys := range d.each {
-		live := keys[:0]
-		for _, key := range keys {
-			if now.Before(d.tokens[key].expires) {
-				live = append(live, key)
-			} else {
-				delete(d.tokens, key)
-			}
-		}
-		if d.each[worker] = live; len(live) == 0 {
-			delete(d.each, worker)
+	for key, p := range d.tokens {
+		if !now.Before(p.expires) {
+			d.forget(key)
 		}
 	}
 }
@@ -140,9 +182,12 @@ func (d *doors) sweep(now time.Time) {
 func (d *doors) who(token []byte, now time.Time) (common.Address, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	p, ok := d.tokens[sha256.Sum256(token)]
+	key := sha256.Sum256(token)
+	p, ok := d.tokens[key]
 	if !ok || !now.Before(p.expires) {
 		return common.Address{}, poco.Errorf(poco.Unauthorized, "scheduler", "the token is unknown or has expired; log in again")
 	}
+	p.in.Remove(p.at)
+	p.in, p.at = &d.shown, d.shown.PushBack(key)
 	return p.worker, nil
 }

@@ -48,7 +48,7 @@ func New(cfg Config) (*Scheduler, error) {
 		return nil, err
 	}
 	cfg = cfg.withDefaults()
-	doors, err := newDoors(cfg.Pool, cfg.ChainID, cfg.TokenLife)
+	doors, err := newDoors(cfg.Pool, cfg.ChainID, cfg.TokenLife, cfg.MaxWorkers)
 	if err != nil {
 		return nil, err
 	}
