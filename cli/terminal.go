@@ -76,7 +76,7 @@ func table(w io.Writer, header []string, rows [][]string) {
 	for _, r := range rows {
 		fmt.Fprintln(tw, strings.Join(r, "\t"))
 	}
-	tw.Flush()
+	_ = tw.Flush()
 }
 
 // printJSON writes one document to stdout, on one line where compact is asked for.

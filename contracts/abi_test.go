@@ -36,7 +36,7 @@ func TestSelectors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
+	defer file.Close() //nolint:errcheck // it was only read
 	lines := 0
 	for scanner := bufio.NewScanner(file); scanner.Scan(); {
 		fields := strings.Fields(scanner.Text())

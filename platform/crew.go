@@ -25,7 +25,7 @@ func (c *crew) run(f func(context.Context) error) {
 	c.group.Go(func() error {
 		err := f(c.ctx)
 		if errors.Is(err, context.Canceled) && c.ctx.Err() != nil {
-			return nil // asked to stop
+			return nil //nolint:nilerr // asked to stop
 		}
 		return err
 	})

@@ -152,8 +152,9 @@ func stands(task poco.Task, r row) bool {
 		return r.digest == task.ResultDigest
 	case poco.TaskFailed:
 		return true // nobody agrees on it any more, and it cannot go on chain either
+	default:
+		return !r.proven // else proven by a consensus that is no more
 	}
-	return !r.proven // else proven by a consensus that is no more
 }
 
 // deleteLoose deletes files that no row names.

@@ -55,7 +55,7 @@ func (c *Client) ShipApp(ctx context.Context, m Module) (common.Address, error) 
 	}
 	for _, offer := range offers.Orders {
 		price, ok := offer.Order.Price.Amount()
-		if ok && price <= m.Price && uint64(offer.Remaining) >= m.Volume {
+		if ok && price <= m.Price && offer.Remaining >= m.Volume {
 			return address, nil
 		}
 	}
@@ -81,7 +81,7 @@ func (c *Client) RegisterApp(ctx context.Context, m Module) (common.Address, err
 	if _, registered, err := c.hub.Owner(ctx, hub.AppKind, address); err != nil || registered {
 		return address, err
 	}
-	_, err = c.send(ctx, "create app "+address.Hex(), c.hub.CreateApp(app))
+	err = c.send(ctx, "create app "+address.Hex(), c.hub.CreateApp(app))
 	return address, err
 }
 

@@ -129,12 +129,12 @@ func (c *Client) Address() common.Address {
 }
 
 // send has a call in the chain exactly once under this id.
-func (c *Client) send(ctx context.Context, id string, call chain.Call) (outbox.Result, error) {
+func (c *Client) send(ctx context.Context, id string, call chain.Call) error {
 	if c.outbox == nil {
-		return outbox.Result{}, poco.Errorf(poco.Unauthorized, "sdk", "this client has no key: it can only read")
+		return poco.Errorf(poco.Unauthorized, "sdk", "this client has no key: it can only read")
 	}
-	result, err := c.outbox.Do(ctx, id, call)
-	return result, hub.Explain(err)
+	_, err := c.outbox.Do(ctx, id, call)
+	return hub.Explain(err)
 }
 
 // nodeDown says what a user can do about a node that does not answer.

@@ -14,7 +14,7 @@ func (c *Client) AddInput(ctx context.Context, path string) (string, error) {
 	if err != nil {
 		return "", poco.Errorf(poco.NotFound, "input", "%w", err)
 	}
-	defer file.Close()
+	defer file.Close() //nolint:errcheck // it was only read
 	cid, _, err := c.content.Add(ctx, file)
 	if err != nil {
 		return "", err

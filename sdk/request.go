@@ -77,7 +77,7 @@ func (c *Client) afford(ctx context.Context, total poco.Amount) error {
 			total, c.Address(), account.Stake, wallet).
 			WithHint("send it %v, or ask for fewer tasks or less trust", missing-wallet)
 	}
-	_, err = c.send(ctx, "deposit "+salt().Hex(), c.hub.Deposit(missing))
+	err = c.send(ctx, "deposit "+salt().Hex(), c.hub.Deposit(missing))
 	return err
 }
 

@@ -49,7 +49,7 @@ func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (R
 	if err != nil {
 		return r, err
 	}
-	defer files.Close()
+	defer files.Close() //nolint:errcheck // it was only read
 	if err := result.Verify(files, r.Digest); err != nil {
 		return r, poco.Errorf(poco.Unverified, "result", "task %v: %w", id, err).WithHint("iexec audit %s", id.Hex())
 	}
