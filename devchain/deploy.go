@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -67,33 +69,25 @@ func Deploy(ctx context.Context, client *chain.Client, signer wallet.Signer, txs
 	return deploy(ctx, client, signer, nonce, txs)
 }
 
+// patience is how long no transaction of a deployment may reach a block before the first of those that wait is sent
+// again at a higher price. On a busy chain the price was too low; a development node that mines on arrival can sleep
+// through an arrival and wakes at the next.
+const patience = 15 * time.Second
+
+// rollout is the transactions of a deployment under way.
+type rollout struct {
+	client  *chain.Client
+	signer  wallet.Signer
+	chainID *big.Int
+	nonce   uint64
+	txs     []Tx
+	signed  [][]*types.Transaction // of each its versions, which differ in the price
+}
+
 func deploy(ctx context.Context, client *chain.Client, signer wallet.Signer, nonce uint64, txs []Tx) ([]*types.Receipt, error) {
 	if len(txs) == 0 {
 		return nil, nil
 	}
-	signed, err := sign(ctx, client, signer, nonce, txs)
-	if err != nil {
-		return nil, err
-	}
-	raw := make([][]byte, len(signed))
-	for i, tx := range signed {
-		if raw[i], err = tx.MarshalBinary(); err != nil {
-			return nil, poco.Errorf(poco.Internal, "deploy "+txs[i].What, "%w", err)
-		}
-	}
-	refusals, err := client.SendAll(ctx, raw)
-	if err != nil {
-		return nil, err
-	}
-	for i, refusal := range refusals {
-		if refusal != nil {
-			return nil, poco.Errorf(poco.KindOf(refusal), "deploy "+txs[i].What, "%w", refusal)
-		}
-	}
-	return receipts(ctx, client, signer.Address(), signed, txs)
-}
-
-func sign(ctx context.Context, client *chain.Client, signer wallet.Signer, nonce uint64, txs []Tx) ([]*types.Transaction, error) {
 	chainID, err := client.ChainID(ctx)
 	if err != nil {
 		return nil, err
@@ -102,49 +96,126 @@ func sign(ctx context.Context, client *chain.Client, signer wallet.Signer, nonce
 	if err != nil {
 		return nil, err
 	}
-	signed := make([]*types.Transaction, len(txs))
-	for i, tx := range txs {
-		call := chain.Call{To: tx.To, Data: tx.Data, Gas: tx.GasHint}
-		if call.Gas == 0 {
-			call.Gas = chain.MaxTxGas
-		}
-		if signed[i], err = signer.SignTx(ctx, fees.Transaction(chainID, nonce+uint64(i), call), chainID); err != nil {
+	r := &rollout{client, signer, chainID, nonce, txs, make([][]*types.Transaction, len(txs))}
+	raw := make([][]byte, len(txs))
+	for i := range txs {
+		if raw[i], err = r.sign(ctx, i, fees); err != nil {
 			return nil, err
 		}
 	}
-	return signed, nil
+	refusals, err := client.SendAll(ctx, raw)
+	if err != nil {
+		return nil, err
+	}
+	for i, refusal := range refusals {
+		if refusal != nil {
+			return nil, r.failed(i, refusal)
+		}
+	}
+	return r.receipts(ctx)
+}
+
+func (r *rollout) failed(i int, err error) error {
+	return poco.Errorf(poco.KindOf(err), "deploy "+r.txs[i].What, "%w", err)
+}
+
+// sign adds a version of transaction i and returns what to send.
+func (r *rollout) sign(ctx context.Context, i int, fees chain.Fees) ([]byte, error) {
+	call := chain.Call{To: r.txs[i].To, Data: r.txs[i].Data, Gas: r.txs[i].GasHint}
+	if call.Gas == 0 {
+		call.Gas = chain.MaxTxGas
+	}
+	tx, err := r.signer.SignTx(ctx, fees.Transaction(r.chainID, r.nonce+uint64(i), call), r.chainID)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := tx.MarshalBinary()
+	if err != nil {
+		return nil, r.failed(i, err)
+	}
+	r.signed[i] = append(r.signed[i], tx)
+	return raw, nil
 }
 
 // receipts waits for all, asking again at growing intervals.
-func receipts(ctx context.Context, client *chain.Client, from common.Address, signed []*types.Transaction, txs []Tx) ([]*types.Receipt, error) {
-	hashes := make([]common.Hash, len(signed))
-	for i, tx := range signed {
-		hashes[i] = tx.Hash()
-	}
+func (r *rollout) receipts(ctx context.Context) ([]*types.Receipt, error) {
+	found := make([]*types.Receipt, len(r.txs))
+	last := time.Now() // when something reached a block, or was sent
 	for pause := 5 * time.Millisecond; ; pause = min(2*pause, time.Second) {
-		found, err := client.Receipts(ctx, hashes)
+		some, err := r.look(ctx, found)
 		if err != nil {
 			return nil, err
 		}
-		complete := true
-		for i, receipt := range found {
-			switch {
-			case receipt == nil:
-				complete = false
-			case receipt.Status != types.ReceiptStatusSuccessful:
-				return nil, poco.Errorf(poco.Refused, "deploy "+txs[i].What, "%w",
-					reverted(ctx, client, from, signed[i], receipt))
-			}
-		}
-		if complete {
+		waiting := slices.Index(found, nil)
+		if waiting < 0 {
 			return found, nil
+		}
+		switch {
+		case some:
+			last = time.Now()
+		case time.Since(last) >= patience:
+			if err := r.outbid(ctx, waiting); err != nil {
+				return nil, err
+			}
+			last = time.Now()
 		}
 		select {
 		case <-time.After(pause):
 		case <-ctx.Done():
-			return nil, poco.Errorf(poco.Timeout, "deploy", "waiting for receipts: %w", ctx.Err())
+			return nil, poco.Errorf(poco.Timeout, "deploy "+r.txs[waiting].What, "waiting for its receipt: %w", ctx.Err())
 		}
 	}
+}
+
+// look fills in the receipts that are new, and tells whether there were some.
+func (r *rollout) look(ctx context.Context, found []*types.Receipt) (some bool, err error) {
+	var hashes []common.Hash
+	var of []int
+	for i, versions := range r.signed {
+		if found[i] != nil {
+			continue
+		}
+		for _, tx := range versions {
+			hashes, of = append(hashes, tx.Hash()), append(of, i)
+		}
+	}
+	receipts, err := r.client.Receipts(ctx, hashes)
+	if err != nil {
+		return false, err
+	}
+	for k, receipt := range receipts {
+		if receipt == nil {
+			continue
+		}
+		i := of[k]
+		if receipt.Status != types.ReceiptStatusSuccessful {
+			return false, poco.Errorf(poco.Refused, "deploy "+r.txs[i].What, "%w",
+				reverted(ctx, r.client, r.signer.Address(), r.signed[i][0], receipt))
+		}
+		found[i], some = receipt, true
+	}
+	return some, nil
+}
+
+// outbid sends transaction i again at a higher price.
+func (r *rollout) outbid(ctx context.Context, i int) error {
+	fees, err := r.client.Fees(ctx, nil)
+	if err != nil {
+		return err
+	}
+	offer, _ := fees.Outbid(r.signed[i][len(r.signed[i])-1], nil)
+	raw, err := r.sign(ctx, i, offer)
+	if err != nil {
+		return err
+	}
+	refusals, err := r.client.SendAll(ctx, [][]byte{raw})
+	if err != nil {
+		return err
+	}
+	if refusal := refusals[0]; refusal != nil && !errors.Is(refusal, chain.ErrNonceTooLow) { // used: mined this moment
+		return r.failed(i, refusal)
+	}
+	return nil
 }
 
 // reverted runs the transaction again to learn the reason, which receipts do not have.

@@ -2,11 +2,8 @@ package outbox
 
 import (
 	"context"
-	"math/big"
 	"slices"
 	"time"
-
-	"github.com/iexec-go/iexec/chain"
 )
 
 // resendAfter is how many blocks may pass over a transaction before the node is given it again.
@@ -39,7 +36,7 @@ func (s *sender) nudge(ctx context.Context) error {
 		for _, in := range stuck {
 			again = append(again, in)
 			in.outbidden = false
-			offer, better := replacement(in.newest().offer(), fees, s.config.FeeCap)
+			offer, better := fees.Outbid(in.newest().tx, s.config.FeeCap)
 			if !better {
 				s.config.Log.Warn("a transaction is stuck at the fee cap", "id", in.id, "tx", in.newest().tx.Hash())
 				continue
@@ -62,37 +59,4 @@ func (s *sender) nudge(ctx context.Context) error {
 	}
 	slices.SortFunc(again, func(a, b *intent) int { return int(int64(a.nonce) - int64(b.nonce)) })
 	return s.send(ctx, again)
-}
-
-// offer reads the fees of a signed transaction.
-func (v version) offer() chain.Fees {
-	f := chain.Fees{Tip: v.tx.GasTipCap(), Max: v.tx.GasFeeCap()}
-	if v.tx.Type() != 0 {
-		f.Base = new(big.Int) // only tells the type
-	}
-	return f
-}
-
-// replacement returns what to offer instead of old: what the node suggests, and at least an eighth more than before,
-// because nodes want a tenth. It is no better if the cap leaves less than that.
-func replacement(old, suggested chain.Fees, cap *big.Int) (offer chain.Fees, better bool) {
-	raise := func(v *big.Int) *big.Int { // also of nothing: a tip that stays 0 is refused
-		more := new(big.Int).Rsh(v, 3)
-		return more.Add(more, v).Add(more, big.NewInt(1))
-	}
-	least := chain.Fees{Base: old.Base, Tip: raise(old.Tip), Max: raise(old.Max)}
-	if cap != nil && least.Max.Cmp(cap) > 0 {
-		return old, false
-	}
-	offer = least
-	if suggested.Max.Cmp(offer.Max) > 0 {
-		offer.Max = suggested.Max
-	}
-	if suggested.Tip.Cmp(offer.Tip) > 0 {
-		offer.Tip = suggested.Tip
-	}
-	if offer.Tip.Cmp(offer.Max) > 0 {
-		offer.Max = offer.Tip
-	}
-	return offer.Capped(cap), true
 }
