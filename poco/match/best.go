@@ -23,8 +23,8 @@ func NeedOf(request order.Request) Need { return Need{Request: request, Remainin
 // CategoryRule says which workerpool orders' categories serve a need.
 type CategoryRule uint8
 
-// A signed request fits one category only. One that is yet to be signed may take any category from its own
-// on, for they are numbered from the shortest time to the longest; the quote's request names the one taken.
+// A signed request fits one category only. One that is yet to be signed may take any category that gives its tasks at
+// least the time of its own ([Books] has the times); the quote's request names the one taken.
 const (
 	ExactCategory CategoryRule = iota
 	AtLeastCategory
@@ -43,6 +43,7 @@ type Books struct {
 	Datasets    []Offer[order.Dataset]
 	Workerpools []Offer[order.Workerpool]
 	Categories  uint64       // as in [Facts]
+	Times       []uint64     // workClockTimeRef of each category by its id; only [AtLeastCategory] asks for them
 	Groups      order.Groups // as in [Facts]
 }
 

@@ -2,6 +2,7 @@ package match_test
 
 import (
 	"errors"
+	"math"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -29,7 +30,7 @@ func drawTag(t *rapid.T) poco.Tag {
 }
 
 func drawBooks(t *rapid.T) match.Books {
-	books := match.Books{Categories: 3, Groups: group{}}
+	books := match.Books{Categories: 3, Groups: group{}, Times: times}
 	for i := range rapid.IntRange(0, 5).Draw(t, "apps") {
 		books.Apps = append(books.Apps, match.Offer[order.App]{Hash: hash(1, i), Remaining: small(t, 5, "remaining"), Order: order.App{
 			App: rapid.SampledFrom([]common.Address{anApp, anApp, anApp, aStranger}).Draw(t, "app"), Price: small(t, 9, "price"),
@@ -67,6 +68,17 @@ func drawNeed(t *rapid.T) match.Need {
 	return need
 }
 
+// times are those of the categories in [drawBooks]: not in the order of their ids, and two the same.
+var times = []uint64{1200, 300, 1200}
+
+// timeOf is a category's time; of one that there is not, it is nobody's.
+func timeOf(category order.Uint256) float64 {
+	if id, ok := category.Uint64(); ok && id < uint64(len(times)) {
+		return float64(times[id])
+	}
+	return math.NaN()
+}
+
 // cheapest is the search without thought: every triple, judged by the hub's rules.
 func cheapest(need match.Need, books match.Books) (price poco.Amount, found bool) {
 	datasets := books.Datasets
@@ -77,7 +89,7 @@ func cheapest(need match.Need, books match.Books) (price poco.Amount, found bool
 		for _, d := range datasets {
 			for _, w := range books.Workerpools {
 				set := order.Set{App: a.Order, Dataset: d.Order, Workerpool: w.Order, Request: need.Request}
-				if need.Categories == match.AtLeastCategory && w.Order.Category.Cmp(need.Request.Category) > 0 {
+				if need.Categories == match.AtLeastCategory && timeOf(w.Order.Category) >= timeOf(need.Request.Category) {
 					set.Request.Category = w.Order.Category
 				}
 				remaining := match.Remaining{App: a.Remaining, Dataset: d.Remaining, Workerpool: w.Remaining, Request: need.Remaining}
@@ -182,6 +194,34 @@ func TestBestRefusesToChangeWhatIsSigned(t *testing.T) {
 	need.Request.Sign, need.Categories = []byte{1}, match.AtLeastCategory
 	if _, _, err := match.Best(need, match.Books{}); poco.KindOf(err) != poco.Invalid {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A need that takes longer categories too takes them by their time, whatever their numbers are; and the quote's request
+// names the one taken.
+func TestBestTakesCategoriesByTheirTime(t *testing.T) {
+	set, facts := compatible()
+	books := match.Books{Categories: 3, Times: []uint64{3600, 300, 1200}, Groups: facts.Groups,
+		Apps:     []match.Offer[order.App]{{Order: set.App, Remaining: order.Uint(1)}},
+		Datasets: []match.Offer[order.Dataset]{{Order: set.Dataset, Remaining: order.Uint(1)}}}
+	for category := range uint64(3) {
+		pool := set.Workerpool
+		pool.Category, pool.Price = order.Uint(category), order.Uint(10-category%2) // the shortest is the cheapest
+		books.Workerpools = append(books.Workerpools, match.Offer[order.Workerpool]{Order: pool, Hash: common.Hash{byte(category)}, Remaining: order.Uint(1)})
+	}
+	for wanted, taken := range []uint64{0, 1, 0} { // the third category's own offer costs as much, but comes later
+		need := match.NeedOf(set.Request)
+		need.Categories, need.Request.Category = match.AtLeastCategory, order.Uint(uint64(wanted))
+		quote, _, err := match.Best(need, books)
+		if err != nil || quote.Set.Request.Category != order.Uint(taken) || quote.Set.Workerpool.Category != order.Uint(taken) {
+			t.Errorf("category %d: took %v, want %d (%v)", wanted, quote.Set.Workerpool.Category, taken, err)
+		}
+	}
+	books.Times = nil // nothing is known of their times, so that only the own one is sure to last
+	need := match.NeedOf(set.Request)
+	need.Categories = match.AtLeastCategory
+	if quote, _, err := match.Best(need, books); err != nil || quote.Set.Workerpool.Category != set.Request.Category {
+		t.Errorf("without times: %v, %v", quote.Set.Workerpool.Category, err)
 	}
 }
 

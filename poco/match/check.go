@@ -52,7 +52,11 @@ func Volume(set order.Set, remaining Remaining) uint64 {
 // Rationale: a dataset's owner names the frameworks the data was prepared for, which is information for the
 // app's developer, not a demand on the pool; so bits 1 to 3 of the dataset order do not count.
 func Tag(set order.Set) poco.Tag {
-	return set.App.Tag.Union(set.Dataset.Tag.StripFrameworks()).Union(set.Request.Tag)
+	tag := set.App.Tag.Union(set.Request.Tag)
+	if set.HasDataset() {
+		tag = tag.Union(set.Dataset.Tag.StripFrameworks())
+	}
+	return tag
 }
 
 // parts is a set of orders, as bits.
@@ -73,6 +77,11 @@ type rule struct {
 	// holds reports the rule; say explains it once broken.
 	holds func(*order.Set, *Facts) bool
 	say   func(*order.Set) string
+	// asks marks a rule that is the dataset order's own demand, so that it falls away with the dataset.
+	//
+	// Rationale: nobody signs the order of an absent dataset, so whoever sends the match could write into it what he
+	// likes; the hub does not look at it.
+	asks bool
 }
 
 // firstBroken evaluates the rules that read known orders only.
@@ -85,6 +94,9 @@ func firstBroken(set *order.Set, facts Facts, known parts) *Refusal {
 	}
 	for i := range rules {
 		r := &rules[i]
+		if r.asks && !set.HasDataset() {
+			continue
+		}
 		if r.reads&^known == 0 && !r.holds(set, &facts) {
 			return &Refusal{r.code, r.say(set)}
 		}
@@ -94,47 +106,47 @@ func firstBroken(set *order.Set, facts Facts, known parts) *Refusal {
 
 // rules are in the hub's order; the first one broken is the one it reverts with.
 var rules = []rule{
-	{CategoryDiffers, workerpool,
-		func(s *order.Set, _ *Facts) bool { return s.Request.Category == s.Workerpool.Category },
-		func(s *order.Set) string {
+	{code: CategoryDiffers, reads: workerpool,
+		holds: func(s *order.Set, _ *Facts) bool { return s.Request.Category == s.Workerpool.Category },
+		say: func(s *order.Set) string {
 			return fmt.Sprintf("the request asks for category %v, the workerpool order offers %v", s.Request.Category, s.Workerpool.Category)
 		}},
-	{CategoryUnknown, 0,
-		func(s *order.Set, f *Facts) bool { return s.Request.Category.Cmp(order.Uint(f.Categories)) < 0 },
-		func(s *order.Set) string { return fmt.Sprintf("there is no category %v", s.Request.Category) }},
-	{TrustTooHigh, workerpool,
-		func(s *order.Set, _ *Facts) bool { return s.Request.Trust.Cmp(s.Workerpool.Trust) <= 0 },
-		func(s *order.Set) string {
+	{code: CategoryUnknown, reads: 0,
+		holds: func(s *order.Set, f *Facts) bool { return s.Request.Category.Cmp(order.Uint(f.Categories)) < 0 },
+		say:   func(s *order.Set) string { return fmt.Sprintf("there is no category %v", s.Request.Category) }},
+	{code: TrustTooHigh, reads: workerpool,
+		holds: func(s *order.Set, _ *Facts) bool { return s.Request.Trust.Cmp(s.Workerpool.Trust) <= 0 },
+		say: func(s *order.Set) string {
 			return fmt.Sprintf("the request asks for trust %v, the workerpool order offers up to %v", s.Request.Trust, s.Workerpool.Trust)
 		}},
-	{AppTooDear, app,
-		func(s *order.Set, _ *Facts) bool { return s.App.Price.Cmp(s.Request.AppMaxPrice) <= 0 },
-		func(s *order.Set) string { return tooDear("app", s.App.Price, s.Request.AppMaxPrice) }},
-	{DatasetTooDear, dataset,
-		func(s *order.Set, _ *Facts) bool { return s.Dataset.Price.Cmp(s.Request.DatasetMaxPrice) <= 0 },
-		func(s *order.Set) string { return tooDear("dataset", s.Dataset.Price, s.Request.DatasetMaxPrice) }},
-	{WorkerpoolTooDear, workerpool,
-		func(s *order.Set, _ *Facts) bool { return s.Workerpool.Price.Cmp(s.Request.WorkerpoolMaxPrice) <= 0 },
-		func(s *order.Set) string {
+	{code: AppTooDear, reads: app,
+		holds: func(s *order.Set, _ *Facts) bool { return s.App.Price.Cmp(s.Request.AppMaxPrice) <= 0 },
+		say:   func(s *order.Set) string { return tooDear("app", s.App.Price, s.Request.AppMaxPrice) }},
+	asked(rule{code: DatasetTooDear, reads: dataset,
+		holds: func(s *order.Set, _ *Facts) bool { return s.Dataset.Price.Cmp(s.Request.DatasetMaxPrice) <= 0 },
+		say:   func(s *order.Set) string { return tooDear("dataset", s.Dataset.Price, s.Request.DatasetMaxPrice) }}),
+	{code: WorkerpoolTooDear, reads: workerpool,
+		holds: func(s *order.Set, _ *Facts) bool { return s.Workerpool.Price.Cmp(s.Request.WorkerpoolMaxPrice) <= 0 },
+		say: func(s *order.Set) string {
 			return tooDear("workerpool", s.Workerpool.Price, s.Request.WorkerpoolMaxPrice)
 		}},
-	{TagNotOffered, workerpool,
-		func(s *order.Set, _ *Facts) bool { return Tag(*s).SubsetOf(s.Workerpool.Tag) },
-		func(s *order.Set) string {
+	{code: TagNotOffered, reads: workerpool,
+		holds: func(s *order.Set, _ *Facts) bool { return Tag(*s).SubsetOf(s.Workerpool.Tag) },
+		say: func(s *order.Set) string {
 			return fmt.Sprintf("the workerpool order does not offer the tag bits %v", Tag(*s).Without(s.Workerpool.Tag))
 		}},
-	{AppNotTEE, app,
+	{code: AppNotTEE, reads: app,
 		// Rationale: an app that was not built for an enclave would run outside of it and see the data.
-		func(s *order.Set, _ *Facts) bool { return Tag(*s).TEE() == s.App.Tag.TEE() },
-		func(*order.Set) string {
+		holds: func(s *order.Set, _ *Facts) bool { return Tag(*s).TEE() == s.App.Tag.TEE() },
+		say: func(*order.Set) string {
 			return "the request or the dataset asks for a trusted execution environment, the app order does not offer it"
 		}},
-	{AppDiffers, app,
-		func(s *order.Set, _ *Facts) bool { return s.Request.App == s.App.App },
-		func(s *order.Set) string { return differs("app", s.Request.App, s.App.App) }},
-	{DatasetDiffers, dataset,
-		func(s *order.Set, _ *Facts) bool { return s.Request.Dataset == s.Dataset.Dataset },
-		func(s *order.Set) string { return differs("dataset", s.Request.Dataset, s.Dataset.Dataset) }},
+	{code: AppDiffers, reads: app,
+		holds: func(s *order.Set, _ *Facts) bool { return s.Request.App == s.App.App },
+		say:   func(s *order.Set) string { return differs("app", s.Request.App, s.App.App) }},
+	{code: DatasetDiffers, reads: dataset,
+		holds: func(s *order.Set, _ *Facts) bool { return s.Request.Dataset == s.Dataset.Dataset },
+		say:   func(s *order.Set) string { return differs("dataset", s.Request.Dataset, s.Dataset.Dataset) }},
 	restriction(WorkerpoolNotWanted, workerpool, "the request", "workerpool",
 		func(s *order.Set) (common.Address, common.Address) {
 			return s.Request.Workerpool, s.Workerpool.Workerpool
@@ -149,16 +161,16 @@ var rules = []rule{
 		func(s *order.Set) (common.Address, common.Address) {
 			return s.App.RequesterRestrict, s.Request.Requester
 		}),
-	restriction(DatasetRefusesApp, dataset, "the dataset order", "app",
-		func(s *order.Set) (common.Address, common.Address) { return s.Dataset.AppRestrict, s.App.App }),
-	restriction(DatasetRefusesWorkerpool, dataset|workerpool, "the dataset order", "workerpool",
+	asked(restriction(DatasetRefusesApp, dataset, "the dataset order", "app",
+		func(s *order.Set) (common.Address, common.Address) { return s.Dataset.AppRestrict, s.App.App })),
+	asked(restriction(DatasetRefusesWorkerpool, dataset|workerpool, "the dataset order", "workerpool",
 		func(s *order.Set) (common.Address, common.Address) {
 			return s.Dataset.WorkerpoolRestrict, s.Workerpool.Workerpool
-		}),
-	restriction(DatasetRefusesRequester, dataset, "the dataset order", "requester",
+		})),
+	asked(restriction(DatasetRefusesRequester, dataset, "the dataset order", "requester",
 		func(s *order.Set) (common.Address, common.Address) {
 			return s.Dataset.RequesterRestrict, s.Request.Requester
-		}),
+		})),
 	restriction(WorkerpoolRefusesApp, workerpool, "the workerpool order", "app",
 		func(s *order.Set) (common.Address, common.Address) { return s.Workerpool.AppRestrict, s.App.App }),
 	restriction(WorkerpoolRefusesDataset, workerpool, "the workerpool order", "dataset",
@@ -169,18 +181,24 @@ var rules = []rule{
 		func(s *order.Set) (common.Address, common.Address) {
 			return s.Workerpool.RequesterRestrict, s.Request.Requester
 		}),
-	{VolumeConsumed, everything,
-		func(s *order.Set, f *Facts) bool { return Volume(*s, f.Remaining) > 0 },
-		func(*order.Set) string { return "nothing remains of one of the orders" }},
+	{code: VolumeConsumed, reads: everything,
+		holds: func(s *order.Set, f *Facts) bool { return Volume(*s, f.Remaining) > 0 },
+		say:   func(*order.Set) string { return "nothing remains of one of the orders" }},
+}
+
+// asked makes a rule one of the dataset order's own demands.
+func asked(r rule) rule {
+	r.asks = true
+	return r
 }
 
 func restriction(code Code, reads parts, who, whom string, of func(*order.Set) (restrict, account common.Address)) rule {
-	return rule{code, reads,
-		func(s *order.Set, f *Facts) bool {
+	return rule{code: code, reads: reads,
+		holds: func(s *order.Set, f *Facts) bool {
 			restrict, account := of(s)
 			return order.Allowed(restrict, account, f.Groups)
 		},
-		func(s *order.Set) string {
+		say: func(s *order.Set) string {
 			restrict, account := of(s)
 			if account == (common.Address{}) {
 				return fmt.Sprintf("%s is for %s %v only, and there is none", who, whom, restrict)

@@ -98,6 +98,12 @@ func TestCheckAccepts(t *testing.T) {
 			s.Dataset, s.Request.Dataset = order.Dataset{}, common.Address{}
 			f.Remaining.Dataset = order.Uint256{}
 		},
+		// Nobody signed what is written here.
+		"without dataset, whatever its order says": func(s *order.Set, _ *match.Facts) {
+			s.Dataset = order.Dataset{Price: order.Uint(99), Tag: poco.TagTDX.Union(poco.Tag{0: 1}), AppRestrict: aStranger, WorkerpoolRestrict: aStranger,
+				RequesterRestrict: aStranger}
+			s.Request.Dataset = common.Address{}
+		},
 	} {
 		set, facts := compatible()
 		change(&set, &facts)
@@ -115,7 +121,10 @@ func TestVolumeAndTag(t *testing.T) {
 	if got, want := match.Tag(set), poco.TagTEE.Union(poco.TagGPU); got != want {
 		t.Errorf("tag %v, want %v: frameworks of a dataset do not count", got, want)
 	}
-	set.Dataset = order.Dataset{}
+	set.Dataset = order.Dataset{Tag: poco.TagTDX.Union(poco.Tag{0: 1})}
+	if got, want := match.Tag(set), poco.TagTEE.Union(poco.TagGPU); got != want {
+		t.Errorf("tag %v, want %v: an absent dataset asks for nothing", got, want)
+	}
 	if v := match.Volume(set, facts.Remaining); v != 6 {
 		t.Errorf("volume %d without dataset, want 6", v)
 	}

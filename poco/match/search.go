@@ -76,11 +76,29 @@ func (s *search) set(a *order.App, d *order.Dataset, w *order.Workerpool) *order
 	}
 	if w != nil {
 		set.Workerpool = *w
-		if s.need.Categories == AtLeastCategory && w.Category.Cmp(set.Request.Category) > 0 {
+		if s.need.Categories == AtLeastCategory && s.lasts(w.Category, set.Request.Category) {
 			set.Request.Category = w.Category
 		}
 	}
 	return set
+}
+
+// lasts tells whether a category gives a task at least the time of another.
+//
+// Rationale: categories are numbered in the order in which the hub's owner created them, which says nothing about their
+// times.
+func (s *search) lasts(category, wanted order.Uint256) bool {
+	time, known := s.time(category)
+	least, wantedKnown := s.time(wanted)
+	return known && wantedKnown && time >= least
+}
+
+func (s *search) time(category order.Uint256) (uint64, bool) {
+	id, ok := category.Uint64()
+	if !ok || id >= uint64(len(s.books.Times)) {
+		return 0, false
+	}
+	return s.books.Times[id], true
 }
 
 // unwanted tells what speaks against an order whatever its partners are.
