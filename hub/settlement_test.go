@@ -121,6 +121,15 @@ func TestSettlementAgainstTheModel(t *testing.T) {
 		if !ok || last.Batch != poco.BatchHash(batch) || len(last.Committees) != 1 || last.Committees[0].Hash() != fixed.Hash() {
 			t.Fatalf("logged %+v, want committee %+v", last, fixed)
 		}
+		// Other blocks come, and the committee is still found.
+		for range random.IntN(4) {
+			w.Warp(time.Second)
+		}
+		shown := must[poco.Task](t)(w.Hub.Task(ctx, fixed.TaskID))
+		found, _, err := w.Hub.Fixing(ctx, &shown)
+		if err != nil || !hub.Committed(&shown) || found.Hash() != fixed.Hash() || !slices.Equal(found.Batch, batch) || found.Place != 0 {
+			t.Fatalf("found %+v, %v, want %+v", found, err, fixed)
+		}
 		kitty := must[poco.Amount](t)(w.Hub.Kitty(ctx))
 		var digest common.Hash
 		for worker, answer := range answers {

@@ -89,6 +89,40 @@ func ParseCommittees(data []byte) ([]Committee, error) {
 	return all, nil
 }
 
+// Fixing is a committee as a commit fixed it: what settle and release are called with.
+type Fixing struct {
+	Committee
+	Batch    []common.Hash // the hashes of all committees that were fixed together
+	Place    int           // of this one among them
+	At       uint64        // protocol time
+	Released bool          // nobody settled it, and its stakes were freed or seized
+}
+
+// Of returns what a commit fixed for a task, nil if nothing.
+func (c Committed) Of(task common.Hash, at uint64) *Fixing {
+	for i := range c.Committees {
+		if c.Committees[i].TaskID != task {
+			continue
+		}
+		f := &Fixing{Committee: c.Committees[i], Place: i, At: at}
+		for j := range c.Committees {
+			f.Batch = append(f.Batch, c.Committees[j].Hash())
+		}
+		return f
+	}
+	return nil
+}
+
+// Member returns a worker's entry, nil if it has none.
+func (c *Committee) Member(worker common.Address) *Member {
+	for i := range c.Members {
+		if c.Members[i].Worker == worker {
+			return &c.Members[i]
+		}
+	}
+	return nil
+}
+
 // Events of the settlement's road. What classic clients follow (TaskInitialize, TaskContribute, TaskConsensus, TaskReveal,
 // TaskFinalize) is logged on this road as well.
 type (

@@ -117,6 +117,37 @@ type (
 	}
 )
 
+// Approval set what a spender may take of an owner's free stake. Value is a word: an allowance may be any number of 256 bits.
+type Approval struct {
+	Owner, Spender common.Address
+	Value          common.Hash
+}
+
+// Events of Boost, the road on which a task of trust 1 ends with one transaction.
+type (
+	// SchedulerNoticeBoost tells a workerpool that it has a Boost deal to serve.
+	SchedulerNoticeBoost struct {
+		Workerpool   common.Address
+		DealID       common.Hash
+		App, Dataset common.Address
+		Category     uint64
+		Tag          Tag
+		Params       string
+		Beneficiary  common.Address
+	}
+	// DealSponsoredBoost names a payer other than the requester.
+	DealSponsoredBoost struct {
+		DealID  common.Hash
+		Sponsor common.Address
+	}
+	// ResultPushedBoost delivered a task of a Boost deal; its index begins with 0 in every deal.
+	ResultPushedBoost struct {
+		DealID  common.Hash
+		Index   uint64
+		Results []byte
+	}
+)
+
 // OrderKind tells the four kinds of order apart.
 type OrderKind uint8
 
@@ -172,12 +203,16 @@ func (Lock) event()                 {}
 func (Unlock) event()               {}
 func (Reward) event()               {}
 func (Seize) event()                {}
+func (Approval) event()             {}
+func (SchedulerNoticeBoost) event() {}
+func (DealSponsoredBoost) event()   {}
+func (ResultPushedBoost) event()    {}
 func (OrderSigned) event()          {}
 func (OrderClosed) event()          {}
 func (CategoryCreated) event()      {}
 func (ResourceTransfer) event()     {}
 
-// TaskOf returns the task an event is about. Lock, Unlock and Transfer do not say theirs.
+// TaskOf returns the task an event is about. Lock, Unlock and Transfer do not say theirs, and Committed is about many.
 func TaskOf(e Event) (task common.Hash, ok bool) {
 	switch e := e.(type) {
 	case TaskInitialize:
@@ -193,6 +228,12 @@ func TaskOf(e Event) (task common.Hash, ok bool) {
 	case TaskFinalize:
 		return e.TaskID, true
 	case TaskClaimed:
+		return e.TaskID, true
+	case CommitmentRefused:
+		return e.TaskID, true
+	case SettlementRefused:
+		return e.TaskID, true
+	case CommitteeReleased:
 		return e.TaskID, true
 	case AccurateContribution:
 		return e.TaskID, true

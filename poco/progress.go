@@ -7,6 +7,7 @@ package poco
 type Progress struct {
 	Task
 	Contributions []Contribution // in the order they were made
+	Fixed         *Fixing        // its committee, on the settlement's road; never written to
 }
 
 // NewProgress is a task before its first event. Its deadlines hold already: they follow from the deal's start.
@@ -19,8 +20,15 @@ func NewProgress(d *Deal, index, timeRef uint64) Progress {
 }
 
 // Apply folds an event that happened at a protocol time, and tells whether it is one of this task's. Both
-// roads give the same sequence: contributeAndFinalize logs all four steps at once.
+// roads give the same sequence: contributeAndFinalize logs all four steps at once, and commit all up to the consensus.
 func (p *Progress) Apply(time uint64, event Event) bool {
+	if c, ok := event.(Committed); ok {
+		fixed := c.Of(p.ID, time)
+		if fixed != nil {
+			p.Fixed = fixed
+		}
+		return fixed != nil
+	}
 	task, ok := TaskOf(event)
 	if !ok || task != p.ID {
 		return false
@@ -62,6 +70,13 @@ func (p *Progress) Apply(time uint64, event Event) bool {
 		p.Results = e.Results
 	case TaskClaimed:
 		p.Status = TaskFailed
+	case CommitteeReleased:
+		if p.Fixed == nil {
+			return false
+		}
+		released := *p.Fixed
+		released.Released = true
+		p.Fixed = &released
 	default:
 		return false
 	}

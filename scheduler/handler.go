@@ -16,13 +16,16 @@ import (
 )
 
 // handler serves the conversation with workers.
-type handler struct{ s *Scheduler }
+type handler struct {
+	pool.UnimplementedSchedulerHandler
+	s *Scheduler
+}
 
 // Handler serves workers, and people who ask about their tasks. It may be mounted before Run: workers are
 // answered that the pool is not ready.
 func (s *Scheduler) Handler() http.Handler {
 	mux := http.NewServeMux()
-	path, rpc := pool.NewSchedulerHandler(handler{s}, pool.HandlerOptions()...)
+	path, rpc := pool.NewSchedulerHandler(handler{s: s}, pool.HandlerOptions()...)
 	mux.Handle(path, withoutDeadlines(rpc))
 	s.people(mux)
 	return mux

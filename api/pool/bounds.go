@@ -24,6 +24,8 @@ const (
 	MaxSlots    = 1024    // tasks of one worker at a time
 	maxHolding  = 2 * MaxSlots
 	maxText     = 128
+
+	signatureBytes = 65
 )
 
 // HandlerOptions are the bounds for whoever serves [SchedulerHandler].
@@ -113,6 +115,40 @@ func (r *ReportRequest) Validate() error {
 		if bound.size > bound.max {
 			return poco.Errorf(poco.Invalid, op, "%s has %d bytes, at most %d", bound.name, bound.size, bound.max)
 		}
+	}
+	return nil
+}
+
+// Validate checks a contribution's shape; whoever takes it checks the signature.
+func (r *ContributeRequest) Validate() error {
+	const op = "pool: contribute"
+	for _, h := range [][]byte{r.Taskid, r.ResultHash, r.ResultSeal} {
+		if _, err := Hash(h); err != nil {
+			return err
+		}
+	}
+	if _, err := Address(r.EnclaveChallenge); err != nil && len(r.EnclaveChallenge) > 0 {
+		return err
+	}
+	if len(r.Signature) != signatureBytes {
+		return poco.Errorf(poco.Invalid, op, "a signature of %d bytes, want %d", len(r.Signature), signatureBytes)
+	}
+	return nil
+}
+
+// Validate checks the shape of what is shown.
+func (r *ShowRequest) Validate() error {
+	const op = "pool: show"
+	for _, h := range [][]byte{r.Taskid, r.Digest} {
+		if _, err := Hash(h); err != nil {
+			return err
+		}
+	}
+	switch {
+	case len(r.ResultLocation) > MaxLocation:
+		return poco.Errorf(poco.Invalid, op, "result_location has %d bytes, at most %d", len(r.ResultLocation), MaxLocation)
+	case len(r.Callback) > MaxCallback:
+		return poco.Errorf(poco.Invalid, op, "callback has %d bytes, at most %d", len(r.Callback), MaxCallback)
 	}
 	return nil
 }

@@ -104,10 +104,31 @@ func (c *Client) mine(op string, pool []byte, chainID uint64) error {
 
 // Report tells the scheduler how far a task has come.
 func (c *Client) Report(ctx context.Context, r *ReportRequest) (*ReportResponse, error) {
-	const op = "pool: report"
 	if err := r.Validate(); err != nil {
 		return nil, err
 	}
+	return asWorker(ctx, c, "pool: report", func(ctx context.Context) (*ReportResponse, error) { return c.rpc.Report(ctx, r) })
+}
+
+// Contribute hands a signed contribution over. The receipt is for the caller to check.
+func (c *Client) Contribute(ctx context.Context, r *ContributeRequest) (*ContributeResponse, error) {
+	if err := r.Validate(); err != nil {
+		return nil, err
+	}
+	return asWorker(ctx, c, "pool: contribute", func(ctx context.Context) (*ContributeResponse, error) { return c.rpc.Contribute(ctx, r) })
+}
+
+// Show tells the digest behind a contribution.
+func (c *Client) Show(ctx context.Context, r *ShowRequest) error {
+	if err := r.Validate(); err != nil {
+		return err
+	}
+	_, err := asWorker(ctx, c, "pool: show", func(ctx context.Context) (*ShowResponse, error) { return c.rpc.Show(ctx, r) })
+	return err
+}
+
+// asWorker calls with the worker's token, once more with a fresh one if it must.
+func asWorker[R any](ctx context.Context, c *Client, op string, call func(context.Context) (*R, error)) (*R, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	for fresh := false; ; fresh = true {
@@ -115,7 +136,7 @@ func (c *Client) Report(ctx context.Context, r *ReportRequest) (*ReportResponse,
 		if err != nil {
 			return nil, err
 		}
-		answer, err := c.rpc.Report(authorized, r)
+		answer, err := call(authorized)
 		if err == nil {
 			return answer, nil
 		}

@@ -46,6 +46,10 @@ const (
 	SchedulerServeProcedure = "/iexec.pool.v1.Scheduler/Serve"
 	// SchedulerReportProcedure is the fully-qualified name of the Scheduler's Report RPC.
 	SchedulerReportProcedure = "/iexec.pool.v1.Scheduler/Report"
+	// SchedulerContributeProcedure is the fully-qualified name of the Scheduler's Contribute RPC.
+	SchedulerContributeProcedure = "/iexec.pool.v1.Scheduler/Contribute"
+	// SchedulerShowProcedure is the fully-qualified name of the Scheduler's Show RPC.
+	SchedulerShowProcedure = "/iexec.pool.v1.Scheduler/Show"
 )
 
 // SchedulerClient is a client for the iexec.pool.v1.Scheduler service.
@@ -61,6 +65,10 @@ type SchedulerClient interface {
 	Serve(context.Context, *ServeRequest) (*connect.ServerStreamForClient[Instruction], error)
 	// Report tells how far a task has come. Reports may repeat.
 	Report(context.Context, *ReportRequest) (*ReportResponse, error)
+	// Contribute hands over a signed contribution, on the settlement's road. Contributions may repeat.
+	Contribute(context.Context, *ContributeRequest) (*ContributeResponse, error)
+	// Show tells the digest behind a contribution that was committed with others. It may repeat.
+	Show(context.Context, *ShowRequest) (*ShowResponse, error)
 }
 
 // NewSchedulerClient constructs a client for the iexec.pool.v1.Scheduler service. By default, it
@@ -105,16 +113,30 @@ func NewSchedulerClient(httpClient connect.HTTPClient, baseURL string, opts ...c
 			connect.WithSchema(schedulerMethods.ByName("Report")),
 			connect.WithClientOptions(opts...),
 		),
+		contribute: connect.NewClient[ContributeRequest, ContributeResponse](
+			httpClient,
+			baseURL+SchedulerContributeProcedure,
+			connect.WithSchema(schedulerMethods.ByName("Contribute")),
+			connect.WithClientOptions(opts...),
+		),
+		show: connect.NewClient[ShowRequest, ShowResponse](
+			httpClient,
+			baseURL+SchedulerShowProcedure,
+			connect.WithSchema(schedulerMethods.ByName("Show")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
 // schedulerClient implements SchedulerClient.
 type schedulerClient struct {
-	describe  *connect.Client[DescribeRequest, Description]
-	challenge *connect.Client[ChallengeRequest, ChallengeResponse]
-	login     *connect.Client[LoginRequest, LoginResponse]
-	serve     *connect.Client[ServeRequest, Instruction]
-	report    *connect.Client[ReportRequest, ReportResponse]
+	describe   *connect.Client[DescribeRequest, Description]
+	challenge  *connect.Client[ChallengeRequest, ChallengeResponse]
+	login      *connect.Client[LoginRequest, LoginResponse]
+	serve      *connect.Client[ServeRequest, Instruction]
+	report     *connect.Client[ReportRequest, ReportResponse]
+	contribute *connect.Client[ContributeRequest, ContributeResponse]
+	show       *connect.Client[ShowRequest, ShowResponse]
 }
 
 // Describe calls iexec.pool.v1.Scheduler.Describe.
@@ -158,6 +180,24 @@ func (c *schedulerClient) Report(ctx context.Context, req *ReportRequest) (*Repo
 	return nil, err
 }
 
+// Contribute calls iexec.pool.v1.Scheduler.Contribute.
+func (c *schedulerClient) Contribute(ctx context.Context, req *ContributeRequest) (*ContributeResponse, error) {
+	response, err := c.contribute.CallUnary(ctx, connect.NewRequest(req))
+	if response != nil {
+		return response.Msg, err
+	}
+	return nil, err
+}
+
+// Show calls iexec.pool.v1.Scheduler.Show.
+func (c *schedulerClient) Show(ctx context.Context, req *ShowRequest) (*ShowResponse, error) {
+	response, err := c.show.CallUnary(ctx, connect.NewRequest(req))
+	if response != nil {
+		return response.Msg, err
+	}
+	return nil, err
+}
+
 // SchedulerHandler is an implementation of the iexec.pool.v1.Scheduler service.
 type SchedulerHandler interface {
 	// Describe tells who runs the pool and what a worker needs to serve it. Public.
@@ -171,6 +211,10 @@ type SchedulerHandler interface {
 	Serve(context.Context, *ServeRequest, *connect.ServerStream[Instruction]) error
 	// Report tells how far a task has come. Reports may repeat.
 	Report(context.Context, *ReportRequest) (*ReportResponse, error)
+	// Contribute hands over a signed contribution, on the settlement's road. Contributions may repeat.
+	Contribute(context.Context, *ContributeRequest) (*ContributeResponse, error)
+	// Show tells the digest behind a contribution that was committed with others. It may repeat.
+	Show(context.Context, *ShowRequest) (*ShowResponse, error)
 }
 
 // NewSchedulerHandler builds an HTTP handler from the service implementation. It returns the path
@@ -211,6 +255,18 @@ func NewSchedulerHandler(svc SchedulerHandler, opts ...connect.HandlerOption) (s
 		connect.WithSchema(schedulerMethods.ByName("Report")),
 		connect.WithHandlerOptions(opts...),
 	)
+	schedulerContributeHandler := connect.NewUnaryHandlerSimple(
+		SchedulerContributeProcedure,
+		svc.Contribute,
+		connect.WithSchema(schedulerMethods.ByName("Contribute")),
+		connect.WithHandlerOptions(opts...),
+	)
+	schedulerShowHandler := connect.NewUnaryHandlerSimple(
+		SchedulerShowProcedure,
+		svc.Show,
+		connect.WithSchema(schedulerMethods.ByName("Show")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/iexec.pool.v1.Scheduler/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case SchedulerDescribeProcedure:
@@ -223,6 +279,10 @@ func NewSchedulerHandler(svc SchedulerHandler, opts ...connect.HandlerOption) (s
 			schedulerServeHandler.ServeHTTP(w, r)
 		case SchedulerReportProcedure:
 			schedulerReportHandler.ServeHTTP(w, r)
+		case SchedulerContributeProcedure:
+			schedulerContributeHandler.ServeHTTP(w, r)
+		case SchedulerShowProcedure:
+			schedulerShowHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -250,4 +310,12 @@ func (UnimplementedSchedulerHandler) Serve(context.Context, *ServeRequest, *conn
 
 func (UnimplementedSchedulerHandler) Report(context.Context, *ReportRequest) (*ReportResponse, error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("iexec.pool.v1.Scheduler.Report is not implemented"))
+}
+
+func (UnimplementedSchedulerHandler) Contribute(context.Context, *ContributeRequest) (*ContributeResponse, error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("iexec.pool.v1.Scheduler.Contribute is not implemented"))
+}
+
+func (UnimplementedSchedulerHandler) Show(context.Context, *ShowRequest) (*ShowResponse, error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("iexec.pool.v1.Scheduler.Show is not implemented"))
 }

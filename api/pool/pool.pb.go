@@ -133,6 +133,7 @@ const (
 	Road_ROAD_UNSPECIFIED Road = 0
 	Road_ROAD_CLASSIC     Road = 1 // contribute, wait for consensus, reveal
 	Road_ROAD_SHORT       Road = 2 // upload, then contributeAndFinalize
+	Road_ROAD_SETTLEMENT  Road = 3 // sign, wait for the commit, show the digest
 )
 
 // Enum value maps for Road.
@@ -141,11 +142,13 @@ var (
 		0: "ROAD_UNSPECIFIED",
 		1: "ROAD_CLASSIC",
 		2: "ROAD_SHORT",
+		3: "ROAD_SETTLEMENT",
 	}
 	Road_value = map[string]int32{
 		"ROAD_UNSPECIFIED": 0,
 		"ROAD_CLASSIC":     1,
 		"ROAD_SHORT":       2,
+		"ROAD_SETTLEMENT":  3,
 	}
 )
 
@@ -1014,7 +1017,9 @@ type ServeRequest struct {
 	Version      string                 `protobuf:"bytes,4,opt,name=version,proto3" json:"version,omitempty"`    // of the worker's program, for the operator's eyes
 	// The tasks the worker still works on, so that a reconnect resumes them. The scheduler answers
 	// those it does not know with Abort.
-	Holding       []*Holding `protobuf:"bytes,5,rep,name=holding,proto3" json:"holding,omitempty"`
+	Holding []*Holding `protobuf:"bytes,5,rep,name=holding,proto3" json:"holding,omitempty"`
+	// The worker signs contributions, for the pool to commit: the settlement's road. Otherwise it is given the classic one.
+	Signs         bool `protobuf:"varint,6,opt,name=signs,proto3" json:"signs,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1082,6 +1087,13 @@ func (x *ServeRequest) GetHolding() []*Holding {
 		return x.Holding
 	}
 	return nil
+}
+
+func (x *ServeRequest) GetSigns() bool {
+	if x != nil {
+		return x.Signs
+	}
+	return false
 }
 
 type Holding struct {
@@ -1305,16 +1317,18 @@ func (x *Ping) GetInterval() uint32 {
 
 // Assign leases a task to the worker.
 type Assign struct {
-	state            protoimpl.MessageState `protogen:"open.v1"`
-	Taskid           []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
-	Dealid           []byte                 `protobuf:"bytes,2,opt,name=dealid,proto3" json:"dealid,omitempty"`
-	Index            uint64                 `protobuf:"varint,3,opt,name=index,proto3" json:"index,omitempty"`
-	Authorization    []byte                 `protobuf:"bytes,4,opt,name=authorization,proto3" json:"authorization,omitempty"`                               // the scheduler's EIP-191 signature over worker, task and enclave challenge
-	EnclaveChallenge []byte                 `protobuf:"bytes,5,opt,name=enclave_challenge,json=enclaveChallenge,proto3" json:"enclave_challenge,omitempty"` // address, zero outside of a TEE
-	CategorySeconds  uint64                 `protobuf:"varint,6,opt,name=category_seconds,json=categorySeconds,proto3" json:"category_seconds,omitempty"`
-	Lease            uint64                 `protobuf:"varint,7,opt,name=lease,proto3" json:"lease,omitempty"`                             // names this attempt; echoed in reports
-	LeaseUntil       uint64                 `protobuf:"varint,8,opt,name=lease_until,json=leaseUntil,proto3" json:"lease_until,omitempty"` // protocol time at which the task is given to another
-	Road             Road                   `protobuf:"varint,9,opt,name=road,proto3,enum=iexec.pool.v1.Road" json:"road,omitempty"`
+	state  protoimpl.MessageState `protogen:"open.v1"`
+	Taskid []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
+	Dealid []byte                 `protobuf:"bytes,2,opt,name=dealid,proto3" json:"dealid,omitempty"`
+	Index  uint64                 `protobuf:"varint,3,opt,name=index,proto3" json:"index,omitempty"`
+	// The scheduler's word. On the classic and the short road an EIP-191 signature over worker, task and enclave
+	// challenge, which the hub takes; on the settlement's road one over the EIP-712 digest of an Assignment.
+	Authorization    []byte `protobuf:"bytes,4,opt,name=authorization,proto3" json:"authorization,omitempty"`
+	EnclaveChallenge []byte `protobuf:"bytes,5,opt,name=enclave_challenge,json=enclaveChallenge,proto3" json:"enclave_challenge,omitempty"` // address, zero outside of a TEE
+	CategorySeconds  uint64 `protobuf:"varint,6,opt,name=category_seconds,json=categorySeconds,proto3" json:"category_seconds,omitempty"`
+	Lease            uint64 `protobuf:"varint,7,opt,name=lease,proto3" json:"lease,omitempty"`                             // names this attempt; echoed in reports
+	LeaseUntil       uint64 `protobuf:"varint,8,opt,name=lease_until,json=leaseUntil,proto3" json:"lease_until,omitempty"` // protocol time at which the task is given to another
+	Road             Road   `protobuf:"varint,9,opt,name=road,proto3,enum=iexec.pool.v1.Road" json:"road,omitempty"`
 	unknownFields    protoimpl.UnknownFields
 	sizeCache        protoimpl.SizeCache
 }
@@ -1464,7 +1478,8 @@ func (x *Abort) GetCause() AbortCause {
 	return AbortCause_ABORT_CAUSE_UNSPECIFIED
 }
 
-// Upload asks a worker whose answer is proved to put the result in the repository.
+// Upload asks a worker whose answer is proved, or believed by a committee, to put the result in the repository. On the
+// settlement's road the worker shows its digest then, once the chain says that this does it no harm.
 type Upload struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Taskid        []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
@@ -1677,6 +1692,247 @@ func (x *ReportResponse) GetStale() bool {
 	return false
 }
 
+// ContributeRequest is a contribution as commit takes it. Scheduler and stake are the deal's.
+type ContributeRequest struct {
+	state            protoimpl.MessageState `protogen:"open.v1"`
+	Taskid           []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
+	Lease            uint64                 `protobuf:"varint,2,opt,name=lease,proto3" json:"lease,omitempty"`
+	ResultHash       []byte                 `protobuf:"bytes,3,opt,name=result_hash,json=resultHash,proto3" json:"result_hash,omitempty"`
+	ResultSeal       []byte                 `protobuf:"bytes,4,opt,name=result_seal,json=resultSeal,proto3" json:"result_seal,omitempty"`
+	EnclaveChallenge []byte                 `protobuf:"bytes,5,opt,name=enclave_challenge,json=enclaveChallenge,proto3" json:"enclave_challenge,omitempty"` // address, zero outside of a TEE
+	Signature        []byte                 `protobuf:"bytes,6,opt,name=signature,proto3" json:"signature,omitempty"`                                       // 65 bytes, over the EIP-712 digest of a Contribution under the hub's domain
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *ContributeRequest) Reset() {
+	*x = ContributeRequest{}
+	mi := &file_pool_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ContributeRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ContributeRequest) ProtoMessage() {}
+
+func (x *ContributeRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ContributeRequest.ProtoReflect.Descriptor instead.
+func (*ContributeRequest) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *ContributeRequest) GetTaskid() []byte {
+	if x != nil {
+		return x.Taskid
+	}
+	return nil
+}
+
+func (x *ContributeRequest) GetLease() uint64 {
+	if x != nil {
+		return x.Lease
+	}
+	return 0
+}
+
+func (x *ContributeRequest) GetResultHash() []byte {
+	if x != nil {
+		return x.ResultHash
+	}
+	return nil
+}
+
+func (x *ContributeRequest) GetResultSeal() []byte {
+	if x != nil {
+		return x.ResultSeal
+	}
+	return nil
+}
+
+func (x *ContributeRequest) GetEnclaveChallenge() []byte {
+	if x != nil {
+		return x.EnclaveChallenge
+	}
+	return nil
+}
+
+func (x *ContributeRequest) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
+type ContributeResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Received      uint64                 `protobuf:"varint,1,opt,name=received,proto3" json:"received,omitempty"` // protocol time, signed
+	Receipt       []byte                 `protobuf:"bytes,2,opt,name=receipt,proto3" json:"receipt,omitempty"`    // the scheduler's signature over the EIP-712 digest of a Receipt
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ContributeResponse) Reset() {
+	*x = ContributeResponse{}
+	mi := &file_pool_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ContributeResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ContributeResponse) ProtoMessage() {}
+
+func (x *ContributeResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ContributeResponse.ProtoReflect.Descriptor instead.
+func (*ContributeResponse) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *ContributeResponse) GetReceived() uint64 {
+	if x != nil {
+		return x.Received
+	}
+	return 0
+}
+
+func (x *ContributeResponse) GetReceipt() []byte {
+	if x != nil {
+		return x.Receipt
+	}
+	return nil
+}
+
+type ShowRequest struct {
+	state          protoimpl.MessageState `protogen:"open.v1"`
+	Taskid         []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
+	Digest         []byte                 `protobuf:"bytes,2,opt,name=digest,proto3" json:"digest,omitempty"`
+	ResultLocation []byte                 `protobuf:"bytes,3,opt,name=result_location,json=resultLocation,proto3" json:"result_location,omitempty"` // what settle should write on chain, at most MaxLocation bytes
+	Callback       []byte                 `protobuf:"bytes,4,opt,name=callback,proto3" json:"callback,omitempty"`                                   // the answer for a callback contract, at most MaxCallback bytes
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
+}
+
+func (x *ShowRequest) Reset() {
+	*x = ShowRequest{}
+	mi := &file_pool_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ShowRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ShowRequest) ProtoMessage() {}
+
+func (x *ShowRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ShowRequest.ProtoReflect.Descriptor instead.
+func (*ShowRequest) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *ShowRequest) GetTaskid() []byte {
+	if x != nil {
+		return x.Taskid
+	}
+	return nil
+}
+
+func (x *ShowRequest) GetDigest() []byte {
+	if x != nil {
+		return x.Digest
+	}
+	return nil
+}
+
+func (x *ShowRequest) GetResultLocation() []byte {
+	if x != nil {
+		return x.ResultLocation
+	}
+	return nil
+}
+
+func (x *ShowRequest) GetCallback() []byte {
+	if x != nil {
+		return x.Callback
+	}
+	return nil
+}
+
+type ShowResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ShowResponse) Reset() {
+	*x = ShowResponse{}
+	mi := &file_pool_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ShowResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ShowResponse) ProtoMessage() {}
+
+func (x *ShowResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ShowResponse.ProtoReflect.Descriptor instead.
+func (*ShowResponse) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{20}
+}
+
 var File_pool_proto protoreflect.FileDescriptor
 
 const file_pool_proto_rawDesc = "" +
@@ -1725,13 +1981,14 @@ const file_pool_proto_rawDesc = "" +
 	"\x02os\x18\x05 \x01(\tR\x02os\x122\n" +
 	"\bruntimes\x18\x06 \x03(\x0e2\x16.iexec.pool.v1.RuntimeR\bruntimes\x12&\n" +
 	"\x04tees\x18\a \x03(\x0e2\x12.iexec.pool.v1.TeeR\x04tees\x12\x10\n" +
-	"\x03gpu\x18\b \x01(\bR\x03gpu\"\xcd\x01\n" +
+	"\x03gpu\x18\b \x01(\bR\x03gpu\"\xe3\x01\n" +
 	"\fServeRequest\x12?\n" +
 	"\fcapabilities\x18\x01 \x01(\v2\x1b.iexec.pool.v1.CapabilitiesR\fcapabilities\x12\x14\n" +
 	"\x05slots\x18\x02 \x01(\rR\x05slots\x12\x1a\n" +
 	"\bprotocol\x18\x03 \x01(\rR\bprotocol\x12\x18\n" +
 	"\aversion\x18\x04 \x01(\tR\aversion\x120\n" +
-	"\aholding\x18\x05 \x03(\v2\x16.iexec.pool.v1.HoldingR\aholding\"7\n" +
+	"\aholding\x18\x05 \x03(\v2\x16.iexec.pool.v1.HoldingR\aholding\x12\x14\n" +
+	"\x05signs\x18\x06 \x01(\bR\x05signs\"7\n" +
 	"\aHolding\x12\x16\n" +
 	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
 	"\x05lease\x18\x02 \x01(\x04R\x05lease\"\xd0\x01\n" +
@@ -1774,7 +2031,25 @@ const file_pool_proto_rawDesc = "" +
 	"\texit_code\x18\n" +
 	" \x01(\x05R\bexitCode\"&\n" +
 	"\x0eReportResponse\x12\x14\n" +
-	"\x05stale\x18\x01 \x01(\bR\x05stale*E\n" +
+	"\x05stale\x18\x01 \x01(\bR\x05stale\"\xce\x01\n" +
+	"\x11ContributeRequest\x12\x16\n" +
+	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
+	"\x05lease\x18\x02 \x01(\x04R\x05lease\x12\x1f\n" +
+	"\vresult_hash\x18\x03 \x01(\fR\n" +
+	"resultHash\x12\x1f\n" +
+	"\vresult_seal\x18\x04 \x01(\fR\n" +
+	"resultSeal\x12+\n" +
+	"\x11enclave_challenge\x18\x05 \x01(\fR\x10enclaveChallenge\x12\x1c\n" +
+	"\tsignature\x18\x06 \x01(\fR\tsignature\"J\n" +
+	"\x12ContributeResponse\x12\x1a\n" +
+	"\breceived\x18\x01 \x01(\x04R\breceived\x12\x18\n" +
+	"\areceipt\x18\x02 \x01(\fR\areceipt\"\x82\x01\n" +
+	"\vShowRequest\x12\x16\n" +
+	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x16\n" +
+	"\x06digest\x18\x02 \x01(\fR\x06digest\x12'\n" +
+	"\x0fresult_location\x18\x03 \x01(\fR\x0eresultLocation\x12\x1a\n" +
+	"\bcallback\x18\x04 \x01(\fR\bcallback\"\x0e\n" +
+	"\fShowResponse*E\n" +
 	"\aRuntime\x12\x17\n" +
 	"\x13RUNTIME_UNSPECIFIED\x10\x00\x12\x10\n" +
 	"\fRUNTIME_WASM\x10\x01\x12\x0f\n" +
@@ -1783,12 +2058,13 @@ const file_pool_proto_rawDesc = "" +
 	"\x0fTEE_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tTEE_SCONE\x10\x01\x12\x0f\n" +
 	"\vTEE_GRAMINE\x10\x02\x12\v\n" +
-	"\aTEE_TDX\x10\x03*>\n" +
+	"\aTEE_TDX\x10\x03*S\n" +
 	"\x04Road\x12\x14\n" +
 	"\x10ROAD_UNSPECIFIED\x10\x00\x12\x10\n" +
 	"\fROAD_CLASSIC\x10\x01\x12\x0e\n" +
 	"\n" +
-	"ROAD_SHORT\x10\x02*\xd4\x01\n" +
+	"ROAD_SHORT\x10\x02\x12\x13\n" +
+	"\x0fROAD_SETTLEMENT\x10\x03*\xd4\x01\n" +
 	"\n" +
 	"AbortCause\x12\x1b\n" +
 	"\x17ABORT_CAUSE_UNSPECIFIED\x10\x00\x12\x19\n" +
@@ -1844,13 +2120,16 @@ const file_pool_proto_rawDesc = "" +
 	"\vCAUSE_FUNDS\x10\"\x12\x1d\n" +
 	"\x19CAUSE_TRANSACTION_REFUSED\x10#\x12\x17\n" +
 	"\x13CAUSE_UPLOAD_FAILED\x10$\x12\x12\n" +
-	"\x0eCAUSE_DEADLINE\x10%2\xf7\x02\n" +
+	"\x0eCAUSE_DEADLINE\x10%2\x8b\x04\n" +
 	"\tScheduler\x12K\n" +
 	"\bDescribe\x12\x1e.iexec.pool.v1.DescribeRequest\x1a\x1a.iexec.pool.v1.Description\"\x03\x90\x02\x01\x12N\n" +
 	"\tChallenge\x12\x1f.iexec.pool.v1.ChallengeRequest\x1a .iexec.pool.v1.ChallengeResponse\x12B\n" +
 	"\x05Login\x12\x1b.iexec.pool.v1.LoginRequest\x1a\x1c.iexec.pool.v1.LoginResponse\x12B\n" +
 	"\x05Serve\x12\x1b.iexec.pool.v1.ServeRequest\x1a\x1a.iexec.pool.v1.Instruction0\x01\x12E\n" +
-	"\x06Report\x12\x1c.iexec.pool.v1.ReportRequest\x1a\x1d.iexec.pool.v1.ReportResponseB)Z'github.com/iexec-go/iexec/api/pool;poolb\x06proto3"
+	"\x06Report\x12\x1c.iexec.pool.v1.ReportRequest\x1a\x1d.iexec.pool.v1.ReportResponse\x12Q\n" +
+	"\n" +
+	"Contribute\x12 .iexec.pool.v1.ContributeRequest\x1a!.iexec.pool.v1.ContributeResponse\x12?\n" +
+	"\x04Show\x12\x1a.iexec.pool.v1.ShowRequest\x1a\x1b.iexec.pool.v1.ShowResponseB)Z'github.com/iexec-go/iexec/api/pool;poolb\x06proto3"
 
 var (
 	file_pool_proto_rawDescOnce sync.Once
@@ -1865,31 +2144,35 @@ func file_pool_proto_rawDescGZIP() []byte {
 }
 
 var file_pool_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
-var file_pool_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
+var file_pool_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
 var file_pool_proto_goTypes = []any{
-	(Runtime)(0),              // 0: iexec.pool.v1.Runtime
-	(Tee)(0),                  // 1: iexec.pool.v1.Tee
-	(Road)(0),                 // 2: iexec.pool.v1.Road
-	(AbortCause)(0),           // 3: iexec.pool.v1.AbortCause
-	(Stage)(0),                // 4: iexec.pool.v1.Stage
-	(Cause)(0),                // 5: iexec.pool.v1.Cause
-	(*DescribeRequest)(nil),   // 6: iexec.pool.v1.DescribeRequest
-	(*Description)(nil),       // 7: iexec.pool.v1.Description
-	(*Offer)(nil),             // 8: iexec.pool.v1.Offer
-	(*ChallengeRequest)(nil),  // 9: iexec.pool.v1.ChallengeRequest
-	(*ChallengeResponse)(nil), // 10: iexec.pool.v1.ChallengeResponse
-	(*LoginRequest)(nil),      // 11: iexec.pool.v1.LoginRequest
-	(*LoginResponse)(nil),     // 12: iexec.pool.v1.LoginResponse
-	(*Capabilities)(nil),      // 13: iexec.pool.v1.Capabilities
-	(*ServeRequest)(nil),      // 14: iexec.pool.v1.ServeRequest
-	(*Holding)(nil),           // 15: iexec.pool.v1.Holding
-	(*Instruction)(nil),       // 16: iexec.pool.v1.Instruction
-	(*Ping)(nil),              // 17: iexec.pool.v1.Ping
-	(*Assign)(nil),            // 18: iexec.pool.v1.Assign
-	(*Abort)(nil),             // 19: iexec.pool.v1.Abort
-	(*Upload)(nil),            // 20: iexec.pool.v1.Upload
-	(*ReportRequest)(nil),     // 21: iexec.pool.v1.ReportRequest
-	(*ReportResponse)(nil),    // 22: iexec.pool.v1.ReportResponse
+	(Runtime)(0),               // 0: iexec.pool.v1.Runtime
+	(Tee)(0),                   // 1: iexec.pool.v1.Tee
+	(Road)(0),                  // 2: iexec.pool.v1.Road
+	(AbortCause)(0),            // 3: iexec.pool.v1.AbortCause
+	(Stage)(0),                 // 4: iexec.pool.v1.Stage
+	(Cause)(0),                 // 5: iexec.pool.v1.Cause
+	(*DescribeRequest)(nil),    // 6: iexec.pool.v1.DescribeRequest
+	(*Description)(nil),        // 7: iexec.pool.v1.Description
+	(*Offer)(nil),              // 8: iexec.pool.v1.Offer
+	(*ChallengeRequest)(nil),   // 9: iexec.pool.v1.ChallengeRequest
+	(*ChallengeResponse)(nil),  // 10: iexec.pool.v1.ChallengeResponse
+	(*LoginRequest)(nil),       // 11: iexec.pool.v1.LoginRequest
+	(*LoginResponse)(nil),      // 12: iexec.pool.v1.LoginResponse
+	(*Capabilities)(nil),       // 13: iexec.pool.v1.Capabilities
+	(*ServeRequest)(nil),       // 14: iexec.pool.v1.ServeRequest
+	(*Holding)(nil),            // 15: iexec.pool.v1.Holding
+	(*Instruction)(nil),        // 16: iexec.pool.v1.Instruction
+	(*Ping)(nil),               // 17: iexec.pool.v1.Ping
+	(*Assign)(nil),             // 18: iexec.pool.v1.Assign
+	(*Abort)(nil),              // 19: iexec.pool.v1.Abort
+	(*Upload)(nil),             // 20: iexec.pool.v1.Upload
+	(*ReportRequest)(nil),      // 21: iexec.pool.v1.ReportRequest
+	(*ReportResponse)(nil),     // 22: iexec.pool.v1.ReportResponse
+	(*ContributeRequest)(nil),  // 23: iexec.pool.v1.ContributeRequest
+	(*ContributeResponse)(nil), // 24: iexec.pool.v1.ContributeResponse
+	(*ShowRequest)(nil),        // 25: iexec.pool.v1.ShowRequest
+	(*ShowResponse)(nil),       // 26: iexec.pool.v1.ShowResponse
 }
 var file_pool_proto_depIdxs = []int32{
 	8,  // 0: iexec.pool.v1.Description.offers:type_name -> iexec.pool.v1.Offer
@@ -1910,13 +2193,17 @@ var file_pool_proto_depIdxs = []int32{
 	11, // 15: iexec.pool.v1.Scheduler.Login:input_type -> iexec.pool.v1.LoginRequest
 	14, // 16: iexec.pool.v1.Scheduler.Serve:input_type -> iexec.pool.v1.ServeRequest
 	21, // 17: iexec.pool.v1.Scheduler.Report:input_type -> iexec.pool.v1.ReportRequest
-	7,  // 18: iexec.pool.v1.Scheduler.Describe:output_type -> iexec.pool.v1.Description
-	10, // 19: iexec.pool.v1.Scheduler.Challenge:output_type -> iexec.pool.v1.ChallengeResponse
-	12, // 20: iexec.pool.v1.Scheduler.Login:output_type -> iexec.pool.v1.LoginResponse
-	16, // 21: iexec.pool.v1.Scheduler.Serve:output_type -> iexec.pool.v1.Instruction
-	22, // 22: iexec.pool.v1.Scheduler.Report:output_type -> iexec.pool.v1.ReportResponse
-	18, // [18:23] is the sub-list for method output_type
-	13, // [13:18] is the sub-list for method input_type
+	23, // 18: iexec.pool.v1.Scheduler.Contribute:input_type -> iexec.pool.v1.ContributeRequest
+	25, // 19: iexec.pool.v1.Scheduler.Show:input_type -> iexec.pool.v1.ShowRequest
+	7,  // 20: iexec.pool.v1.Scheduler.Describe:output_type -> iexec.pool.v1.Description
+	10, // 21: iexec.pool.v1.Scheduler.Challenge:output_type -> iexec.pool.v1.ChallengeResponse
+	12, // 22: iexec.pool.v1.Scheduler.Login:output_type -> iexec.pool.v1.LoginResponse
+	16, // 23: iexec.pool.v1.Scheduler.Serve:output_type -> iexec.pool.v1.Instruction
+	22, // 24: iexec.pool.v1.Scheduler.Report:output_type -> iexec.pool.v1.ReportResponse
+	24, // 25: iexec.pool.v1.Scheduler.Contribute:output_type -> iexec.pool.v1.ContributeResponse
+	26, // 26: iexec.pool.v1.Scheduler.Show:output_type -> iexec.pool.v1.ShowResponse
+	20, // [20:27] is the sub-list for method output_type
+	13, // [13:20] is the sub-list for method input_type
 	13, // [13:13] is the sub-list for extension type_name
 	13, // [13:13] is the sub-list for extension extendee
 	0,  // [0:13] is the sub-list for field type_name
@@ -1939,7 +2226,7 @@ func file_pool_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pool_proto_rawDesc), len(file_pool_proto_rawDesc)),
 			NumEnums:      6,
-			NumMessages:   17,
+			NumMessages:   21,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -13,7 +13,24 @@ import (
 const probes = 4096
 
 // step folds one event. relevant says that a refold needs it.
-func (l *Ledger) step(ctx context.Context, e poco.Logged, known map[common.Hash]poco.Deal) (change *Change, relevant bool, err error) {
+func (l *Ledger) step(ctx context.Context, e poco.Logged, known map[common.Hash]poco.Deal) (changes []Change, relevant bool, err error) {
+	if c, ok := e.Event.(poco.Committed); ok { // of many tasks
+		for i := range c.Committees {
+			if change := l.turn(c.Committees[i].TaskID, e); change != nil {
+				changes = append(changes, *change)
+			}
+		}
+		return changes, len(changes) > 0, nil
+	}
+	change, relevant, err := l.stepOne(ctx, e, known)
+	if change != nil {
+		changes = []Change{*change}
+	}
+	return changes, relevant, err
+}
+
+// stepOne folds an event that is about one thing.
+func (l *Ledger) stepOne(ctx context.Context, e poco.Logged, known map[common.Hash]poco.Deal) (change *Change, relevant bool, err error) {
 	u := undo{at: mark{e.Block, int64(e.LogIndex)}}
 	switch event := e.Event.(type) {
 	case poco.Reward, poco.Seize, poco.AccurateContribution, poco.FaultyContribution:
@@ -66,14 +83,21 @@ func (l *Ledger) step(ctx context.Context, e poco.Logged, known map[common.Hash]
 		}
 	}
 	id, ok := poco.TaskOf(e.Event)
-	t := l.tasks[id]
-	if !ok || t == nil {
+	if !ok {
 		return nil, false, nil
 	}
-	before := t.Clone()
-	u.task, u.before, u.since = t, &before, t.since
-	change = l.move(t, e, u)
+	change = l.turn(id, e)
 	return change, change != nil, nil
+}
+
+// turn folds an event into a task that is known already.
+func (l *Ledger) turn(id common.Hash, e poco.Logged) *Change {
+	t := l.tasks[id]
+	if t == nil {
+		return nil
+	}
+	before := t.Clone()
+	return l.move(t, e, undo{at: mark{e.Block, int64(e.LogIndex)}, task: t, before: &before, since: t.since})
 }
 
 // move folds an event into its task and keeps the way back.

@@ -31,6 +31,7 @@ var kinds = func() map[string]reflect.Type {
 	for _, e := range []poco.Event{
 		poco.CategoryCreated{}, poco.SchedulerNotice{}, poco.OrdersMatched{}, poco.TaskInitialize{}, poco.TaskContribute{},
 		poco.TaskConsensus{}, poco.TaskReveal{}, poco.TaskReopen{}, poco.TaskFinalize{}, poco.TaskClaimed{},
+		poco.Committed{}, poco.CommitteeReleased{},
 	} {
 		types[reflect.TypeOf(e).Name()] = reflect.TypeOf(e)
 	}

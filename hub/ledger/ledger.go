@@ -188,7 +188,7 @@ func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 		if !l.seen.before(at) {
 			continue
 		}
-		change, relevant, err := l.step(ctx, e, known)
+		moved, relevant, err := l.step(ctx, e, known)
 		if err != nil {
 			return back(err)
 		}
@@ -196,9 +196,7 @@ func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 		if relevant {
 			kept = append(kept, e)
 		}
-		if change != nil {
-			changes = append(changes, *change)
-		}
+		changes = append(changes, moved...)
 	}
 	if at := (mark{b.Cursor.Number, 1 << 62}); b.Rewind != nil || l.cursor.Number <= b.Cursor.Number {
 		l.cursor, l.time = b.Cursor, b.Time

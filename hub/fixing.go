@@ -1,0 +1,83 @@
+package hub
+
+import (
+	"context"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+var committedTopic = crypto.Keccak256Hash([]byte("Committed(bytes32,bytes)"))
+
+// Committed tells whether a task, as the hub shows it, is committed and not settled: it is then REVEALING, and its consensus
+// is in the log only.
+func Committed(t *poco.Task) bool {
+	return t.Status == poco.TaskRevealing && t.ConsensusValue == common.Hash{}
+}
+
+// Fixing returns the committee that was fixed for a task, and where; an error of kind [poco.NotFound] when this chain has
+// none.
+//
+// The hub keeps no more than the time of the commit, so its block is found by that: no two blocks have the same.
+func (h *Hub) Fixing(ctx context.Context, t *poco.Task) (*poco.Fixing, poco.Position, error) {
+	const op = "hub: committee"
+	none := poco.Errorf(poco.NotFound, op, "no committee of task %v is on this chain", t.ID)
+	if t.TimeRef == 0 || t.RevealDeadline <= poco.RevealDeadlineRatio*t.TimeRef {
+		return nil, poco.Position{}, none
+	}
+	at := t.RevealDeadline - poco.RevealDeadlineRatio*t.TimeRef
+	block, err := h.blockAt(ctx, at)
+	if err != nil {
+		return nil, poco.Position{}, err
+	}
+	logs, err := h.client.LogsOf(ctx, block, block, []common.Address{h.address}, [][]common.Hash{{committedTopic}})
+	if err != nil {
+		return nil, poco.Position{}, err
+	}
+	for _, l := range h.DecodeAll(logs) {
+		if c, ok := l.Event.(poco.Committed); ok {
+			if fixed := c.Of(t.ID, l.BlockTime); fixed != nil {
+				return fixed, l.Position, nil
+			}
+		}
+	}
+	return nil, poco.Position{}, none
+}
+
+// blockAt returns the first block of a time or later, the head when there is none; near the head it asks little.
+func (h *Hub) blockAt(ctx context.Context, time uint64) (uint64, error) {
+	head, err := h.client.Head(ctx)
+	if err != nil || head.Time <= time {
+		return head.Number, err
+	}
+	low, high := uint64(0), head.Number // sought is in (low, high], or block 0
+	for step := uint64(1); ; step *= 2 {
+		if step >= high {
+			break
+		}
+		b, err := h.client.BlockByNumber(ctx, head.Number-min(step, head.Number))
+		if err != nil {
+			return 0, err
+		}
+		if b.Time < time {
+			low = b.Number
+			break
+		}
+		high = b.Number
+	}
+	for low+1 < high {
+		middle := low + (high-low)/2
+		b, err := h.client.BlockByNumber(ctx, middle)
+		if err != nil {
+			return 0, err
+		}
+		if b.Time < time {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return high, nil
+}
