@@ -23,16 +23,16 @@ func hubMethod(name string) method {
 	return method{m.ID, m.Inputs}
 }
 
-var (
-	matchOrders           = hubMethod("matchOrders")
-	sponsorMatchOrders    = hubMethod("sponsorMatchOrders")
-	contribute            = hubMethod("contribute")
+var matchOrders, sponsorMatchOrders, contribute, contributeAndFinalize, approveAndCall method
+
+func loadMethods() {
+	matchOrders = hubMethod("matchOrders")
+	sponsorMatchOrders = hubMethod("sponsorMatchOrders")
+	contribute = hubMethod("contribute")
 	contributeAndFinalize = hubMethod("contributeAndFinalize")
-	approveAndCall        = func() method {
-		m := rlcABI.GetABI().Methods["approveAndCall"]
-		return method{m.ID, m.Inputs}
-	}()
-)
+	m := rlcABI.GetABI().Methods["approveAndCall"]
+	approveAndCall = method{m.ID, m.Inputs}
+}
 
 // decode fills a struct, whose fields are named after the arguments, from the data of a call; false when it is of
 // another method or malformed.

@@ -29,7 +29,7 @@ func on[L any](name string, unpack func(*types.Log) (*L, error), event func(*L, 
 	}
 }
 
-func init() {
+func loadEvents() {
 	on("OrdersMatched", hubABI.UnpackOrdersMatchedEvent, func(l *contracts.HubOrdersMatched, n *narrow) poco.Event {
 		return poco.OrdersMatched{DealID: l.Dealid, AppHash: l.AppHash, DatasetHash: l.DatasetHash,
 			WorkerpoolHash: l.WorkerpoolHash, RequestHash: l.RequestHash, Volume: n.number("volume", l.Volume)}

@@ -9,6 +9,7 @@ package hub
 import (
 	"context"
 	"math/big"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -35,14 +36,27 @@ func (k Kind) String() string {
 	return [...]string{"app", "dataset", "workerpool"}[min(k, WorkerpoolKind)]
 }
 
+// The contracts' ABIs are empty until [load] has filled them.
+//
+// Parsing them takes some milliseconds, more than a command that speaks to no chain runs at all, so that it waits for the
+// first use.
 var (
-	hubABI        = contracts.NewHub()
-	appsABI       = contracts.NewAppRegistry()
-	datasetsABI   = contracts.NewDatasetRegistry()
-	poolsABI      = contracts.NewWorkerpoolRegistry()
-	workerpoolABI = contracts.NewWorkerpool()
-	rlcABI        = contracts.NewRLC()
+	hubABI        = new(contracts.Hub)
+	appsABI       = new(contracts.AppRegistry)
+	datasetsABI   = new(contracts.DatasetRegistry)
+	poolsABI      = new(contracts.WorkerpoolRegistry)
+	workerpoolABI = new(contracts.Workerpool)
+	rlcABI        = new(contracts.RLC)
 )
+
+// load fills the ABIs, and what is read from them. [Open] calls it, and what works without a Hub.
+var load = sync.OnceFunc(func() {
+	*hubABI, *rlcABI, *workerpoolABI = *contracts.NewHub(), *contracts.NewRLC(), *contracts.NewWorkerpool()
+	*appsABI, *datasetsABI, *poolsABI = *contracts.NewAppRegistry(), *contracts.NewDatasetRegistry(), *contracts.NewWorkerpoolRegistry()
+	loadMethods()
+	loadEvents()
+	loadSettlementEvents()
+})
 
 // Hub is one deployment of the contracts on one chain. It does not change and may be used by several goroutines.
 type Hub struct {
@@ -57,6 +71,7 @@ type Hub struct {
 // Open finds the contracts around a hub and the domain in which its orders are signed.
 func Open(ctx context.Context, client *chain.Client, address common.Address) (*Hub, error) {
 	const op = "hub: open"
+	load()
 	code, err := client.Code(ctx, address)
 	if err != nil {
 		return nil, err

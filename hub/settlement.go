@@ -130,7 +130,7 @@ func hashWords(hashes []common.Hash) [][32]byte {
 	return words
 }
 
-func init() {
+func loadSettlementEvents() {
 	on("DelegateSet", hubABI.UnpackDelegateSetEvent, func(l *contracts.HubDelegateSet, _ *narrow) poco.Event {
 		return poco.DelegateSet{Scheduler: l.Scheduler, Delegate: l.Delegate}
 	})
