@@ -2,7 +2,10 @@ package market_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -199,6 +202,7 @@ func TestBookEqualsRecomputation(t *testing.T) {
 				h.step()
 			}
 			incremental := snapshot(rt, db)
+			sameLists(rt, db, h.market, w.open(t, market.Config{DB: db}))
 			if err := h.market.Rebuild(context.Background()); err != nil {
 				rt.Fatal(err)
 			}
@@ -209,6 +213,44 @@ func TestBookEqualsRecomputation(t *testing.T) {
 			}
 		})
 	})
+}
+
+// sameLists compares the lists of markets, which come from memory, with the table.
+func sameLists(t interface{ Fatalf(string, ...any) }, db *store.DB, markets ...*market.Market) {
+	for kind := poco.AppOrderKind; kind <= poco.RequestOrderKind; kind++ {
+		direction := map[bool]string{true: "DESC", false: "ASC"}[kind == poco.RequestOrderKind]
+		rows, err := db.Query(context.Background(), "SELECT hash, remaining FROM market_orders WHERE status = 'open' AND kind = ? ORDER BY price "+direction+", published, hash", int64(kind))
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		want := ""
+		for rows.Next() {
+			var hash []byte
+			var remaining uint64
+			if err := rows.Scan(&hash, &remaining); err != nil {
+				t.Fatalf("%v", err)
+			}
+			want += fmt.Sprintln(common.BytesToHash(hash), remaining)
+		}
+		if err := rows.Close(); err != nil {
+			t.Fatalf("%v", err)
+		}
+		for _, m := range markets {
+			r := httptest.NewRecorder()
+			m.Handler().ServeHTTP(r, httptest.NewRequest(http.MethodGet, "/"+kind.String()+"s?chainId=1337&app=any&dataset=any&workerpool=any&requester=any&pageSize=1000", nil))
+			var list api.OrderList
+			if err := json.Unmarshal(r.Body.Bytes(), &list); err != nil || !list.OK.OK {
+				t.Fatalf("%v %s", err, r.Body)
+			}
+			got := ""
+			for _, o := range list.Orders {
+				got += fmt.Sprintln(o.OrderHash, o.Remaining)
+			}
+			if got != want || int(list.Count) != len(list.Orders) {
+				t.Fatalf("%v: listed are %d\n%s\nopen are\n%s", kind, list.Count, got, want)
+			}
+		}
+	}
 }
 
 // openEmpty opens the database and clears what an earlier run of the property left.

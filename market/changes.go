@@ -4,43 +4,47 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"net/http"
-	"strconv"
-	"time"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
-	api "github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/poco"
-	"github.com/iexec-go/iexec/store"
 )
 
 const (
-	keptChanges = 10_000 // what a subscriber may have missed
-	streamPage  = 200
-	heartbeat   = 15 * time.Second
-	maxStreams  = 256
+	keptChanges   = 10_000 // what a subscriber may have missed
+	recentNews    = 2_000  // of these in memory
+	changesAtOnce = 200
 )
 
-// announce records a change for the live stream, in the transaction that makes it.
-func (m *Market) announce(ctx context.Context, tx *store.Tx, name string, payload []byte) error {
-	var id int64
-	err := tx.QueryRow(ctx, "INSERT INTO market_changes (name, payload) VALUES (?, ?) RETURNING id", name, text(string(payload))).Scan(&id)
-	if err != nil || id%100 != 0 {
+// change is an event for subscribers.
+type change struct {
+	id            int64
+	name, payload string
+}
+
+// announce records a change for subscribers, in the transaction that makes it.
+func (m *Market) announce(ctx context.Context, e *edit, name string, payload []byte) error {
+	c := change{name: name, payload: text(string(payload))}
+	err := e.QueryRow(ctx, "INSERT INTO market_changes (name, payload) VALUES (?, ?) RETURNING id", c.name, c.payload).Scan(&c.id)
+	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, "DELETE FROM market_changes WHERE id <= ?", id-keptChanges)
+	e.news = append(e.news, c)
+	if c.id%100 == 0 {
+		_, err = e.Exec(ctx, "DELETE FROM market_changes WHERE id <= ?", c.id-keptChanges)
+	}
 	return err
 }
 
 // announceOrder tells what became of an order in the reference's terms: published when it comes into the book,
 // updated while it stays, unpublished when it leaves, for whatever reason.
-func (m *Market) announceOrder(ctx context.Context, tx *store.Tx, r *row, wasOpen bool) error {
-	if r.status != api.Open {
+func (m *Market) announceOrder(ctx context.Context, e *edit, r *row, wasOpen bool) error {
+	if !r.isOpen() {
 		if !wasOpen {
 			return nil
 		}
-		return m.announce(ctx, tx, r.kind.String()+"_unpublished", fmt.Appendf(nil, "%q", common.BytesToHash(r.hash)))
+		return m.announce(ctx, e, r.kind.String()+"_unpublished", fmt.Appendf(nil, "%q", common.BytesToHash(r.hash)))
 	}
 	payload, err := json.Marshal(r.asDocument(m.chainID))
 	if err != nil {
@@ -50,103 +54,90 @@ func (m *Market) announceOrder(ctx context.Context, tx *store.Tx, r *row, wasOpe
 	if wasOpen {
 		name = "_updated"
 	}
-	return m.announce(ctx, tx, r.kind.String()+name, payload)
+	return m.announce(ctx, e, r.kind.String()+name, payload)
 }
 
-// change is one event of the stream.
-type change struct {
-	id            int64
-	name, payload string
+// news keeps the latest changes for those who wait for them.
+type news struct {
+	mu     sync.Mutex
+	recent []change // ascending, all that were announced after the last reset up to recentNews of them
+	last   int64
+	more   signal
 }
 
-// stream serves GET /events: server-sent events with the change's number as id, from after the one that
-// Last-Event-ID (or ?after=) names, or from now on.
-func (m *Market) stream(w http.ResponseWriter, r *http.Request) {
-	ctx := r.Context()
-	last, err := m.streamStart(r)
+func (n *news) add(changes []change) {
+	if len(changes) == 0 {
+		return
+	}
+	n.mu.Lock()
+	n.recent = append(n.recent, changes...)
+	if extra := len(n.recent) - recentNews; extra > recentNews/4 {
+		n.recent = append([]change(nil), n.recent[extra:]...)
+	}
+	n.last = changes[len(changes)-1].id
+	n.mu.Unlock()
+	n.more.send()
+}
+
+// reset forgets all changes up to one.
+func (n *news) reset(last int64) {
+	n.mu.Lock()
+	n.recent, n.last = nil, last
+	n.mu.Unlock()
+	n.more.send()
+}
+
+func (n *news) latest() int64 {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.last
+}
+
+// after returns what came after a change; ok is false when memory does not reach back that far.
+func (n *news) after(id int64, most int) (page []change, ok bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	switch {
+	case id >= n.last:
+		return nil, true
+	case len(n.recent) == 0 || id < n.recent[0].id:
+		return nil, false
+	}
+	first := len(n.recent)
+	for first > 0 && n.recent[first-1].id > id {
+		first--
+	}
+	return append(page, n.recent[first:min(first+most, len(n.recent))]...), true
+}
+
+// changesAfter reads what came after a change, and how many of these are forgotten.
+func (m *Market) changesAfter(ctx context.Context, id int64) (page []change, forgotten int64, err error) {
+	if page, ok := m.news.after(id, changesAtOnce); ok {
+		return page, 0, nil
+	}
+	var oldest int64
+	if err := m.DB.QueryRow(ctx, "SELECT COALESCE(MIN(id), 0) FROM market_changes").Scan(&oldest); err != nil {
+		return nil, 0, err
+	}
+	rows, err := m.DB.Query(ctx, "SELECT id, name, payload FROM market_changes WHERE id > ? ORDER BY id LIMIT ?", id, changesAtOnce)
 	if err != nil {
-		m.fail(w, r, err)
-		return
-	}
-	select {
-	case m.streams <- struct{}{}:
-		defer func() { <-m.streams }()
-	default:
-		m.fail(w, r, poco.Errorf(poco.Exhausted, "market: events", "too many subscribers"))
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Type", "text/event-stream")
-	h.Set("Cache-Control", "no-store")
-	out := http.NewResponseController(w)
-	if _, err := fmt.Fprint(w, ": the order book\n\n"); err != nil || out.Flush() != nil {
-		return
-	}
-	ticker := time.NewTicker(heartbeat)
-	defer ticker.Stop()
-	for {
-		more := m.changes.next()
-		page, err := m.changesAfter(ctx, last)
-		if err != nil {
-			return // the client comes again with its last id
-		}
-		for _, c := range page {
-			if _, err := fmt.Fprintf(w, "id: %d\nevent: %s\ndata: %s\n\n", c.id, c.name, c.payload); err != nil {
-				return
-			}
-			last = c.id
-		}
-		if len(page) > 0 && out.Flush() != nil {
-			return
-		}
-		if len(page) == streamPage {
-			continue
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-more:
-		case <-ticker.C:
-			if _, err := fmt.Fprint(w, ": still here\n\n"); err != nil || out.Flush() != nil {
-				return
-			}
-		}
-	}
-}
-
-func (m *Market) streamStart(r *http.Request) (int64, error) {
-	if err := m.checkChain(params{r.URL.Query()}); err != nil {
-		return 0, err
-	}
-	after := r.Header.Get("Last-Event-ID")
-	if after == "" {
-		after = r.URL.Query().Get("after")
-	}
-	if after != "" {
-		last, err := strconv.ParseInt(after, 10, 64)
-		if err != nil {
-			return 0, bad("after must be the id of an event")
-		}
-		return last, nil
-	}
-	var last int64
-	err := m.DB.QueryRow(r.Context(), "SELECT COALESCE(MAX(id), 0) FROM market_changes").Scan(&last)
-	return last, err
-}
-
-func (m *Market) changesAfter(ctx context.Context, last int64) ([]change, error) {
-	rows, err := m.DB.Query(ctx, "SELECT id, name, payload FROM market_changes WHERE id > ? ORDER BY id LIMIT ?", last, streamPage)
-	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer func() { _ = rows.Close() }()
-	var page []change
 	for rows.Next() {
 		var c change
 		if err := rows.Scan(&c.id, &c.name, &c.payload); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		page = append(page, c)
 	}
-	return page, rows.Err()
+	return page, max(oldest-1-id, 0), rows.Err()
+}
+
+// topic is the room of a change in the reference's live updates.
+func (c *change) topic() string {
+	if c.name == "deal_created" {
+		return "deals"
+	}
+	return "orders"
 }

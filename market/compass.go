@@ -10,7 +10,6 @@ import (
 	api "github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
-	"github.com/iexec-go/iexec/store"
 )
 
 // pool reads the workerpool of a compass path, /{chainId}/workerpools/{workerpool}.
@@ -31,15 +30,17 @@ func (m *Market) compass(ctx context.Context, pool common.Address) (api.Workerpo
 		return api.WorkerpoolAPI{APIURL: text}, nil
 	}
 	var answer api.WorkerpoolAPI
-	var signer, owner []byte
+	var signer []byte
 	err := m.DB.QueryRow(ctx, "SELECT url, signer FROM market_pools WHERE pool = ?", pool[:]).Scan(&answer.APIURL, &signer)
-	if err == nil {
-		err = m.DB.QueryRow(ctx, "SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1", pool[:]).Scan(&owner)
-	}
+	known := err == nil
 	if err != nil && !absent(err) {
 		return api.WorkerpoolAPI{}, err
 	}
-	if err != nil || !bytes.Equal(owner, signer) {
+	owner, _, err := ownerOf(ctx, m.DB, pool)
+	if err != nil {
+		return api.WorkerpoolAPI{}, err
+	}
+	if !known || !bytes.Equal(owner[:], signer) {
 		return api.WorkerpoolAPI{}, poco.Errorf(poco.NotFound, "market: compass", "no API url is known for workerpool %v", pool)
 	}
 	return answer, nil
@@ -59,9 +60,8 @@ func (m *Market) SetPool(ctx context.Context, by, pool common.Address, text stri
 	case owner != by:
 		return refuse("only workerpool owner %v can set its API url", owner)
 	}
-	err = m.DB.Tx(ctx, func(tx *store.Tx) error {
-		in := row{kind: poco.WorkerpoolOrderKind, workerpool: pool[:], signer: by[:]}
-		if err := noteOwner(ctx, tx, &in); err != nil {
+	err = m.update(ctx, func(ctx context.Context, tx *edit) error {
+		if err := noteOwner(ctx, tx, &row{kind: poco.WorkerpoolOrderKind, workerpool: pool[:], signer: by[:]}); err != nil {
 			return err
 		}
 		_, err := tx.Exec(ctx, `INSERT INTO market_pools (pool, url, signer) VALUES (?, ?, ?)

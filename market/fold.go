@@ -67,15 +67,15 @@ func (m *Market) Apply(ctx context.Context, batch hub.Batch) error {
 	if err != nil {
 		return err
 	}
-	err = m.DB.Tx(ctx, func(tx *store.Tx) error {
-		f := fold{tx: tx, market: m, deals: deals, dirty: newDirty()}
+	err = m.update(ctx, func(ctx context.Context, e *edit) error {
+		f := fold{tx: e, market: m, deals: deals, dirty: newDirty()}
 		if err := f.rewind(ctx, batch.Rewind); err != nil {
 			return err
 		}
 		if err := f.add(ctx, batch.Events); err != nil {
 			return err
 		}
-		if err := m.derive(ctx, tx, f.dirty); err != nil {
+		if err := m.derive(ctx, e, f.dirty); err != nil {
 			return err
 		}
 		return f.moveCursor(ctx, batch.Cursor)
@@ -89,7 +89,6 @@ func (m *Market) Apply(ctx context.Context, batch hub.Batch) error {
 		return err
 	}
 	m.progress.set(batch.Cursor.Number)
-	m.changes.send()
 	return nil
 }
 
@@ -122,7 +121,7 @@ func (m *Market) readDeals(ctx context.Context, events []poco.Logged) (map[commo
 
 // fold is one run of Apply's transaction.
 type fold struct {
-	tx     *store.Tx
+	tx     *edit
 	market *Market
 	deals  map[common.Hash]poco.Deal
 	dirty  *dirty
@@ -187,25 +186,36 @@ func (f *fold) rewind(ctx context.Context, to *uint64) error {
 
 // Rebuild deletes everything that came from the chain. Published orders stay; the next [Market.Run] folds the
 // chain from its first block and derives what they are worth.
+//
+// Subscribers are told once that everything has changed, not order by order: what comes back is published anew.
 func (m *Market) Rebuild(ctx context.Context) error {
-	return m.DB.Tx(ctx, func(tx *store.Tx) error {
+	err := m.update(ctx, func(ctx context.Context, e *edit) error {
 		for _, table := range facts {
-			if _, err := tx.Exec(ctx, "DELETE FROM market_"+table+" WHERE block > ?", unlogged); err != nil {
+			if _, err := e.Exec(ctx, "DELETE FROM market_"+table+" WHERE block > ?", unlogged); err != nil {
 				return err
 			}
 		}
-		if _, err := tx.Exec(ctx, "DELETE FROM market_cursors"); err != nil {
+		if _, err := e.Exec(ctx, "DELETE FROM market_cursors"); err != nil {
 			return err
 		}
-		if err := store.DeleteCursor(ctx, tx, role); err != nil {
+		if err := store.DeleteCursor(ctx, e.Tx, role); err != nil {
 			return err
 		}
-		all := newDirty()
-		if err := each(ctx, tx, func(b []byte) { all.orders[common.BytesToHash(b)] = true }, "SELECT hash FROM market_orders"); err != nil {
+		if _, err := e.Exec(ctx, "UPDATE market_orders SET remaining = volume, status = 'dead'"); err != nil {
 			return err
 		}
-		return m.derive(ctx, tx, all)
+		if err := m.announce(ctx, e, "reset", []byte(`{}`)); err != nil {
+			return err
+		}
+		e.cleared = true
+		// What the registry alone knew is still true: offers of such assets need no log.
+		d := newDirty()
+		if err := each(ctx, e, func(b []byte) { d.resources[common.BytesToAddress(b)] = true }, "SELECT resource FROM market_owners"); err != nil {
+			return err
+		}
+		return m.derive(ctx, e, d)
 	})
+	return err
 }
 
 // add records the events of blocks that were not folded yet.
@@ -283,13 +293,13 @@ func (f *fold) deal(ctx context.Context, at poco.Position, e poco.OrdersMatched)
 		return poco.Errorf(poco.Internal, "market: fold", "deal %v: %w", e.DealID, err)
 	}
 	_, err = f.tx.Exec(ctx, `INSERT INTO market_deals (id, block, time, category, requester, beneficiary, app, app_owner,
-		dataset, dataset_owner, workerpool, workerpool_owner, app_hash, dataset_hash, workerpool_hash, request_hash, price, volume, document)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		dataset, dataset_owner, workerpool, workerpool_owner, app_hash, dataset_hash, workerpool_hash, request_hash, price, volume, document,
+		log_index) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		e.DealID[:], clamp(at.Block), clamp(at.BlockTime), clamp(d.Category), d.Requester[:], d.Beneficiary[:],
 		d.App.Pointer[:], d.App.Owner[:], d.Dataset.Pointer[:], d.Dataset.Owner[:], d.Workerpool.Pointer[:], d.Workerpool.Owner[:],
 		e.AppHash[:], e.DatasetHash[:], e.WorkerpoolHash[:], e.RequestHash[:],
 		// An order in the book has a volume below 2⁵³, and deals beyond are of orders that are not.
-		clamp(uint64(d.Workerpool.Price)), min(clamp(e.Volume), api.MaxSafe), text(string(document)))
+		clamp(uint64(d.Workerpool.Price)), min(clamp(e.Volume), api.MaxSafe), text(string(document)), int64(at.LogIndex))
 	if err == nil {
 		err = f.market.announce(ctx, f.tx, "deal_created", document)
 	}
@@ -298,7 +308,7 @@ func (f *fold) deal(ctx context.Context, at poco.Position, e poco.OrdersMatched)
 
 // moveCursor stores where the fold stands and forgets what no reorganisation can reach any more.
 func (f *fold) moveCursor(ctx context.Context, c chain.Cursor) error {
-	if err := store.SaveCursor(ctx, f.tx, role, c.Number, c.Hash); err != nil {
+	if err := store.SaveCursor(ctx, f.tx.Tx, role, c.Number, c.Hash); err != nil {
 		return err
 	}
 	_, err := f.tx.Exec(ctx, "INSERT INTO market_cursors (number, hash) VALUES (?, ?) ON CONFLICT (number) DO UPDATE SET hash = excluded.hash",
@@ -329,7 +339,7 @@ func (f *fold) moveCursor(ctx context.Context, c chain.Cursor) error {
 }
 
 // each runs over the first column of the rows.
-func each(ctx context.Context, tx *store.Tx, f func([]byte), query string, args ...any) error {
+func each(ctx context.Context, tx *edit, f func([]byte), query string, args ...any) error {
 	rows, err := tx.Query(ctx, query, args...)
 	if err != nil {
 		return err

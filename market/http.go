@@ -36,7 +36,7 @@ func (m *Market) Handler() http.Handler {
 			return f(r, p)
 		})
 	}
-	onChain("/challenge", func(r *http.Request, p params) (any, error) { return m.challenge(r.Context(), p) })
+	onChain("/challenge", func(_ *http.Request, p params) (any, error) { return m.challenge(p) })
 	onChain("/categories", func(r *http.Request, p params) (any, error) { return m.categories(r.Context(), p) })
 	onChain("/categories/{catid}", func(r *http.Request, _ params) (any, error) {
 		return m.category(r.Context(), r.PathValue("catid"))
@@ -50,7 +50,7 @@ func (m *Market) Handler() http.Handler {
 		return m.deal(r.Context(), id)
 	})
 	onChain("/ohlc", func(r *http.Request, p params) (any, error) { return m.trades(r.Context(), p) })
-	onChain("/metrics", func(r *http.Request, _ params) (any, error) { return m.metrics(r.Context()) })
+	onChain("/metrics", func(*http.Request, params) (any, error) { return m.metrics(), nil })
 	for kind := poco.AppOrderKind; kind <= poco.RequestOrderKind; kind++ {
 		path := "/" + kind.String() + "s"
 		onChain(path, func(r *http.Request, p params) (any, error) { return m.orders(r.Context(), kind, p) })
@@ -182,7 +182,7 @@ func (m *Market) servePublish(r *http.Request, p params, kind poco.OrderKind) (a
 	if err := m.checkChain(p); err != nil {
 		return nil, err
 	}
-	by, err := m.login(r)
+	by, err := m.authorize(r)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +202,7 @@ func (m *Market) serveUnpublish(r *http.Request, p params, kind poco.OrderKind) 
 	if err := m.checkChain(p); err != nil {
 		return nil, err
 	}
-	by, err := m.login(r)
+	by, err := m.authorize(r)
 	if err != nil {
 		return nil, err
 	}
@@ -243,7 +243,7 @@ func (m *Market) serveSetPool(r *http.Request, _ params) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	by, err := m.login(r)
+	by, err := m.authorize(r)
 	if err != nil {
 		return nil, err
 	}

@@ -4,103 +4,188 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	api "github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/market/book"
 	"github.com/iexec-go/iexec/poco"
 )
 
+const (
+	// countTime is how long the count of a long list may be old. Short lists are always counted.
+	countTime  = time.Second
+	longList   = 10_000
+	keptCounts = 1_000
+)
+
+// counts remembers how long long lists are, by what was asked for.
+type counts struct {
+	mu    sync.Mutex
+	known map[any]counted
+}
+
+type counted struct {
+	count int64
+	until time.Time
+}
+
+// get returns -1 when nothing is known.
+func (c *counts) get(query any, now time.Time) int64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if k, ok := c.known[query]; ok && now.Before(k.until) {
+		return k.count
+	}
+	return -1
+}
+
+func (c *counts) put(query any, count int64, now time.Time) {
+	if count < longList {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.known == nil || len(c.known) >= keptCounts {
+		c.known = make(map[any]counted)
+	}
+	c.known[query] = counted{count, now.Add(countTime)}
+}
+
 // orders lists open orders of a kind.
 func (m *Market) orders(ctx context.Context, kind poco.OrderKind, p params) (api.OrderList, error) {
-	f := filter{params: p}
-	f.add("kind = ?", int64(kind))
-	f.add("status = 'open'")
-	orderFilters(&f, kind)
-	f.number("minVolume", "remaining >= ?", 1)
-	f.tags()
 	at, err := p.paging()
-	f.keep(err)
-	if f.err != nil {
-		return api.OrderList{}, f.err
+	if err != nil {
+		return api.OrderList{}, err
 	}
-	direction := "price"
-	if kind == poco.RequestOrderKind {
-		direction = "price DESC"
+	q, err := orderQuery(kind, p)
+	if err != nil {
+		return api.OrderList{}, err
 	}
-	answer := api.OrderList{OK: api.OK{OK: true}, Orders: []api.Document{}}
-	count, err := m.page(ctx, &f, at, "market_orders", rowColumns, direction+", published, hash", func(rows *sql.Rows) error {
-		var r row
-		if err := r.scan(rows.Scan); err != nil {
-			return err
+	now := m.Now()
+	known := m.counts.get(q, now)
+	page := m.open.Page(q, int(at.skip), int(at.limit), int(known))
+	if known < 0 {
+		m.counts.put(q, int64(page.Count), now)
+	}
+	rows, err := m.rowsOf(ctx, page.Hashes)
+	if err != nil {
+		return api.OrderList{}, err
+	}
+	answer := api.OrderList{OK: api.OK{OK: true}, Orders: make([]api.Document, 0, len(rows)), Page: at.answer(int64(page.Count), len(page.Hashes))}
+	for i := range rows {
+		if !rows[i].isOpen() {
+			continue // it has just left
 		}
-		d := r.asDocument(m.chainID)
+		d := rows[i].asDocument(m.chainID)
 		if kind == poco.DatasetOrderKind {
-			bulk := api.Bulk(uint64(r.price), uint64(r.volume))
+			bulk := api.Bulk(uint64(rows[i].price), uint64(rows[i].volume))
 			d.Bulk = &bulk
 		}
 		answer.Orders = append(answer.Orders, d)
-		return nil
-	})
-	answer.Page = at.answer(count, len(answer.Orders))
-	return answer, err
+	}
+	return answer, nil
 }
 
-// orderFilters are those that only some kinds have.
-func orderFilters(f *filter, kind poco.OrderKind) {
-	restrictions := func(names ...string) {
-		for _, name := range names {
-			f.restriction(name, name, map[string]string{"app": "isAppStrict", "dataset": "isDatasetStrict",
-				"workerpool": "isWorkerpoolStrict", "requester": "isRequesterStrict"}[name])
+// rowsOf reads orders by their hashes, in that order. Those that are gone are left out.
+func (m *Market) rowsOf(ctx context.Context, hashes []common.Hash) ([]row, error) {
+	found := make(map[common.Hash]row, len(hashes))
+	const atOnce = 500 // placeholders
+	for part := hashes; len(part) > 0; {
+		n := min(len(part), atOnce)
+		args := make([]any, n)
+		for i := range args {
+			args[i] = part[i][:]
+		}
+		rows, err := m.DB.Query(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", n-1)+")", args...)
+		if err != nil {
+			return nil, err
+		}
+		read, err := scanRows(rows)
+		if err != nil {
+			return nil, err
+		}
+		for i := range read {
+			found[common.BytesToHash(read[i].hash)] = read[i]
+		}
+		part = part[n:]
+	}
+	ordered := make([]row, 0, len(found))
+	for _, h := range hashes {
+		if r, ok := found[h]; ok {
+			ordered = append(ordered, r)
 		}
 	}
-	resource := api.ResourceField(kind)
-	switch kind {
-	case poco.AppOrderKind, poco.DatasetOrderKind:
-		if !f.given(resource) && !f.given(resource+"Owner") {
-			f.keep(bad("%s or %sOwner is required", resource, resource))
+	return ordered, nil
+}
+
+// scanRows reads and closes.
+func scanRows(rows *sql.Rows) (read []row, err error) {
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var r row
+		if err := r.scan(rows.Scan); err != nil {
+			return nil, err
 		}
-		if kind == poco.AppOrderKind {
-			restrictions("dataset", "workerpool", "requester")
-			break
-		}
-		restrictions("app", "workerpool", "requester")
-		bulk, err := f.flag("bulkOnly")
-		f.keep(err)
-		if bulk {
-			f.add("price = 0 AND volume >= ?", int64(api.MaxSafe-1))
-		}
-	case poco.WorkerpoolOrderKind:
-		restrictions("app", "dataset", "requester")
-		f.number("category", "category = ?", 0)
-		// Trust 0 and 1 are the same to the hub.
-		if v, present, err := f.integer("minTrust", 0, api.MaxSafe); err != nil {
-			f.keep(err)
-		} else if present && v > 1 {
-			f.add("trust >= ?", v)
-		}
-	case poco.RequestOrderKind:
-		f.pointer("app", "app")
-		f.pointer("dataset", "dataset")
-		f.pointer("beneficiary", "beneficiary")
-		restrictions("workerpool")
-		f.number("category", "category = ?", 0)
-		f.number("maxTrust", "trust <= ?", 0)
+		read = append(read, r)
 	}
-	f.pointer(resource, resource)
-	if kind != poco.RequestOrderKind {
-		f.pointer(resource+"Owner", "signer")
-	}
+	return read, rows.Err()
 }
 
 // order finds one order of any status.
 func (m *Market) order(ctx context.Context, kind poco.OrderKind, hash common.Hash) (api.OrderAnswer, error) {
-	var r row
-	err := r.scan(m.DB.QueryRow(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash = ? AND kind = ?", hash[:], int64(kind)).Scan)
-	if absent(err) {
+	rows, err := m.rowsOf(ctx, []common.Hash{hash})
+	if err != nil {
+		return api.OrderAnswer{}, err
+	}
+	if len(rows) == 0 || rows[0].kind != kind {
 		return api.OrderAnswer{}, poco.Errorf(poco.NotFound, "market", "%v not found", kind)
 	}
-	return api.OrderAnswer{OK: api.OK{OK: true}, Document: r.asDocument(m.chainID)}, err
+	return api.OrderAnswer{OK: api.OK{OK: true}, Document: rows[0].asDocument(m.chainID)}, nil
+}
+
+// orderQuery reads the filters of a kind of orders.
+func orderQuery(kind poco.OrderKind, p params) (book.Query, error) {
+	q := book.Query{Kind: kind, HasCategory: p.given("category") && kind >= poco.WorkerpoolOrderKind}
+	r := reader{params: p}
+	resource := api.ResourceField(kind)
+	fields := map[string]*book.Who{"app": &q.App, "dataset": &q.Dataset, "workerpool": &q.Workerpool, "requester": &q.Requester}
+	pointers, restrictions := []string{resource}, []string{"app", "dataset", "workerpool", "requester"}
+	switch kind {
+	case poco.AppOrderKind, poco.DatasetOrderKind:
+		if !p.given(resource) && !p.given(resource+"Owner") {
+			return q, bad("%s or %sOwner is required", resource, resource)
+		}
+		q.Bulk = kind == poco.DatasetOrderKind && r.flag("bulkOnly")
+	case poco.WorkerpoolOrderKind:
+		q.Category = r.number("category", 0)
+		if q.MinTrust = r.number("minTrust", 0); q.MinTrust == 1 {
+			q.MinTrust = 0 // trust 0 and 1 are the same to the hub
+		}
+	case poco.RequestOrderKind:
+		pointers, restrictions = []string{"app", "dataset", "requester"}, []string{"workerpool"}
+		q.Category = r.number("category", 0)
+		q.MaxTrust, q.HasMaxTrust = r.number("maxTrust", 0), p.given("maxTrust")
+		q.Beneficiary = r.pointer("beneficiary")
+	}
+	for _, name := range pointers {
+		*fields[name] = r.pointer(name)
+	}
+	for _, name := range restrictions {
+		if name != resource {
+			*fields[name] = r.restriction(name)
+		}
+	}
+	if kind != poco.RequestOrderKind {
+		q.Signer = r.pointer(resource + "Owner")
+	}
+	q.MinVolume = r.number("minVolume", 1)
+	q.MinTag, q.MaxTag, q.HasMaxTag = poco.Tag(r.hash("minTag")), poco.Tag(r.hash("maxTag")), p.given("maxTag")
+	return q, r.err
 }
 
 // deals lists deals, the latest first.
@@ -149,31 +234,6 @@ func (m *Market) deal(ctx context.Context, id common.Hash) (api.DealAnswer, erro
 	return api.DealAnswer{OK: api.OK{OK: true}, Deal: d}, err
 }
 
-// trades are the last hundred deals of a category.
-func (m *Market) trades(ctx context.Context, p params) (api.TradeList, error) {
-	category, present, err := p.integer("category", 0, api.MaxSafe)
-	if err == nil && !present {
-		err = bad("category is a required field")
-	}
-	if err != nil {
-		return api.TradeList{}, err
-	}
-	rows, err := m.DB.Query(ctx, "SELECT document FROM market_deals WHERE category = ? ORDER BY block DESC, price, id LIMIT 100", category)
-	if err != nil {
-		return api.TradeList{}, err
-	}
-	defer func() { _ = rows.Close() }()
-	answer := api.TradeList{OK: api.OK{OK: true}, OHLC: []api.Trade{}}
-	for rows.Next() {
-		d, err := scanDeal(rows.Scan)
-		if err != nil {
-			return api.TradeList{}, err
-		}
-		answer.OHLC = append(answer.OHLC, api.Trade{Time: d.BlockTimestamp, Price: d.Workerpool.Price, Volume: d.Volume})
-	}
-	return answer, rows.Err()
-}
-
 const categoryColumns = "id, block, time, tx, name, description, work_time"
 
 func (m *Market) scanCategory(scan func(...any) error) (api.Category, error) {
@@ -216,10 +276,14 @@ func (m *Market) category(ctx context.Context, text string) (api.CategoryAnswer,
 	return api.CategoryAnswer{OK: api.OK{OK: true}, Category: c}, err
 }
 
-// page counts a list and reads a part of it.
+// page counts a list of the database and reads a part of it.
 func (m *Market) page(ctx context.Context, f *filter, at page, table, columns, by string, scan func(*sql.Rows) error) (count int64, err error) {
-	if err := m.DB.QueryRow(ctx, "SELECT COUNT(*) FROM "+table+f.clause(), f.args...).Scan(&count); err != nil {
-		return 0, err
+	now, asked := m.Now(), table+f.clause()+fmt.Sprint(f.args...)
+	if count = m.counts.get(asked, now); count < 0 {
+		if err := m.DB.QueryRow(ctx, "SELECT COUNT(*) FROM "+table+f.clause(), f.args...).Scan(&count); err != nil {
+			return 0, err
+		}
+		m.counts.put(asked, count, now)
 	}
 	rows, err := m.DB.Query(ctx, "SELECT "+columns+" FROM "+table+f.clause()+" ORDER BY "+by+" LIMIT ? OFFSET ?",
 		append(f.args, at.limit, at.skip)...)
@@ -236,21 +300,9 @@ func (m *Market) page(ctx context.Context, f *filter, at page, table, columns, b
 }
 
 // metrics tells how far the fold is and how many orders are open.
-func (m *Market) metrics(ctx context.Context) (api.Metrics, error) {
+func (m *Market) metrics() api.Metrics {
 	at := m.progress.number()
-	answer := api.Metrics{OK: api.OK{OK: true}, LastBlock: at, CheckpointBlock: at}
-	rows, err := m.DB.Query(ctx, "SELECT kind, COUNT(*) FROM market_orders WHERE status = 'open' GROUP BY kind")
-	if err != nil {
-		return api.Metrics{}, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var kind poco.OrderKind
-		var count int64
-		if err := rows.Scan(&kind, &count); err != nil {
-			return api.Metrics{}, err
-		}
-		*[...]*int64{&answer.AppOrders, &answer.DatasetOrders, &answer.WorkerpoolOrders, &answer.RequestOrders}[kind] = count
-	}
-	return answer, rows.Err()
+	count := func(kind poco.OrderKind) int64 { return int64(m.open.Count(kind)) }
+	return api.Metrics{OK: api.OK{OK: true}, LastBlock: at, CheckpointBlock: at, AppOrders: count(poco.AppOrderKind), DatasetOrders: count(poco.DatasetOrderKind),
+		WorkerpoolOrders: count(poco.WorkerpoolOrderKind), RequestOrders: count(poco.RequestOrderKind)}
 }

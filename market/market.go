@@ -13,6 +13,7 @@ import (
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/market/book"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/store"
@@ -35,10 +36,9 @@ type Verifier interface {
 	Domain() order.Domain
 }
 
-// Escrow tells what an order and an account are still good for.
-type Escrow interface {
-	Consumed(ctx context.Context, digest common.Hash) (order.Uint256, error)
-	Account(ctx context.Context, account common.Address) (poco.Account, error)
+// Rules tells who belongs to the groups that orders are restricted to. The first failure to ask ends in *failed.
+type Rules interface {
+	Groups(ctx context.Context, failed *error) order.Groups
 }
 
 // DealReader reads what the logs of a deal leave out. An unknown deal has BotSize 0.
@@ -50,7 +50,7 @@ type DealReader interface {
 type Chain interface {
 	Registry
 	Verifier
-	Escrow
+	Rules
 	DealReader
 }
 
@@ -73,7 +73,7 @@ type Config struct {
 	DB    *store.DB
 	Chain Chain
 	Feed  Feed
-	Head  Header // nil: publications do not wait for the fold to catch up
+	Head  Header // nil: publications that would be refused do not wait for the fold to catch up
 
 	Start uint64 // the block before the hub's deployment: stakes and owners are counted from there
 	Depth uint64 // blocks that must be on top of one before the book believes it
@@ -136,12 +136,18 @@ type Market struct {
 	chainID  uint64
 	ips      *limiter
 	signers  *limiter
+	login    logins
 	progress progress
-	changes  signal
+	open     *book.Book // the open orders, as in the table
+	counts   counts
+	news     news
 	streams  chan struct{} // one token per subscriber
+
+	writing sync.Mutex // held by the transaction that runs
+	stale   bool       // the lists in memory may not be those of the table; guarded by writing
 }
 
-// New opens the book's tables. Nothing follows the chain before [Market.Run].
+// New opens the book's tables and reads the open orders into memory. Nothing follows the chain before [Market.Run].
 func New(ctx context.Context, config Config) (*Market, error) {
 	if err := config.Validate(); err != nil {
 		return nil, err
@@ -155,7 +161,11 @@ func New(ctx context.Context, config Config) (*Market, error) {
 	}
 	config = config.withDefaults()
 	m := &Market{Config: config, chainID: config.Chain.Domain().ChainID,
-		ips: newLimiter(config.PerIP, config.Now), signers: newLimiter(config.PerSigner, config.Now), streams: make(chan struct{}, maxStreams)}
+		ips: newLimiter(config.PerIP, config.Now), signers: newLimiter(config.PerSigner, config.Now), login: newLogins(config.Now),
+		open: book.New(), streams: make(chan struct{}, maxStreams)}
+	if err := m.load(ctx); err != nil {
+		return nil, err
+	}
 	number, _, err := store.LoadCursor(ctx, m.DB, role)
 	if err != nil && !absent(err) {
 		return nil, err

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	api "github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/market/book"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -146,26 +147,6 @@ func (f *filter) pointer(name, column string) {
 	}
 }
 
-// restriction filters by whom an order is restricted to: absent means by nobody, an address also those for that
-// address, strict only those; "any" does not filter.
-func (f *filter) restriction(name, column, strictName string) {
-	strict, err := f.flag(strictName)
-	f.keep(err)
-	if f.Get(name) == api.Any {
-		return
-	}
-	a, present, err := f.account(name)
-	f.keep(err)
-	switch {
-	case !present:
-		f.add(column+" = ?", nobody)
-	case strict:
-		f.add(column+" = ?", a[:])
-	default:
-		f.add(column+" IN (?, ?)", nobody, a[:])
-	}
-}
-
 func (f *filter) digest(name, column string) {
 	h, present, err := f.hash(name)
 	f.keep(err)
@@ -182,27 +163,69 @@ func (f *filter) number(name, condition string, least int64) {
 	}
 }
 
-// tags filters by the bits that an order must have and those that it may have.
-func (f *filter) tags() {
-	for _, bound := range []struct{ name, condition string }{
-		{"minTag", "(%s & ?) = ?"}, {"maxTag", "(%s | ?) = ?"},
-	} {
-		h, present, err := f.hash(bound.name)
-		f.keep(err)
-		if !present {
-			continue
-		}
-		for i, w := range tagWords(poco.Tag(h)) {
-			column := "tag" + strconv.Itoa(i)
-			if w != 0 || bound.name == "maxTag" {
-				f.add(strings.Replace(bound.condition, "%s", column, 1), w, w)
-			}
-		}
-	}
-}
-
 func (f *filter) keep(err error) {
 	if f.err == nil {
 		f.err = err
 	}
+}
+
+// reader reads parameters one after the other; the first error stays.
+type reader struct {
+	params
+	err error
+}
+
+func (r *reader) keep(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}
+
+// pointer filters by an address of the order itself: absent and "any" do not filter.
+func (r *reader) pointer(name string) book.Who {
+	if r.Get(name) == api.Any {
+		return book.Who{}
+	}
+	a, present, err := r.account(name)
+	r.keep(err)
+	if !present {
+		return book.Who{}
+	}
+	return book.Only(a)
+}
+
+// restriction filters by whom an order is restricted to: absent means by nobody, an address also those for that
+// address, strict only those; "any" does not filter.
+func (r *reader) restriction(name string) book.Who {
+	strict := r.flag("is" + strings.ToUpper(name[:1]) + name[1:] + "Strict")
+	if r.Get(name) == api.Any {
+		return book.Who{}
+	}
+	a, present, err := r.account(name)
+	r.keep(err)
+	switch {
+	case !present:
+		return book.Nobody()
+	case strict:
+		return book.Only(a)
+	}
+	return book.OpenTo(a)
+}
+
+func (r *reader) flag(name string) bool {
+	v, err := r.params.flag(name)
+	r.keep(err)
+	return v
+}
+
+func (r *reader) number(name string, least int64) int64 {
+	v, _, err := r.integer(name, least, api.MaxSafe)
+	r.keep(err)
+	return v
+}
+
+func (r *reader) hash(name string) common.Hash {
+	h, _, err := r.params.hash(name)
+	r.keep(err)
+	return h
 }

@@ -3,7 +3,6 @@ package market
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"fmt"
 	"time"
 
@@ -16,7 +15,8 @@ import (
 	"github.com/iexec-go/iexec/store"
 )
 
-// catchUp is how long a publication waits for the fold, so that its order shows at once.
+// catchUp is how long a publication that would be refused waits for the fold: the block that makes it good may be
+// known to the publisher and not yet to the book.
 const catchUp = 3 * time.Second
 
 // refuse is the answer to a publication that breaks a rule of the book.
@@ -25,209 +25,179 @@ func refuse(format string, args ...any) error {
 }
 
 // Publish puts a signed order into the book in the name of an authenticated account. The rules are the
-// reference's, in its order and words.
+// reference's, in its order and words. Owner, stake and consumption are those of the fold: the chain is asked only
+// about an asset that no log named, a signature that is no key's, and whether a refusal came too early.
 func (m *Market) Publish(ctx context.Context, by common.Address, o order.Order) (api.Document, error) {
 	document, err := api.EncodeOrder(o)
 	if err != nil {
 		return api.Document{}, err
 	}
-	m.awaitFold(ctx)
+	published, err := m.publish(ctx, by, o, document)
+	if poco.KindOf(err) == poco.Forbidden && m.awaitFold(ctx) {
+		published, err = m.publish(ctx, by, o, document)
+	}
+	return published, err
+}
+
+// awaitFold waits, within reason, until the fold has seen the latest block, and tells whether it had not.
+func (m *Market) awaitFold(ctx context.Context) bool {
+	if m.Head == nil || m.Depth > 0 {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, catchUp)
+	defer cancel()
+	head, err := m.Head.Head(ctx)
+	if err != nil || head.Number <= m.progress.number() {
+		return false
+	}
+	m.progress.wait(ctx, head.Number)
+	return true
+}
+
+func (m *Market) publish(ctx context.Context, by common.Address, o order.Order, document []byte) (api.Document, error) {
 	hash := m.Chain.Domain().Digest(o)
-	if status, err := m.statusOf(ctx, hash); err != nil {
+	var status api.Status
+	err := m.DB.QueryRow(ctx, "SELECT status FROM market_orders WHERE hash = ?", hash[:]).Scan(&status)
+	switch {
+	case err != nil && !absent(err):
 		return api.Document{}, err
-	} else if status != "" && status != api.Dead {
+	case err == nil && status != api.Dead:
 		return api.Document{}, refuse("order already published")
 	}
-	signer, err := m.signerOf(ctx, o)
+	signer, unknown, err := m.signerOf(ctx, o)
 	if err != nil {
 		return api.Document{}, err
 	}
 	if signer != by {
 		return api.Document{}, refuse("only order signer %v can publish an order", signer)
 	}
-	switch err := m.Chain.VerifyOrder(ctx, o); {
-	case err == nil:
-	case poco.KindOf(err) == poco.Unverified, poco.KindOf(err) == poco.Invalid:
-		return api.Document{}, refuse("invalid sign")
-	default:
+	if err := m.checkSignature(ctx, o, hash, signer); err != nil {
 		return api.Document{}, err
 	}
-	in := rowOf(o, hash, signer, document)
-	if err := m.roomFor(ctx, &in); err != nil {
-		return api.Document{}, err
-	}
-	consumed, err := m.Chain.Consumed(ctx, hash)
-	if err != nil {
-		return api.Document{}, err
-	}
-	if in.remaining = in.volume - number(consumed); in.remaining <= 0 {
-		return api.Document{}, refuse("order already consumed")
-	}
-	if err := m.checkStake(ctx, &in.row); err != nil {
-		return api.Document{}, err
-	}
-	in.published, in.status = m.Now().UnixMilli(), api.Open
-	if err := m.insert(ctx, &in); err != nil {
-		return api.Document{}, err
-	}
-	m.changes.send()
-	m.Log.Info("order published", "order", hash, "kind", in.kind, "signer", signer)
-	return in.asDocument(m.chainID), nil
-}
-
-// awaitFold waits until the fold has seen the latest block, within reason. Being late is no fault: the status is
-// derived again with every block.
-func (m *Market) awaitFold(ctx context.Context) {
-	if m.Head == nil || m.Depth > 0 {
-		return
-	}
-	ctx, cancel := context.WithTimeout(ctx, catchUp)
-	defer cancel()
-	head, err := m.Head.Head(ctx)
-	if err == nil {
-		m.progress.wait(ctx, head.Number)
-	}
-}
-
-func (m *Market) statusOf(ctx context.Context, hash common.Hash) (api.Status, error) {
-	var status api.Status
-	err := m.DB.QueryRow(ctx, "SELECT status FROM market_orders WHERE hash = ?", hash[:]).Scan(&status)
-	if absent(err) {
-		return "", nil
-	}
-	return status, err
-}
-
-// signerOf is who must have signed the order: the owner of what it offers, or the requester.
-func (m *Market) signerOf(ctx context.Context, o order.Order) (common.Address, error) {
-	if o.Kind() == poco.RequestOrderKind {
-		return o.Resource(), nil
-	}
-	owner, registered, err := m.Chain.Owner(ctx, hub.Kind(o.Kind()), o.Resource())
-	if err == nil && !registered {
-		err = refuse("Resource not deployed")
-	}
-	return owner, err
-}
-
-// roomFor bounds the open orders of one signer.
-func (m *Market) roomFor(ctx context.Context, in *insert) error {
-	var open int
-	err := m.DB.QueryRow(ctx, "SELECT COUNT(*) FROM market_orders WHERE signer = ? AND kind = ? AND status = 'open'", in.signer, int64(in.kind)).Scan(&open)
-	if err == nil && open >= m.MaxOpenOrders {
-		err = refuse("maximum of %d published open %v has been reached for wallet %v", m.MaxOpenOrders, in.kind, common.BytesToAddress(in.signer))
-	}
-	return err
-}
-
-// checkStake compares the chain's word on the signer's stake, not the fold's, with what the order would lock.
-func (m *Market) checkStake(ctx context.Context, r *row) error {
-	required := r.requiredStake()
-	if required.Sign() == 0 {
-		return nil
-	}
-	account, err := m.Chain.Account(ctx, common.BytesToAddress(r.signer))
-	if err != nil || account.Stake.Big().Cmp(required) >= 0 {
-		return err
-	}
-	if r.kind == poco.WorkerpoolOrderKind {
-		return refuse("workerpool owner's stake is too low to cover required workerpool lock")
-	}
-	return refuse("requester stake is too low to cover requestorder payment, minimum stake required is %v nRLC", required)
-}
-
-// insert writes the order, unless somebody else was faster, and brings the book up to date with it.
-func (m *Market) insert(ctx context.Context, in *insert) error {
-	return m.DB.Tx(ctx, func(tx *store.Tx) error {
-		if err := checkServed(ctx, tx, &in.row); err != nil {
-			return err
-		}
-		if in.kind != poco.RequestOrderKind {
-			if err := noteOwner(ctx, tx, &in.row); err != nil {
+	r := rowOf(o, hash, signer, document)
+	r.published = m.Now().UnixMilli()
+	err = m.update(ctx, func(ctx context.Context, e *edit) error {
+		if unknown {
+			if err := noteOwner(ctx, e, &r); err != nil {
 				return err
 			}
 		}
-		published, err := place(ctx, tx, in)
+		return m.insert(ctx, e, &r)
+	})
+	if err != nil {
+		return api.Document{}, err
+	}
+	m.Log.Info("order published", "order", hash, "kind", r.kind, "signer", signer)
+	return r.asDocument(m.chainID), nil
+}
+
+// signerOf is who must have signed the order: the owner of what it offers, or the requester. An owner that only the
+// registry knows is unknown to the book.
+func (m *Market) signerOf(ctx context.Context, o order.Order) (signer common.Address, unknown bool, err error) {
+	if o.Kind() == poco.RequestOrderKind {
+		return o.Resource(), false, nil
+	}
+	signer, known, err := ownerOf(ctx, m.DB, o.Resource())
+	if known || err != nil {
+		return signer, false, err
+	}
+	signer, registered, err := m.Chain.Owner(ctx, hub.Kind(o.Kind()), o.Resource())
+	if err == nil && !registered {
+		err = refuse("Resource not deployed")
+	}
+	return signer, true, err
+}
+
+// ownerOf is whom the fold knows as the owner of an asset.
+func ownerOf(ctx context.Context, from store.RowReader, asset common.Address) (owner common.Address, known bool, err error) {
+	var b []byte
+	err = from.QueryRow(ctx, "SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1", asset[:]).Scan(&b)
+	if absent(err) {
+		return owner, false, nil
+	}
+	return common.BytesToAddress(b), err == nil, err
+}
+
+// checkSignature asks the hub about what is not a key's signature: a contract account may have signed, or somebody
+// presigned on chain.
+func (m *Market) checkSignature(ctx context.Context, o order.Order, hash common.Hash, signer common.Address) error {
+	if poco.VerifyHashSignature(signer, hash, o.Signature()) {
+		return nil
+	}
+	switch err := m.Chain.VerifyOrder(ctx, o); {
+	case err == nil:
+		return nil
+	case poco.KindOf(err) == poco.Unverified, poco.KindOf(err) == poco.Invalid:
+		return refuse("invalid sign")
+	default:
+		return err
+	}
+}
+
+// insert writes the order, or revives a dead one, which keeps its publication time.
+func (m *Market) insert(ctx context.Context, e *edit, r *row) error {
+	published := r.published
+	known := r.asDead()
+	err := e.QueryRow(ctx, "SELECT status, published FROM market_orders WHERE hash = ?", r.hash).Scan(&known.status, &published)
+	if err != nil && !absent(err) {
+		return err
+	}
+	if err == nil && known.status != api.Dead {
+		return refuse("order already published")
+	}
+	r.published = published
+	signer := common.BytesToAddress(r.signer)
+	if m.open.CountBy(r.kind, signer) >= m.MaxOpenOrders {
+		return refuse("maximum of %d published open %v has been reached for wallet %v", m.MaxOpenOrders, r.kind, signer)
+	}
+	if why, err := judge(ctx, e, r); err != nil || why != nil {
 		if err != nil {
 			return err
 		}
-		in.published = published
-		d := newDirty()
-		d.orders[common.BytesToHash(in.hash)] = true
-		d.offerChanged(&in.row)
-		if err := m.announceOrder(ctx, tx, &in.row, false); err != nil {
-			return err
-		}
-		return m.derive(ctx, tx, d)
-	})
+		return why
+	}
+	_, err = e.Exec(ctx, `INSERT INTO market_orders (`+rowColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (hash) DO UPDATE SET remaining = excluded.remaining, status = excluded.status, signer = excluded.signer,
+			document = excluded.document`,
+		r.hash, int64(r.kind), r.signer, r.app, r.dataset, r.workerpool, r.requester, r.beneficiary,
+		r.price, r.appPrice, r.datasetPrice, r.volume, r.category, r.trust, r.tags[0], r.tags[1], r.tags[2], r.tags[3],
+		r.remaining, r.published, string(r.status), text(r.document))
+	if err != nil {
+		return err
+	}
+	e.became(nil, r)
+	if err := m.announceOrder(ctx, e, r, false); err != nil {
+		return err
+	}
+	d := newDirty()
+	d.offerChanged(&known, r)
+	return m.derive(ctx, e, d)
+}
+
+// asDead is the order as it was before it came into the book.
+func (r *row) asDead() row {
+	was := *r
+	was.status = api.Dead
+	return was
 }
 
 // noteOwner records the owner of an asset that no log named: the registry may know it from before the first
 // block that is followed.
-func noteOwner(ctx context.Context, tx *store.Tx, r *row) error {
-	var known int64
-	err := tx.QueryRow(ctx, "SELECT COUNT(*) FROM market_owners WHERE resource = ?", r.resource()).Scan(&known)
-	if err != nil || known > 0 {
+func noteOwner(ctx context.Context, e *edit, r *row) error {
+	_, known, err := ownerOf(ctx, e, common.BytesToAddress(r.resource()))
+	if err != nil || known {
 		return err
 	}
-	_, err = tx.Exec(ctx, "INSERT INTO market_owners (resource, block, log_index, owner) VALUES (?, ?, 0, ?)", r.resource(), unlogged, r.signer)
+	_, err = e.Exec(ctx, "INSERT INTO market_owners (resource, block, log_index, owner) VALUES (?, ?, 0, ?)", r.resource(), unlogged, r.signer)
 	return err
-}
-
-// checkServed is rule 8: a request must find an app order and, if it asks for one, a dataset order at its price.
-func checkServed(ctx context.Context, tx *store.Tx, r *row) error {
-	if r.kind != poco.RequestOrderKind {
-		return nil
-	}
-	app, dataset := common.BytesToAddress(r.app), common.BytesToAddress(r.dataset)
-	price, found, err := bestApp(ctx, tx, r)
-	switch {
-	case err != nil:
-		return err
-	case !found && r.tee():
-		return refuse("No tee enabled apporder published for app %v", app)
-	case !found:
-		return refuse("No apporder published for app %v", app)
-	case price > r.appPrice:
-		return refuse("appmaxprice for app %v is too low, actual best price is %d nRLC", app, price)
-	}
-	if !r.wantsDataset() {
-		return nil
-	}
-	price, found, err = bestDataset(ctx, tx, r)
-	switch {
-	case err != nil:
-		return err
-	case !found:
-		return refuse("No datasetorder published for dataset %v", dataset)
-	case price > r.datasetPrice:
-		return refuse("datasetmaxprice for dataset %v is too low, actual best price is %d nRLC", dataset, price)
-	}
-	return nil
-}
-
-// place inserts a new order or revives a dead one, which keeps its publication time.
-func place(ctx context.Context, tx *store.Tx, in *insert) (published int64, err error) {
-	err = tx.QueryRow(ctx, `INSERT INTO market_orders (hash, kind, signer, app, dataset, workerpool, requester, beneficiary,
-			price, app_price, dataset_price, volume, category, trust, tag0, tag1, tag2, tag3, document, published, remaining, status)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (hash) DO UPDATE SET remaining = excluded.remaining, status = excluded.status, signer = excluded.signer,
-			document = excluded.document WHERE market_orders.status = 'dead' RETURNING published`,
-		in.hash, int64(in.kind), in.signer, in.app, in.dataset, in.workerpool, in.requester, in.beneficiary,
-		in.price, in.appPrice, in.datasetPrice, in.volume, in.category, in.trust, in.tags[0], in.tags[1], in.tags[2], in.tags[3],
-		text(in.document), in.published, in.remaining, string(in.status)).Scan(&published)
-	if absent(err) {
-		return 0, refuse("order already published")
-	}
-	return published, err
 }
 
 // Unpublish takes open orders of an authenticated account out of the book. Which ones the target says: one by
 // its hash, the latest, or all for a resource.
 func (m *Market) Unpublish(ctx context.Context, by common.Address, kind poco.OrderKind, target string, hash common.Hash, resource common.Address) ([]common.Hash, error) {
 	var gone []common.Hash
-	err := m.DB.Tx(ctx, func(tx *store.Tx) error {
-		rows, err := m.toUnpublish(ctx, tx, by, kind, target, hash, resource)
+	err := m.update(ctx, func(ctx context.Context, e *edit) error {
+		rows, err := m.toUnpublish(ctx, e, by, kind, target, hash, resource)
 		if err != nil {
 			return err
 		}
@@ -236,28 +206,29 @@ func (m *Market) Unpublish(ctx context.Context, by common.Address, kind poco.Ord
 		for i := range rows {
 			r := &rows[i]
 			gone = append(gone, common.BytesToHash(r.hash))
-			if _, err := tx.Exec(ctx, "DELETE FROM market_orders WHERE hash = ?", r.hash); err != nil {
+			if _, err := e.Exec(ctx, "DELETE FROM market_orders WHERE hash = ?", r.hash); err != nil {
 				return err
 			}
-			d.offerChanged(r)
-			if err := m.announce(ctx, tx, kind.String()+"_unpublished", fmt.Appendf(nil, "%q", common.BytesToHash(r.hash))); err != nil {
+			e.became(r, nil)
+			was, now := *r, r.asDead()
+			d.offerChanged(&was, &now)
+			if err := m.announce(ctx, e, kind.String()+"_unpublished", fmt.Appendf(nil, "%q", common.BytesToHash(r.hash))); err != nil {
 				return err
 			}
 		}
-		return m.derive(ctx, tx, d)
+		return m.derive(ctx, e, d)
 	})
 	if err != nil {
 		return nil, err
 	}
-	m.changes.send()
 	m.Log.Info("orders unpublished", "orders", gone, "kind", kind, "signer", by)
 	return gone, nil
 }
 
-func (m *Market) toUnpublish(ctx context.Context, tx *store.Tx, by common.Address, kind poco.OrderKind, target string, hash common.Hash, resource common.Address) ([]row, error) {
+func (m *Market) toUnpublish(ctx context.Context, e *edit, by common.Address, kind poco.OrderKind, target string, hash common.Hash, resource common.Address) ([]row, error) {
 	if target == api.UnpublishOrderHash {
 		var r row
-		err := r.scan(tx.QueryRow(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash = ? AND kind = ? AND status = 'open'", hash[:], int64(kind)).Scan)
+		err := r.scan(e.QueryRow(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash = ? AND kind = ? AND status = 'open'", hash[:], int64(kind)).Scan)
 		switch {
 		case absent(err):
 			return nil, refuse("%v with orderHash %v is not published", kind, hash)
@@ -269,39 +240,20 @@ func (m *Market) toUnpublish(ctx context.Context, tx *store.Tx, by common.Addres
 		return []row{r}, nil
 	}
 	field := api.ResourceField(kind)
-	query := "SELECT " + rowColumns + " FROM market_orders WHERE " + field +
-		" = ? AND signer = ? AND kind = ? AND status = 'open' ORDER BY published DESC, hash"
+	query := "SELECT " + rowColumns + " FROM market_orders WHERE " + living + " AND status = 'open' AND signer = ? AND kind = ? AND " + field +
+		" = ? ORDER BY published DESC, hash"
 	if target == api.UnpublishLast {
 		query += " LIMIT 1"
 	}
-	rows, err := tx.Query(ctx, query, resource[:], by[:], int64(kind))
+	rows, err := e.Query(ctx, query, by[:], int64(kind), resource[:])
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = rows.Close() }()
-	var found []row
-	for rows.Next() {
-		var r row
-		if err := r.scan(rows.Scan); err != nil {
-			return nil, err
-		}
-		found = append(found, r)
+	found, err := scanRows(rows)
+	if err == nil && len(found) == 0 {
+		err = refuse("no open %v published by signer %v for %s %v", kind, by, field, resource)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	if len(found) == 0 {
-		return nil, refuse("no open %v published by signer %v for %s %v", kind, by, field, resource)
-	}
-	return found, nil
-}
-
-// tagWords splits a tag for the database, which has no 256-bit integers; the sign bit is a bit like any other.
-func tagWords(t poco.Tag) (w [4]int64) {
-	for i := range w {
-		w[i] = int64(binary.BigEndian.Uint64(t[24-8*i:]))
-	}
-	return w
+	return found, err
 }
 
 func milliseconds(ms int64) api.Timestamp { return api.Timestamp{Time: time.UnixMilli(ms)} }

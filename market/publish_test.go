@@ -88,8 +88,12 @@ func TestPublicationRules(t *testing.T) {
 	if _, err := f.client.Publish(t.Context(), dataOwner, big); poco.KindOf(err) != poco.Invalid {
 		t.Errorf("a volume beyond JavaScript: %v", err)
 	}
+	// Only what no key signed is asked of the chain.
 	f.world.broken = poco.Errorf(poco.Unavailable, "chain: call", "the node is away")
-	f.refused(requester, f.request(), poco.Unavailable, "Something went wrong, you should retry later.")
+	f.publish(requester, f.request())
+	presigned := f.request()
+	presigned.Sign = nil
+	f.refused(requester, presigned, poco.Unavailable, "Something went wrong, you should retry later.")
 }
 
 func TestStatusFollowsTheChain(t *testing.T) {

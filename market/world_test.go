@@ -30,6 +30,7 @@ type world struct {
 	blocks []block
 	fork   uint64 // distinguishes the hashes of branches
 	broken error  // what every question is answered with
+	groups groups
 }
 
 type block struct {
@@ -103,6 +104,9 @@ func (w *world) Owner(_ context.Context, _ hub.Kind, asset common.Address) (owne
 
 // VerifyOrder implements [market.Verifier].
 func (w *world) VerifyOrder(ctx context.Context, o order.Order) error {
+	if w.broken != nil {
+		return w.broken
+	}
 	signer := o.Resource()
 	if o.Kind() != poco.RequestOrderKind {
 		signer, _, _ = w.Owner(ctx, 0, signer)
@@ -112,41 +116,6 @@ func (w *world) VerifyOrder(ctx context.Context, o order.Order) error {
 
 // Domain implements [market.Verifier].
 func (w *world) Domain() order.Domain { return domain }
-
-// Consumed implements [market.Escrow].
-func (w *world) Consumed(_ context.Context, digest common.Hash) (order.Uint256, error) {
-	var used uint64
-	closed := false
-	w.each(func(e poco.Event) {
-		switch e := e.(type) {
-		case poco.OrdersMatched:
-			if slices.Contains([]common.Hash{e.AppHash, e.DatasetHash, e.WorkerpoolHash, e.RequestHash}, digest) {
-				used += e.Volume
-			}
-		case poco.OrderClosed:
-			closed = closed || e.Hash == digest
-		}
-	})
-	if closed {
-		used = 1<<53 - 1
-	}
-	return order.Uint(used), w.broken
-}
-
-// Account implements [market.Escrow].
-func (w *world) Account(_ context.Context, account common.Address) (a poco.Account, err error) {
-	w.each(func(e poco.Event) {
-		if t, ok := e.(poco.Transfer); ok {
-			if t.To == account {
-				a.Stake += t.Amount
-			}
-			if t.From == account {
-				a.Stake -= t.Amount
-			}
-		}
-	})
-	return a, w.broken
-}
 
 // Deals implements [market.DealReader].
 func (w *world) Deals(_ context.Context, ids []common.Hash) ([]poco.Deal, error) {
@@ -209,3 +178,17 @@ func sign(t testing.TB, key *wallet.Key, o order.Order) {
 		o.Sign = s
 	}
 }
+
+// Groups implements [market.Rules].
+func (w *world) Groups(_ context.Context, failed *error) order.Groups {
+	if w.broken != nil {
+		*failed = w.broken
+	}
+	return w.groups
+}
+
+// groups are who belongs to which group.
+type groups map[common.Address][]common.Address
+
+// Member implements [order.Groups].
+func (g groups) Member(group, account common.Address) bool { return slices.Contains(g[group], account) }

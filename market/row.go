@@ -1,0 +1,124 @@
+package market
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	api "github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/market/book"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
+)
+
+// row is an order in the database.
+type row struct {
+	hash, signer                  []byte
+	kind                          poco.OrderKind
+	app, dataset, workerpool      []byte
+	requester, beneficiary        []byte
+	price, appPrice, datasetPrice int64
+	volume, category, trust       int64
+	tags                          [4]int64
+	remaining, published          int64
+	status                        api.Status
+	document                      string
+}
+
+const rowColumns = `hash, kind, signer, app, dataset, workerpool, requester, beneficiary, price, app_price, dataset_price,
+	volume, category, trust, tag0, tag1, tag2, tag3, remaining, published, status, document`
+
+func (r *row) scan(scan func(...any) error) error {
+	return scan(&r.hash, &r.kind, &r.signer, &r.app, &r.dataset, &r.workerpool, &r.requester, &r.beneficiary, &r.price, &r.appPrice,
+		&r.datasetPrice, &r.volume, &r.category, &r.trust, &r.tags[0], &r.tags[1], &r.tags[2], &r.tags[3],
+		&r.remaining, &r.published, &r.status, &r.document)
+}
+
+func (r *row) isOpen() bool { return r.status == api.Open }
+
+// resource is the address that the order's signer must own; nil for a request.
+func (r *row) resource() []byte {
+	return [...][]byte{r.app, r.dataset, r.workerpool, nil}[r.kind]
+}
+
+func (r *row) asDocument(chainID uint64) api.Document {
+	return api.Document{OrderHash: common.BytesToHash(r.hash), ChainID: chainID, Order: json.RawMessage(r.document),
+		Remaining: uint64(r.remaining), Status: r.status, Signer: api.Address(r.signer), PublicationTimestamp: milliseconds(r.published)}
+}
+
+// listed is the order as the lists in memory know it.
+func (r *row) listed() *book.Order {
+	return &book.Order{Hash: common.BytesToHash(r.hash), Kind: r.kind, Signer: common.BytesToAddress(r.signer),
+		App: common.BytesToAddress(r.app), Dataset: common.BytesToAddress(r.dataset), Workerpool: common.BytesToAddress(r.workerpool),
+		Requester: common.BytesToAddress(r.requester), Beneficiary: common.BytesToAddress(r.beneficiary),
+		Price: r.price, Published: r.published, Remaining: r.remaining, Volume: r.volume, Category: r.category, Trust: r.trust, Tag: tagOf(r.tags)}
+}
+
+func (r *row) wantsDataset() bool { return !bytes.Equal(r.dataset, nobody) }
+
+func (r *row) tee() bool { return r.tags[0]&1 != 0 }
+
+// nobody is the zero address in the database.
+var nobody = make([]byte, common.AddressLength)
+
+// requiredStake is what matching all that remains would lock of the signer's: 30 % of a pool's price, rounded
+// down per task as the hub does, or all the prices that a request would pay at most.
+func (r *row) requiredStake() *big.Int {
+	each := new(big.Int)
+	switch r.kind {
+	case poco.AppOrderKind, poco.DatasetOrderKind: // nothing
+	case poco.WorkerpoolOrderKind:
+		each = poco.Amount(r.price).Percent(poco.WorkerpoolStakeRatio).Big()
+	case poco.RequestOrderKind:
+		each.Add(big.NewInt(r.price), big.NewInt(r.appPrice)).Add(each, big.NewInt(r.datasetPrice))
+	}
+	return each.Mul(each, big.NewInt(r.remaining))
+}
+
+// rowOf turns a signed order, checked by [api.ParseOrder], into its row.
+func rowOf(o order.Order, hash common.Hash, signer common.Address, document []byte) row {
+	r := row{hash: hash[:], signer: signer[:], kind: o.Kind(), document: string(document),
+		app: nobody, dataset: nobody, workerpool: nobody, requester: nobody, beneficiary: nobody}
+	var tag poco.Tag
+	switch o := o.(type) {
+	case *order.App:
+		r.app, r.dataset, r.workerpool, r.requester = o.App[:], o.DatasetRestrict[:], o.WorkerpoolRestrict[:], o.RequesterRestrict[:]
+		r.price, tag = number(o.Price), o.Tag
+	case *order.Dataset:
+		r.app, r.dataset, r.workerpool, r.requester = o.AppRestrict[:], o.Dataset[:], o.WorkerpoolRestrict[:], o.RequesterRestrict[:]
+		r.price, tag = number(o.Price), o.Tag
+	case *order.Workerpool:
+		r.app, r.dataset, r.workerpool, r.requester = o.AppRestrict[:], o.DatasetRestrict[:], o.Workerpool[:], o.RequesterRestrict[:]
+		r.price, tag, r.category, r.trust = number(o.Price), o.Tag, number(o.Category), number(o.Trust)
+	case *order.Request:
+		r.app, r.dataset, r.workerpool, r.requester = o.App[:], o.Dataset[:], o.Workerpool[:], o.Requester[:]
+		r.price, r.appPrice, r.datasetPrice = number(o.WorkerpoolMaxPrice), number(o.AppMaxPrice), number(o.DatasetMaxPrice)
+		r.beneficiary, tag, r.category, r.trust = o.Beneficiary[:], o.Tag, number(o.Category), number(o.Trust)
+	}
+	r.volume, r.tags = number(o.MaxVolume()), tagWords(tag)
+	return r
+}
+
+// number converts an order's integer, which [api.ParseOrder] has bounded by [api.MaxSafe].
+func number(u order.Uint256) int64 {
+	v, _ := u.Uint64()
+	return clamp(v)
+}
+
+// tagWords splits a tag for the database, which has no 256-bit integers; the sign bit is a bit like any other.
+func tagWords(t poco.Tag) (w [4]int64) {
+	for i := range w {
+		w[i] = int64(binary.BigEndian.Uint64(t[24-8*i:]))
+	}
+	return w
+}
+
+func tagOf(w [4]int64) (t poco.Tag) {
+	for i := range w {
+		binary.BigEndian.PutUint64(t[24-8*i:], uint64(w[i]))
+	}
+	return t
+}
