@@ -92,10 +92,10 @@ func wantNetwork(t *testing.T, stdout string) {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	if got := strings.Join(keys, " "); got != "accounts apps chainId hub ipfs market ready results rlc rpc scheduler workerpool" {
+	if got := strings.Join(keys, " "); got != "accounts apps chainId compass hub ipfs ipfsGateway ipfsNode market ready results rlc rpc scheduler sms workerpool" {
 		t.Errorf("keys %s", got)
 	}
-	for _, key := range []string{"rpc", "market", "results", "scheduler", "ipfs"} {
+	for _, key := range []string{"rpc", "market", "results", "scheduler", "sms", "compass", "ipfs", "ipfsGateway", "ipfsNode"} {
 		if s, _ := document[key].(string); !strings.HasPrefix(s, "http://127.0.0.1:") {
 			t.Errorf("%s is %v", key, document[key])
 		}
@@ -133,7 +133,7 @@ func wantChainJSON(t *testing.T, file string, n sdk.Network) {
 		t.Fatal(err)
 	}
 	chain := document.Chains[document.Default]
-	if chain["id"] != "65535" || chain["host"] != n.RPC || chain["hub"] != n.Hub.Hex() || chain["iexecGateway"] != n.Market {
+	if chain["id"] != "65535" || chain["host"] != n.RPC || chain["hub"] != n.Hub.Hex() || chain["iexecGateway"] != n.Market || chain["sms"] != n.SMS || chain["ipfsGateway"] != n.IPFS || chain["compass"] != n.Market {
 		t.Errorf("%s", content)
 	}
 }

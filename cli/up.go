@@ -21,8 +21,8 @@ func newUp(env *environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "up",
 		Short: "Run the whole platform on this machine until Ctrl-C",
-		Long: `Starts the embedded Ethereum node with the contracts, the order book, the result repository, a pool with its
-workers, and puts the example applications on sale. Prints the endpoints and ten funded development accounts.`,
+		Long: `Starts the embedded Ethereum node with the contracts, the order book, the result repository, the secret service, a pool with
+its workers, and puts the example applications on sale. Prints the endpoints and ten funded development accounts.`,
 		Example: `  iexec up
   iexec up --data-dir ~/.iexec/dev --workers 6
   iexec up --json --write-chain-json .`,
@@ -34,6 +34,7 @@ workers, and puts the example applications on sale. Prints the endpoints and ten
 	}
 	flags := cmd.Flags()
 	platformFlags(flags, &config)
+	flags.BoolVar(&config.RotateKey, "rotate-sms-key", false, "seal the secrets that are kept under a new key")
 	flags.BoolVar(&asJSON, "json", false, "print one line of JSON on stdout when ready")
 	flags.StringVar(&chainJSON, "write-chain-json", "", "directory to write the chain.json in that clients read")
 	return cmd
@@ -85,7 +86,7 @@ func up(ctx context.Context, env *environment, config platform.Config, asJSON bo
 func printNetwork(env *environment, n sdk.Network, took time.Duration) {
 	fmt.Fprintf(env.out, "ready in %.1f s, chain %d\n\n", took.Seconds(), n.ChainID)
 	rows := [][]string{
-		{"rpc", n.RPC}, {"market", n.Market}, {"scheduler", n.Scheduler}, {"results", n.Results}, {"ipfs", n.IPFS},
+		{"rpc", n.RPC}, {"market", n.Market}, {"scheduler", n.Scheduler}, {"results", n.Results}, {"sms", n.SMS}, {"ipfs", n.IPFS},
 		{"hub", n.Hub.Hex()}, {"rlc", n.RLC.Hex()}, {"workerpool", n.Workerpool.Hex()},
 	}
 	for _, a := range n.Apps {

@@ -8,12 +8,12 @@ import (
 
 // Ports are where the services listen on loopback; one that is taken is replaced by the next free one, zero is any.
 type Ports struct {
-	RPC, Market, Scheduler, Results, IPFS int
+	RPC, Market, Scheduler, Results, SMS, IPFS int
 }
 
 // DefaultPorts are those that clients of such services expect.
 func DefaultPorts() Ports {
-	return Ports{RPC: 8545, Market: 3000, Scheduler: 13000, Results: 13200, IPFS: 8080}
+	return Ports{RPC: 8545, Market: 3000, Scheduler: 13000, Results: 13200, SMS: 13300, IPFS: 8080}
 }
 
 // Config says what kind of platform to start.
@@ -22,7 +22,9 @@ type Config struct {
 	Workers int    // in the pool
 	Liars   int    // how many of them lie about every result; the last ones
 	Ports   Ports
-	Log     *slog.Logger // nil: discarded
+	// RotateKey seals the secrets that are kept under a new key before anything else is done with them.
+	RotateKey bool
+	Log       *slog.Logger // nil: discarded
 }
 
 // maxWorkers bounds what one laptop's process should pretend to be.

@@ -17,6 +17,7 @@ import (
 	"github.com/iexec-go/iexec/results"
 	"github.com/iexec-go/iexec/scheduler"
 	"github.com/iexec-go/iexec/sdk"
+	"github.com/iexec-go/iexec/sms"
 	"github.com/iexec-go/iexec/store"
 	"github.com/iexec-go/iexec/wallet"
 	"github.com/iexec-go/iexec/worker"
@@ -50,7 +51,7 @@ func (p *Platform) openContent(context.Context) error {
 	return err
 }
 
-// startServices opens the order book, the result repository and the content gateway.
+// startServices opens the order book, the result repository, the secret service and the content gateway.
 func (p *Platform) startServices(ctx context.Context) error {
 	p.network = sdk.Network{
 		RPC: p.node.URL(), ChainID: p.node.ChainID(), Hub: p.hub.Address(), RLC: p.hub.Token(),
@@ -59,7 +60,7 @@ func (p *Platform) startServices(ctx context.Context) error {
 	for _, a := range p.accounts[:userAccounts] {
 		p.network.Accounts = append(p.network.Accounts, sdk.OpenAccount{Address: a.Address(), PrivateKey: a.Export()})
 	}
-	for _, start := range []func(context.Context) error{p.startGateway, p.startMarket, p.startResults} {
+	for _, start := range []func(context.Context) error{p.startGateway, p.startMarket, p.startResults, p.startSecrets} {
 		if err := start(ctx); err != nil {
 			return err
 		}
@@ -72,7 +73,7 @@ func (p *Platform) startGateway(context.Context) error {
 	if err != nil {
 		return err
 	}
-	p.network.IPFS = origin(l)
+	p.network.IPFS, p.network.IPFSGateway, p.network.IPFSNode = origin(l), origin(l), origin(l)
 	node, err := blob.NodeHandler(p.content.added, blob.NodeConfig{MaxFile: maxFile, Log: p.log})
 	if err != nil {
 		return err
@@ -97,7 +98,7 @@ func (p *Platform) startMarket(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	p.network.Market = origin(l)
+	p.network.Market, p.network.Compass = origin(l), origin(l)
 	p.services.run(book.Run)
 	p.services.run(func(ctx context.Context) error { return serve(ctx, l, book.Handler()) })
 	return nil
@@ -125,6 +126,34 @@ func (p *Platform) startResults(ctx context.Context) error {
 		return err
 	}
 	p.services.run(repository.Run)
+	return nil
+}
+
+// startSecrets opens the secret service, with its key in a file beside its database.
+func (p *Platform) startSecrets(ctx context.Context) error {
+	db, err := p.database(ctx, "sms")
+	if err != nil {
+		return err
+	}
+	keys, err := sms.OpenKeyring(filepath.Join(p.dir, "sms", "keys"))
+	if err != nil {
+		return err
+	}
+	service, err := sms.New(ctx, sms.Config{DB: db, Chain: p.hub, Keys: keys, Log: p.log})
+	if err != nil {
+		return err
+	}
+	if p.config.RotateKey {
+		if err := service.Rotate(ctx); err != nil {
+			return err
+		}
+	}
+	l, err := listen("sms", p.config.Ports.SMS)
+	if err != nil {
+		return err
+	}
+	p.network.SMS = origin(l)
+	p.services.run(func(ctx context.Context) error { return serve(ctx, l, service.Handler()) })
 	return nil
 }
 

@@ -12,20 +12,21 @@ type chainEntry struct {
 	ID      string `json:"id"`
 	Host    string `json:"host"`
 	Hub     string `json:"hub"`
+	SMS     string `json:"sms,omitempty"`
 	Market  string `json:"iexecGateway,omitempty"`
 	IPFS    string `json:"ipfsGateway,omitempty"`
 	Compass string `json:"compass,omitempty"`
 }
 
-// WriteChainJSON writes the chain.json that clients read into a directory. The market answers for the compass as
-// well.
+// WriteChainJSON writes the chain.json that clients read into a directory. They take no address of the IPFS node, the
+// result repository or the scheduler: the first is an option of the library, the last is what the compass tells.
 func (n Network) WriteChainJSON(dir string) error {
 	content, err := json.MarshalIndent(struct {
 		Default string                `json:"default"`
 		Chains  map[string]chainEntry `json:"chains"`
 	}{"dev", map[string]chainEntry{"dev": {
 		ID: strconv.FormatUint(n.ChainID, 10), Host: n.RPC, Hub: n.Hub.Hex(),
-		Market: n.Market, IPFS: n.IPFS, Compass: n.Market,
+		SMS: n.SMS, Market: n.Market, IPFS: n.IPFSGateway, Compass: n.Compass,
 	}}}, "", "  ")
 	if err != nil {
 		return err

@@ -19,10 +19,17 @@ type Network struct {
 	Market     string         `json:"market"`    // order book
 	Results    string         `json:"results"`   // result repository
 	Scheduler  string         `json:"scheduler"` // the pool's API
+	SMS        string         `json:"sms"`       // secret service
 	IPFS       string         `json:"ipfs"`      // content gateway and upload
 	Workerpool common.Address `json:"workerpool"`
 	Apps       []NamedApp     `json:"apps"`
 	Accounts   []OpenAccount  `json:"accounts,omitempty"`
+
+	// Clients that know these services by themselves, and drop the path of their addresses, find them here; the
+	// platform serves them on the origins above.
+	Compass     string `json:"compass"`     // where pools' schedulers are looked up
+	IPFSGateway string `json:"ipfsGateway"` // GET and HEAD /ipfs/<cid>
+	IPFSNode    string `json:"ipfsNode"`    // POST /api/v0/add
 }
 
 // NamedApp is an application of the network that is on sale.

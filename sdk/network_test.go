@@ -16,6 +16,7 @@ import (
 
 var network = sdk.Network{
 	RPC: "http://127.0.0.1:8545", ChainID: 65535, Hub: common.Address{1}, Market: "http://127.0.0.1:3000", IPFS: "http://127.0.0.1:8080",
+	SMS: "http://127.0.0.1:13300", Compass: "http://127.0.0.1:3001", IPFSGateway: "http://127.0.0.1:8081",
 	Apps: []sdk.NamedApp{{Name: "wordfreq", Address: common.Address{2}}},
 }
 
@@ -35,7 +36,7 @@ func TestChainJSON(t *testing.T) {
 	}
 	if err := json.Unmarshal([]byte(`{"default": "dev", "chains": {"dev": {"id": "65535", "host": "http://127.0.0.1:8545",
 		"hub": "0x0100000000000000000000000000000000000000", "iexecGateway": "http://127.0.0.1:3000",
-		"ipfsGateway": "http://127.0.0.1:8080", "compass": "http://127.0.0.1:3000"}}}`), &want); err != nil {
+		"ipfsGateway": "http://127.0.0.1:8081", "compass": "http://127.0.0.1:3001", "sms": "http://127.0.0.1:13300"}}}`), &want); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
