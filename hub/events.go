@@ -82,6 +82,19 @@ func loadEvents() {
 	on("Seize", hubABI.UnpackSeizeEvent, func(l *contracts.HubSeize, n *narrow) poco.Event {
 		return poco.Seize{Owner: l.Owner, Amount: n.amount("seize", l.Amount), Ref: l.Ref}
 	})
+	on("Approval", hubABI.UnpackApprovalEvent, func(l *contracts.HubApproval, _ *narrow) poco.Event {
+		return poco.Approval{Owner: l.Owner, Spender: l.Spender, Value: common.BigToHash(l.Value)}
+	})
+	on("SchedulerNoticeBoost", hubABI.UnpackSchedulerNoticeBoostEvent, func(l *contracts.HubSchedulerNoticeBoost, n *narrow) poco.Event {
+		return poco.SchedulerNoticeBoost{Workerpool: l.Workerpool, DealID: l.DealId, App: l.App, Dataset: l.Dataset,
+			Category: n.number("category", l.Category), Tag: l.Tag, Params: l.Params, Beneficiary: l.Beneficiary}
+	})
+	on("DealSponsoredBoost", hubABI.UnpackDealSponsoredBoostEvent, func(l *contracts.HubDealSponsoredBoost, _ *narrow) poco.Event {
+		return poco.DealSponsoredBoost{DealID: l.DealId, Sponsor: l.Sponsor}
+	})
+	on("ResultPushedBoost", hubABI.UnpackResultPushedBoostEvent, func(l *contracts.HubResultPushedBoost, n *narrow) poco.Event {
+		return poco.ResultPushedBoost{DealID: l.DealId, Index: n.number("index", l.Index), Results: l.Results}
+	})
 	on("CreateCategory", hubABI.UnpackCreateCategoryEvent, func(l *contracts.HubCreateCategory, n *narrow) poco.Event {
 		return poco.CategoryCreated{Category: poco.Category{ID: n.number("category", l.Catid), Name: l.Name, Description: l.Description,
 			WorkClockTimeRef: n.number("time", l.WorkClockTimeRef)}}

@@ -1,9 +1,13 @@
 package machine
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 )
 
 // Call is something an account asks of the hub, of its registries or of the token.
@@ -15,24 +19,46 @@ type Call interface {
 // hub logs. After an error the state is as before.
 func (s *State) Apply(now uint64, sender common.Address, call Call) ([]poco.Event, error) {
 	t := &turn{
-		state: s, now: now, sender: sender,
+		state: s, now: now, sender: sender, supply: s.supply,
 		wallets: draft[common.Address, poco.Amount]{kept: s.wallets}, accounts: draft[common.Address, poco.Account]{kept: s.accounts},
-		scores: draft[common.Address, uint64]{kept: s.scores}, orders: draft[common.Hash, record]{kept: s.orders},
+		allowed: draft[allowance, order.Uint256]{kept: s.allowed},
+		scores:  draft[common.Address, uint64]{kept: s.scores}, orders: draft[common.Hash, record]{kept: s.orders},
 		resources: draft[common.Address, resource]{kept: s.resources}, deals: draft[common.Hash, poco.Deal]{kept: s.deals},
-		tasks: draft[common.Hash, task]{kept: s.tasks},
+		boosts: draft[common.Hash, poco.Deal]{kept: s.boosts}, tasks: draft[common.Hash, task]{kept: s.tasks},
+		batches: draft[common.Hash, uint64]{kept: s.batches}, delegates: draft[common.Address, common.Address]{kept: s.delegates},
 	}
 	if err := call.apply(t); err != nil {
 		return nil, err
 	}
 	t.wallets.keep()
 	t.accounts.keep()
+	t.allowed.keep()
 	t.scores.keep()
 	t.orders.keep()
 	t.resources.keep()
 	t.deals.keep()
+	t.boosts.keep()
 	t.tasks.keep()
+	t.batches.keep()
+	t.delegates.keep()
+	s.supply = t.supply
 	s.matched = append(s.matched, t.matched...)
 	return t.events, nil
+}
+
+// attempt makes a call inside of this one, of another sender, and leaves no trace of it when it fails.
+func (t *turn) attempt(sender common.Address, call Call) {
+	inner := *t
+	inner.sender = sender
+	inner.wallets, inner.accounts, inner.allowed = t.wallets.branch(), t.accounts.branch(), t.allowed.branch()
+	inner.scores, inner.orders, inner.resources = t.scores.branch(), t.orders.branch(), t.resources.branch()
+	inner.deals, inner.boosts, inner.tasks = t.deals.branch(), t.boosts.branch(), t.tasks.branch()
+	inner.batches, inner.delegates = t.batches.branch(), t.delegates.branch()
+	inner.events, inner.matched = slices.Clip(t.events), slices.Clip(t.matched)
+	if call.apply(&inner) == nil {
+		inner.sender = t.sender
+		*t = inner
+	}
 }
 
 // All makes several calls one after the other, or none of them: the hub's array functions.
@@ -55,11 +81,16 @@ type turn struct {
 
 	wallets   draft[common.Address, poco.Amount]
 	accounts  draft[common.Address, poco.Account]
+	supply    poco.Amount
+	allowed   draft[allowance, order.Uint256]
 	scores    draft[common.Address, uint64]
 	orders    draft[common.Hash, record]
 	resources draft[common.Address, resource]
 	deals     draft[common.Hash, poco.Deal]
+	boosts    draft[common.Hash, poco.Deal]
 	tasks     draft[common.Hash, task]
+	batches   draft[common.Hash, uint64]
+	delegates draft[common.Address, common.Address]
 	matched   []common.Hash
 	events    []poco.Event
 }
@@ -86,6 +117,9 @@ func (d *draft[K, V]) put(k K, v V) {
 	}
 	d.changed[k] = v
 }
+
+// branch is a draft that begins with the same changes.
+func (d *draft[K, V]) branch() draft[K, V] { return draft[K, V]{d.kept, maps.Clone(d.changed)} }
 
 func (d *draft[K, V]) keep() {
 	for k, v := range d.changed {

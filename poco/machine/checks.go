@@ -9,13 +9,24 @@ import (
 	"github.com/iexec-go/iexec/poco"
 )
 
+// taskCommitted is the status that the hub keeps of a task whose committee is fixed; views say REVEALING.
+const taskCommitted = poco.TaskFailed + 1
+
+// stored is the task's status as the hub keeps it.
+func (k *task) stored() poco.TaskStatus {
+	if k.committed && !k.Status.Final() {
+		return taskCommitted
+	}
+	return k.Status
+}
+
 // running finds a task in one of the statuses, and its deal.
 func (t *turn) running(op string, id common.Hash, statuses ...poco.TaskStatus) (task, poco.Deal, error) {
 	k, ok := t.tasks.find(id)
 	if !ok {
 		return k, poco.Deal{}, poco.Errorf(poco.NotFound, op, "task %v is not initialized", id)
 	}
-	if !slices.Contains(statuses, k.Status) {
+	if status := k.stored(); !slices.Contains(statuses, status) {
 		return k, poco.Deal{}, poco.Errorf(poco.Conflict, op, "task %v is %v", id, k.Status)
 	}
 	return k, t.deals.get(k.DealID), nil
@@ -60,10 +71,10 @@ func (t *turn) entitled(op string, deal *poco.Deal, c Contribution, hash, seal c
 	if broker := t.state.setup.TEEBroker; c.Enclave != (common.Address{}) && broker != (common.Address{}) {
 		signer = broker
 	}
-	if !poco.VerifyMessageSignature(signer, poco.AuthorizationHash(t.sender, c.Task, c.Enclave), c.Authorization) {
+	if !t.signed(signer, poco.AuthorizationHash(t.sender, c.Task, c.Enclave), c.Authorization) {
 		return poco.Errorf(poco.Unverified, op, "%v did not authorize %v", signer, t.sender)
 	}
-	if c.Enclave != (common.Address{}) && !poco.VerifyMessageSignature(c.Enclave, poco.EnclaveHash(hash, seal), c.EnclaveSign) {
+	if c.Enclave != (common.Address{}) && !t.signed(c.Enclave, poco.EnclaveHash(hash, seal), c.EnclaveSign) {
 		return poco.Errorf(poco.Unverified, op, "enclave %v did not sign the contribution", c.Enclave)
 	}
 	return nil

@@ -11,8 +11,11 @@
 // [*match.Refusal] with the hub's code. Calls are values; a new way of moving a task is a new [Call], whose effects
 // on money and tasks are again events.
 //
-// It never reads a clock, never touches a chain and knows accounts by key only: a contract that signs (ERC-1271),
-// and what a callback's receiver does, are beyond it. It departs from PoCo 6.2 where our hub does: nobody signs for
+// Three roads lead to a task's end, on the same accounts: contribute and finalize; Boost; and the settlement's road, where
+// [Commit] and [Settle] stand for many tasks and leave out what they cannot take, with the hub's own reason in its bytes.
+//
+// It never reads a clock and never touches a chain. What contracts do that the hub calls, it is told ([Contract]), and gas is
+// plentiful: whoever is called gets what it needs, or burns all it is given and nothing else. It departs from PoCo 6.2 where our hub does: nobody signs for
 // the zero address, an absent dataset's order has no say, stake cannot be sent to the hub, a task has at most
 // [MaxContributors] contributors, and volumes have limits ([OrderVolumeBits], [MaxDealVolume]).
 package machine

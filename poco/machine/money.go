@@ -52,10 +52,15 @@ func (t *turn) move(e poco.Event) error {
 	switch e := e.(type) {
 	case poco.Transfer:
 		if e.From != (common.Address{}) {
-			err = t.change(e.From, func(a *poco.Account) *poco.Amount { return &a.Stake }, e.Amount, less)
+			err = t.change(e.From, free, e.Amount, less)
 		}
 		if e.To != (common.Address{}) && err == nil {
-			err = t.change(e.To, func(a *poco.Account) *poco.Amount { return &a.Stake }, e.Amount, more)
+			err = t.change(e.To, free, e.Amount, more)
+		}
+		if e.From == (common.Address{}) {
+			t.supply += e.Amount
+		} else if e.To == (common.Address{}) {
+			t.supply -= e.Amount
 		}
 	case poco.Lock:
 		err = t.change(e.Owner, locked, e.Amount, more)
@@ -63,6 +68,18 @@ func (t *turn) move(e poco.Event) error {
 		err = t.change(e.Owner, locked, e.Amount, less)
 	case poco.Seize:
 		err = t.change(e.Owner, locked, e.Amount, less)
+	case poco.AccurateContribution, poco.FaultyContribution:
+		t.judge(e)
+	}
+	if err == nil {
+		t.say(e)
+	}
+	return err
+}
+
+// judge changes a worker's score.
+func (t *turn) judge(e poco.Event) {
+	switch e := e.(type) {
 	case poco.AccurateContribution:
 		t.scores.put(e.Worker, t.scores.get(e.Worker)+1)
 	case poco.FaultyContribution:
@@ -70,10 +87,6 @@ func (t *turn) move(e poco.Event) error {
 		// on a lie that pays less than it took to build.
 		t.scores.put(e.Worker, t.scores.get(e.Worker)*2/3)
 	}
-	if err == nil {
-		t.say(e)
-	}
-	return err
 }
 
 type direction bool
@@ -83,6 +96,7 @@ const (
 	less direction = false
 )
 
+func free(a *poco.Account) *poco.Amount   { return &a.Stake }
 func locked(a *poco.Account) *poco.Amount { return &a.Locked }
 
 func (t *turn) change(owner common.Address, part func(*poco.Account) *poco.Amount, by poco.Amount, d direction) error {

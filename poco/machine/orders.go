@@ -52,7 +52,7 @@ func (c ManageOrder) apply(t *turn) error {
 		signer = r.owner
 	}
 	if t.sender != signer {
-		signed, err := verify(signer, t.state.setup.Domain.OperationDigest(c.Order, c.Operation), c.Sign)
+		signed, err := t.verify(signer, t.state.setup.Domain.OperationDigest(c.Order, c.Operation), c.Sign)
 		if err != nil {
 			return err
 		}
@@ -102,9 +102,7 @@ func (t *turn) match(set order.Set, sponsor common.Address) (common.Hash, error)
 		// Rationale: nobody signed this order, so whoever submits the match could put into it what he likes.
 		set.Dataset = order.Dataset{}
 	}
-	facts := match.Facts{Categories: uint64(len(t.state.setup.Categories)), Groups: t.state.setup.Groups}
-	unlimited := order.Uint256(common.MaxHash)
-	facts.Remaining = match.Remaining{App: unlimited, Dataset: unlimited, Workerpool: unlimited, Request: unlimited}
+	facts := t.facts()
 	if err := match.Check(set, facts); err != nil {
 		return common.Hash{}, err
 	}
@@ -133,17 +131,15 @@ func (t *turn) match(set order.Set, sponsor common.Address) (common.Hash, error)
 		return common.Hash{}, err
 	}
 
-	for _, o := range set.Orders() {
-		if err := countable(o); err != nil {
-			return common.Hash{}, err
-		}
+	remaining, err := t.left(&set)
+	if err != nil {
+		return common.Hash{}, err
 	}
-	facts.Remaining = match.Remaining{App: t.remaining(&set.App), Dataset: t.remaining(&set.Dataset),
-		Workerpool: t.remaining(&set.Workerpool), Request: t.remaining(&set.Request)}
+	facts.Remaining = remaining
 	if err := match.Check(set, facts); err != nil {
 		return common.Hash{}, err
 	}
-	deal.BotSize = match.Volume(set, facts.Remaining)
+	deal.BotSize = match.Volume(set, remaining)
 	if deal.BotSize > MaxDealVolume {
 		return common.Hash{}, poco.Errorf(poco.Invalid, op, "%d tasks are more than a deal can have", deal.BotSize)
 	}
@@ -152,6 +148,13 @@ func (t *turn) match(set order.Set, sponsor common.Address) (common.Hash, error)
 	}
 	err = t.strike(&deal, set)
 	return deal.ID, err
+}
+
+// facts are what the hub knows beside the orders, as if nothing of them was used yet.
+func (t *turn) facts() match.Facts {
+	unlimited := order.Uint256(common.MaxHash)
+	return match.Facts{Categories: uint64(len(t.state.setup.Categories)), Groups: t.state.setup.Groups,
+		Remaining: match.Remaining{App: unlimited, Dataset: unlimited, Workerpool: unlimited, Request: unlimited}}
 }
 
 // offered finds what an order offers, and checks that its owner of now stands by the order.
@@ -169,26 +172,23 @@ func (t *turn) offered(o order.Order, unregistered, notAuthentic match.Code) (re
 
 // authentic accepts an order that its signer signed, by a call or by key.
 func (t *turn) authentic(o order.Order, signer common.Address, otherwise match.Code) error {
-	digest := t.state.setup.Domain.Digest(o)
-	if presigner := t.orders.get(digest).presigner; presigner == signer && signer != (common.Address{}) {
-		return nil
-	}
-	signed, err := verify(signer, digest, o.Signature())
+	stands, err := t.stands(signer, o)
 	if err != nil {
 		return err
 	}
-	if !signed {
+	if !stands {
 		return refuse(otherwise, "the "+o.Kind().String()+" is not signed by "+signer.Hex())
 	}
 	return nil
 }
 
-// verify tells whether a key signed; a signature of a length that no key makes is an error of its own.
-func verify(signer common.Address, digest common.Hash, signature []byte) (bool, error) {
-	if _, err := poco.RecoverSigner(digest, signature); poco.KindOf(err) == poco.Invalid {
-		return false, err
+// stands tells whether an account signed an order, by a call or by key.
+func (t *turn) stands(signer common.Address, o order.Order) (bool, error) {
+	digest := t.state.setup.Domain.Digest(o)
+	if presigner := t.orders.get(digest).presigner; presigner == signer && signer != (common.Address{}) {
+		return true, nil
 	}
-	return poco.VerifyHashSignature(signer, digest, signature), nil
+	return t.verify(signer, digest, o.Signature())
 }
 
 func refuse(code match.Code, msg string) error {
@@ -200,6 +200,17 @@ func countable(o order.Order) error {
 		return poco.Errorf(poco.Invalid, "machine: order", "a volume of %v is more than can be counted", o.MaxVolume())
 	}
 	return nil
+}
+
+// left is how much of each order remains.
+func (t *turn) left(set *order.Set) (match.Remaining, error) {
+	for _, o := range set.Orders() {
+		if err := countable(o); err != nil {
+			return match.Remaining{}, err
+		}
+	}
+	return match.Remaining{App: t.remaining(&set.App), Dataset: t.remaining(&set.Dataset),
+		Workerpool: t.remaining(&set.Workerpool), Request: t.remaining(&set.Request)}, nil
 }
 
 func (t *turn) remaining(o order.Order) order.Uint256 {
@@ -215,9 +226,8 @@ func minus(a, b order.Uint256) order.Uint256 {
 	return v
 }
 
-// terms fills in what the deal costs and asks.
-func (t *turn) terms(deal *poco.Deal, set *order.Set, pool resource) error {
-	const op = "machine: match orders"
+// prices fills in what the deal costs and its category.
+func (t *turn) prices(deal *poco.Deal, set *order.Set) error {
 	if _, err := match.DealCost(*set, deal.BotSize); err != nil {
 		return err
 	}
@@ -225,6 +235,16 @@ func (t *turn) terms(deal *poco.Deal, set *order.Set, pool resource) error {
 	deal.App.Price, _ = set.App.Price.Amount()
 	deal.Dataset.Price, _ = set.Dataset.Price.Amount()
 	deal.Workerpool.Price, _ = set.Workerpool.Price.Amount()
+	deal.Category, _ = set.Request.Category.Uint64() // one that exists
+	return nil
+}
+
+// terms fills in what the deal costs and asks.
+func (t *turn) terms(deal *poco.Deal, set *order.Set, pool resource) error {
+	const op = "machine: match orders"
+	if err := t.prices(deal, set); err != nil {
+		return err
+	}
 	stake := new(big.Int).Mul(deal.Workerpool.Price.Big(), new(big.Int).SetUint64(pool.workerStakeRatio))
 	var err error
 	if deal.WorkerStake, err = poco.AmountFrom(stake.Quo(stake, big.NewInt(100))); err != nil {
@@ -235,43 +255,47 @@ func (t *turn) terms(deal *poco.Deal, set *order.Set, pool resource) error {
 		return poco.Errorf(poco.Invalid, op, "trust %v is beyond any pool", set.Request.Trust)
 	}
 	deal.Trust = max(trust, 1)
-	deal.Category, _ = set.Request.Category.Uint64() // one that exists
 	return nil
 }
 
 // strike takes the money and writes the deal down.
 func (t *turn) strike(deal *poco.Deal, set order.Set) error {
-	domain := t.state.setup.Domain
-	request := domain.Digest(&set.Request)
-	consumed := t.orders.get(request).consumed.Big()
-	if !consumed.IsUint64() {
-		return poco.Errorf(poco.Invalid, "machine: match orders", "%v tasks of the request are consumed, more than ever could be", consumed)
+	matched, err := t.consume(deal, &set)
+	if err != nil {
+		return err
 	}
-	deal.ID, deal.BotFirst = poco.DealID(request, consumed), consumed.Uint64()
+	t.deals.put(deal.ID, *deal)
+	t.say(poco.SchedulerNotice{Workerpool: deal.Workerpool.Pointer, DealID: deal.ID})
+	t.say(matched)
+	return nil
+}
+
+// consume gives the deal its id, takes its tasks out of its orders, and locks its price and the scheduler's stake.
+func (t *turn) consume(deal *poco.Deal, set *order.Set) (poco.OrdersMatched, error) {
+	domain := t.state.setup.Domain
+	matched := poco.OrdersMatched{AppHash: domain.Digest(&set.App), WorkerpoolHash: domain.Digest(&set.Workerpool),
+		RequestHash: domain.Digest(&set.Request), Volume: deal.BotSize}
+	if set.HasDataset() {
+		matched.DatasetHash = domain.Digest(&set.Dataset)
+	}
+	consumed := t.orders.get(matched.RequestHash).consumed.Big()
+	if !consumed.IsUint64() {
+		return matched, poco.Errorf(poco.Invalid, "machine: match orders", "%v tasks of the request are consumed, more than ever could be", consumed)
+	}
+	deal.ID, deal.BotFirst = poco.DealID(matched.RequestHash, consumed), consumed.Uint64()
+	matched.DealID = deal.ID
 	for _, o := range set.Orders() {
 		digest := domain.Digest(o)
 		r := t.orders.get(digest)
 		r.consumed = plus(r.consumed, deal.BotSize)
 		t.orders.put(digest, r)
 	}
-	cost, err := match.DealCost(set, deal.BotSize)
+	cost, err := match.DealCost(*set, deal.BotSize)
 	if err != nil {
-		return err
+		return matched, err
 	}
-	err = t.pay(poco.Lock{Owner: deal.Sponsor, Amount: cost.SponsorLock}, poco.Lock{Owner: deal.Workerpool.Owner, Amount: cost.SchedulerLock})
-	if err != nil {
-		return err
-	}
-	t.deals.put(deal.ID, *deal)
 	t.matched = append(t.matched, deal.ID)
-	t.say(poco.SchedulerNotice{Workerpool: deal.Workerpool.Pointer, DealID: deal.ID})
-	matched := poco.OrdersMatched{DealID: deal.ID, AppHash: domain.Digest(&set.App), WorkerpoolHash: domain.Digest(&set.Workerpool),
-		RequestHash: request, Volume: deal.BotSize}
-	if set.HasDataset() {
-		matched.DatasetHash = domain.Digest(&set.Dataset)
-	}
-	t.say(matched)
-	return nil
+	return matched, t.pay(poco.Lock{Owner: deal.Sponsor, Amount: cost.SponsorLock}, poco.Lock{Owner: deal.Workerpool.Owner, Amount: cost.SchedulerLock})
 }
 
 // plus is consumption after a match, which the order's volume bounds.

@@ -15,8 +15,11 @@ type Setup struct {
 	Domain     order.Domain      // where the hub is
 	Registries [3]common.Address // of apps, datasets and workerpools
 	Categories []poco.Category
+	Owner      common.Address // of the hub
 	TEEBroker  common.Address // authorizes contributions of enclaves; zero: schedulers do
 	Groups     order.Groups   // who belongs to a group that a restriction names; nil: there are no groups
+	Contracts  map[common.Address]Contract
+	Native     bool // RLC is the chain's own coin, 10⁹ wei the nRLC; fees are beyond the model
 
 	RLC    map[common.Address]poco.Amount // what everybody owns outside of the hub
 	Scores map[common.Address]uint64      // reputations from a former hub
@@ -28,13 +31,21 @@ type State struct {
 	setup     Setup
 	wallets   map[common.Address]poco.Amount // RLC outside of the hub
 	accounts  map[common.Address]poco.Account
+	supply    poco.Amount // of all accounts together
+	allowed   map[allowance]order.Uint256
 	scores    map[common.Address]uint64
 	orders    map[common.Hash]record
 	resources map[common.Address]resource
 	deals     map[common.Hash]poco.Deal
-	matched   []common.Hash // ids of deals in the order of their making
+	boosts    map[common.Hash]poco.Deal // Boost deals
+	matched   []common.Hash             // ids of deals of either kind in the order of their making
 	tasks     map[common.Hash]task
+	batches   map[common.Hash]uint64 // when they were committed
+	delegates map[common.Address]common.Address
 }
+
+// allowance is what a spender may take of an owner's free stake.
+type allowance struct{ owner, spender common.Address }
 
 // record is what the hub knows of an order, by its digest.
 type record struct {
@@ -54,6 +65,9 @@ type resource struct {
 type task struct {
 	poco.Progress
 	scores []uint64 // of each contributor when it contributed
+
+	committed bool // it took the settlement's road; until it is settled its contributions are in the log only
+	released  bool // and the stakes of its committee were freed or seized
 }
 
 // New is a hub without deals.
@@ -62,10 +76,12 @@ func New(setup Setup) *State {
 	if setup.Groups == nil {
 		setup.Groups = order.NoGroups{}
 	}
+	setup.Contracts = maps.Clone(setup.Contracts)
 	s := &State{
 		setup: setup, wallets: map[common.Address]poco.Amount{}, accounts: map[common.Address]poco.Account{},
-		scores: map[common.Address]uint64{}, orders: map[common.Hash]record{}, resources: map[common.Address]resource{},
-		deals: map[common.Hash]poco.Deal{}, tasks: map[common.Hash]task{},
+		allowed: map[allowance]order.Uint256{}, scores: map[common.Address]uint64{}, orders: map[common.Hash]record{},
+		resources: map[common.Address]resource{}, deals: map[common.Hash]poco.Deal{}, boosts: map[common.Hash]poco.Deal{},
+		tasks: map[common.Hash]task{}, batches: map[common.Hash]uint64{}, delegates: map[common.Address]common.Address{},
 	}
 	maps.Copy(s.wallets, setup.RLC)
 	maps.Copy(s.scores, setup.Scores)
@@ -77,8 +93,9 @@ func New(setup Setup) *State {
 func (s *State) Clone() *State {
 	c := *s
 	c.wallets, c.accounts, c.scores = maps.Clone(s.wallets), maps.Clone(s.accounts), maps.Clone(s.scores)
-	c.orders, c.resources = maps.Clone(s.orders), maps.Clone(s.resources)
-	c.deals, c.tasks, c.matched = maps.Clone(s.deals), maps.Clone(s.tasks), slices.Clone(s.matched)
+	c.allowed, c.orders, c.resources = maps.Clone(s.allowed), maps.Clone(s.orders), maps.Clone(s.resources)
+	c.deals, c.boosts, c.matched = maps.Clone(s.deals), maps.Clone(s.boosts), slices.Clone(s.matched)
+	c.tasks, c.batches, c.delegates = maps.Clone(s.tasks), maps.Clone(s.batches), maps.Clone(s.delegates)
 	return &c
 }
 
@@ -109,16 +126,44 @@ func (s *State) Owner(resource common.Address) (common.Address, bool) {
 	return r.owner, ok
 }
 
-// Deal is the deal of that id; false when there is none.
+// Supply is all stake there is, free and in the pot.
+func (s *State) Supply() poco.Amount { return s.supply }
+
+// Allowance is what a spender may take of an owner's free stake.
+func (s *State) Allowance(owner, spender common.Address) order.Uint256 {
+	return s.allowed[allowance{owner, spender}]
+}
+
+// Delegate is who may commit and settle for a scheduler besides itself; zero for nobody.
+func (s *State) Delegate(scheduler common.Address) common.Address { return s.delegates[scheduler] }
+
+// Batch is when a batch was committed, 0 when it was not.
+func (s *State) Batch(hash common.Hash) uint64 { return s.batches[hash] }
+
+// Commitment tells whether a task took the settlement's road, was settled on it, and whether its committee was released.
+func (s *State) Commitment(id common.Hash) (committed, settled, released bool) {
+	k := s.tasks[id]
+	return k.committed, k.committed && k.Status == poco.TaskCompleted, k.released
+}
+
+// BoostDeal is the Boost deal of that id; false when there is none. It is at trust 1, and what only the event tells, params
+// and beneficiary, is not in it.
+func (s *State) BoostDeal(id common.Hash) (poco.Deal, bool) {
+	d, ok := s.boosts[id]
+	return d, ok
+}
+
+// Deal is the classic deal of that id; false when there is none.
 func (s *State) Deal(id common.Hash) (poco.Deal, bool) {
 	d, ok := s.deals[id]
 	return d, ok
 }
 
-// Deals are the ids of all deals, the oldest first.
+// Deals are the ids of all deals, classic and Boost, the oldest first.
 func (s *State) Deals() []common.Hash { return slices.Clone(s.matched) }
 
-// Task is the task of that id with its contributions; false while it is not initialized.
+// Task is the task of that id as the hub's views show it, with its contributions; false while it is not initialized. Of a
+// committed task there are none before it is settled, and of a Boost task there is the status only.
 func (s *State) Task(id common.Hash) (poco.Progress, bool) {
 	t, ok := s.tasks[id]
 	return t.Clone(), ok

@@ -172,6 +172,7 @@ func (c Finalize) apply(t *turn) error {
 	}
 	k.ResultsCallback = bytes.Clone(c.ResultsCallback)
 	t.log(&k, poco.TaskFinalize{TaskID: c.Task, Results: bytes.Clone(c.Results)})
+	t.push(deal.Callback, c.Task, c.ResultsCallback)
 	return nil
 }
 
@@ -212,15 +213,17 @@ func (c ContributeAndFinalize) apply(t *turn) error {
 	t.log(&k, poco.TaskConsensus{TaskID: c.Task, Consensus: hash})
 	t.log(&k, poco.TaskReveal{TaskID: c.Task, Worker: t.sender, Digest: c.Digest})
 	t.log(&k, poco.TaskFinalize{TaskID: c.Task, Results: bytes.Clone(c.Results)})
+	t.push(deal.Callback, c.Task, c.ResultsCallback)
 	return nil
 }
 
-// Claim ends a task that was not completed in time. Anybody may.
+// Claim ends a task that was not completed in time. Anybody may. Of a committed task it frees nobody's stake: that is the
+// business of [Release].
 type Claim struct{ Task common.Hash }
 
 func (c Claim) apply(t *turn) error {
 	const op = "machine: claim"
-	k, deal, err := t.running(op, c.Task, poco.TaskActive, poco.TaskRevealing)
+	k, deal, err := t.running(op, c.Task, poco.TaskActive, poco.TaskRevealing, taskCommitted)
 	if err != nil {
 		return err
 	}

@@ -90,7 +90,7 @@ func Payments(d *poco.Deal, c *poco.Committee, winners []bool, kitty poco.Amount
 	var shares uint64
 	for i, m := range c.Members {
 		if winners[i] {
-			shares += share(m)
+			shares += Share(m)
 		} else {
 			pot += stake
 		}
@@ -102,7 +102,7 @@ func Payments(d *poco.Deal, c *poco.Committee, winners []bool, kitty poco.Amount
 				poco.FaultyContribution{Worker: m.Worker, TaskID: c.TaskID})
 			continue
 		}
-		amount := forWorkers.MulDiv(share(m), max(shares, 1))
+		amount := forWorkers.MulDiv(Share(m), max(shares, 1))
 		pot -= amount
 		events = append(events, poco.Unlock{Owner: m.Worker, Amount: stake})
 		if tip.Winner == m.Worker && tip.Winner != (common.Address{}) {
@@ -148,5 +148,5 @@ func Stake(d *poco.Deal) poco.Amount {
 	return d.WorkerStake
 }
 
-// share is the binary logarithm of a member's weight.
-func share(m poco.Member) uint64 { return uint64(bits.Len64(max(m.Weight, 1)) - 1) }
+// Share is the binary logarithm of a member's weight: its part in the reward.
+func Share(m poco.Member) uint64 { return uint64(bits.Len64(max(m.Weight, 1)) - 1) }
