@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -80,4 +81,21 @@ func (h *Hub) blockAt(ctx context.Context, time uint64) (uint64, error) {
 		}
 	}
 	return high, nil
+}
+
+// Blames tells which worker's contribution a task was refused for by commit, the zero address if it was none's; and whether
+// it was refused because the trust is not reached: the scores are then not what the pool thought.
+func Blames(reason []byte) (worker common.Address, scores bool) {
+	if len(reason) < 4 {
+		return worker, false
+	}
+	switch e := customError(reason).(type) {
+	case *contracts.HubStakeMissing:
+		return e.Worker, false
+	case *contracts.HubInvalidContribution:
+		return e.Worker, false
+	case *contracts.HubTrustNotReached:
+		return worker, true
+	}
+	return worker, false
 }

@@ -37,6 +37,7 @@ type Config struct {
 	Repository Repository
 	Signer     Signer
 	Enclaves   Enclaves     // nil: deals that ask for an enclave are not served
+	Settlement Settlement   // nil: every task takes the classic road
 	Log        *slog.Logger // nil: none
 
 	Name       string   // of the pool, for people; may be empty
@@ -48,6 +49,10 @@ type Config struct {
 	// GasFloor is the wei a worker must have to be given work; nil is none.
 	GasFloor *big.Int
 	Plan     plan.Params // zero: the defaults
+
+	// Gather is how long a task that is ready to be committed or settled waits for others, if others are under way, so that
+	// they go in one transaction; zero: 250 ms.
+	Gather time.Duration
 
 	Heartbeat  time.Duration // of streams; zero: 5 s
 	TokenLife  time.Duration // of a login; zero: 1 h
@@ -67,7 +72,7 @@ func (c *Config) Validate() error {
 	case c.DB == nil || c.Feed == nil || c.Chain == nil || c.Calls == nil || c.Sender == nil ||
 		c.Clock == nil || c.Repository == nil || c.Signer == nil:
 		return poco.Errorf(poco.Invalid, op, "database, feed, chain, calls, sender, clock, repository and signer are all needed")
-	case c.Heartbeat < 0 || c.TokenLife < 0 || c.StopGrace < 0 || c.MaxWorkers < 0 || c.LogsLife < 0:
+	case c.Heartbeat < 0 || c.TokenLife < 0 || c.StopGrace < 0 || c.MaxWorkers < 0 || c.LogsLife < 0 || c.Gather < 0:
 		return poco.Errorf(poco.Invalid, op, "a negative time or count")
 	case c.Heartbeat != 0 && (c.Heartbeat < time.Second || c.Heartbeat > time.Hour):
 		return poco.Errorf(poco.Invalid, op, "a heartbeat of %s, want 1 s to 1 h", c.Heartbeat)
@@ -93,6 +98,7 @@ func (c Config) withDefaults() Config {
 	first(&c.Heartbeat, 5*time.Second)
 	first(&c.TokenLife, time.Hour)
 	first(&c.LogsLife, 72*time.Hour)
+	first(&c.Gather, 250*time.Millisecond)
 	if c.MaxWorkers == 0 {
 		c.MaxWorkers = 10_000
 	}

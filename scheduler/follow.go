@@ -20,13 +20,22 @@ func (s *Scheduler) follow(ctx context.Context) error {
 			return err
 		}
 		if first {
+			attempts, err := s.keep.attempts(ctx)
+			if err != nil {
+				return err
+			}
 			restored, err := s.keep.restore(ctx)
 			if err != nil {
 				return err
 			}
-			events = append(events, restored...)
+			events = append(append(attempts, events...), restored...)
 		}
 		err = s.send(ctx, input{event: events, run: func(ctx context.Context, o *owner) { o.learn(ctx, f, terms) }})
+		if err == nil && first {
+			err = s.ask(ctx, func(o *owner) {
+				s.warn("forget what is over", s.keep.sweep(ctx, func(task common.Hash) bool { _, open := o.state.Task(task); return open }))
+			})
+		}
 		if err == nil && first {
 			first = false
 			close(s.ready)
@@ -57,7 +66,8 @@ func (s *Scheduler) events(ctx context.Context, f Facts) (plan.Together, []Terms
 		}
 		refusal := s.refusal(&t)
 		terms = append(terms, t)
-		events = append(events, plan.DealSeen{Deal: t.Deal, TimeRef: t.TimeRef, Runtime: runtimeOf(t.AppType), Refusal: refusal})
+		events = append(events, plan.DealSeen{Deal: t.Deal, TimeRef: t.TimeRef, Runtime: runtimeOf(t.AppType), Refusal: refusal,
+			Signs: s.settles && !t.Deal.Tag.TEE()})
 		s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "deal", slog.String("deal", id.Hex()), slog.Uint64("tasks", t.Deal.BotSize),
 			slog.Uint64("trust", t.Deal.Trust), slog.Uint64("seconds", t.TimeRef), slog.String("refused", refusal))
 	}

@@ -29,12 +29,12 @@ func (k keep) migrate(ctx context.Context) error {
 	return k.db.Migrate(ctx, role, files)
 }
 
-// leases writes what a step gave and took, in one transaction.
-func (k keep) leases(ctx context.Context, commands []plan.Command) error {
+// commands writes what a step gave and took, and what it must not forget, in one transaction.
+func (k keep) commands(ctx context.Context, commands []plan.Command) error {
 	changed := false
 	for _, c := range commands {
 		switch c.(type) {
-		case plan.Assign, plan.Release:
+		case plan.Assign, plan.Release, plan.Commit, plan.Drop, plan.Attempted:
 			changed = true
 		}
 	}
@@ -46,11 +46,19 @@ func (k keep) leases(ctx context.Context, commands []plan.Command) error {
 			var err error
 			switch c := c.(type) {
 			case plan.Assign:
-				_, err = tx.Exec(ctx, `INSERT INTO scheduler_leases (task, worker, lease, until, score) VALUES (?, ?, ?, ?, ?)
-					ON CONFLICT (task, worker) DO UPDATE SET lease = excluded.lease, until = excluded.until, score = excluded.score`,
-					c.Task.Hex(), c.Worker.Hex(), int64(c.Lease), int64(c.Until), int64(c.Score))
+				_, err = tx.Exec(ctx, `INSERT INTO scheduler_leases (task, worker, lease, until, score, deal, idx, signs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+					ON CONFLICT (task, worker) DO UPDATE SET lease = excluded.lease, until = excluded.until, score = excluded.score,
+					deal = excluded.deal, idx = excluded.idx, signs = excluded.signs`,
+					c.Task.Hex(), c.Worker.Hex(), int64(c.Lease), int64(c.Until), int64(c.Score), c.Deal.Hex(), int64(c.Index), number(c.Signs))
 			case plan.Release:
 				_, err = tx.Exec(ctx, `DELETE FROM scheduler_leases WHERE task = ? AND worker = ?`, c.Task.Hex(), c.Worker.Hex())
+			case plan.Commit:
+				err = k.commit(ctx, tx, c)
+			case plan.Drop:
+				_, err = tx.Exec(ctx, `DELETE FROM scheduler_contributions WHERE task = ? AND worker = ?`, c.Task.Hex(), c.Worker.Hex())
+			case plan.Attempted:
+				_, err = tx.Exec(ctx, `INSERT INTO scheduler_attempts (task, kind, next) VALUES (?, ?, ?)
+					ON CONFLICT (task, kind) DO UPDATE SET next = excluded.next`, c.Task.Hex(), c.Kind, int64(c.Next))
 			}
 			if err != nil {
 				return err
@@ -60,7 +68,14 @@ func (k keep) leases(ctx context.Context, commands []plan.Command) error {
 	})
 }
 
-// upload writes where a task's result is; forget drops it once it is on chain.
+func number(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// upload writes where a task's result is.
 func (k keep) upload(ctx context.Context, e plan.UploadChecked) error {
 	_, err := k.db.Exec(ctx, `INSERT INTO scheduler_uploads (task, worker, digest, location, callback) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (task) DO UPDATE SET worker = excluded.worker, digest = excluded.digest, location = excluded.location,
@@ -69,41 +84,11 @@ func (k keep) upload(ctx context.Context, e plan.UploadChecked) error {
 	return err
 }
 
-func (k keep) forget(ctx context.Context, task common.Hash) error {
-	_, err := k.db.Exec(ctx, `DELETE FROM scheduler_uploads WHERE task = ?`, task.Hex())
-	return err
-}
-
 func notNil(b []byte) []byte {
 	if b == nil {
 		return []byte{}
 	}
 	return b
-}
-
-// restore reads leases and uploads back, as events, leases first.
-func (k keep) restore(ctx context.Context) ([]plan.Event, error) {
-	var events []plan.Event
-	err := k.each(ctx, `SELECT task, worker, lease, until, score FROM scheduler_leases ORDER BY lease`, func(scan scanner) error {
-		var task, worker string
-		var lease, until, score int64
-		err := scan(&task, &worker, &lease, &until, &score)
-		events = append(events, plan.LeaseRestored{Task: common.HexToHash(task), Worker: common.HexToAddress(worker),
-			Lease: uint64(lease), Until: uint64(until), Score: uint64(score)})
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	err = k.each(ctx, `SELECT task, worker, digest, location, callback FROM scheduler_uploads`, func(scan scanner) error {
-		var task, worker, digest string
-		e := plan.UploadChecked{OK: true}
-		err := scan(&task, &worker, &digest, &e.Location, &e.Callback)
-		e.Task, e.Worker, e.Digest = common.HexToHash(task), common.HexToAddress(worker), common.HexToHash(digest)
-		events = append(events, e)
-		return err
-	})
-	return events, err
 }
 
 type scanner = func(dest ...any) error

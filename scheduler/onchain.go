@@ -10,6 +10,7 @@ import (
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/hub/ledger"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/scheduler/plan"
 	"github.com/iexec-go/iexec/store"
 )
 
@@ -192,6 +193,28 @@ func (c HubChain) Terms(ctx context.Context, id common.Hash) (Terms, error) {
 		return Terms{}, err
 	}
 	return t, nil
+}
+
+// HubSettlement is a [Settlement] by a hub.
+type HubSettlement struct{ *hub.Hub }
+
+// Refusals implements [Settlement].
+func (s HubSettlement) Refusals(ctx context.Context, tx common.Hash) (refusals []plan.Refusal, err error) {
+	receipt, err := s.Client().Receipt(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range s.EventsOf(receipt, 0) {
+		switch e := e.Event.(type) {
+		case poco.CommitmentRefused:
+			r := plan.Refusal{Task: e.TaskID, Reason: hub.Reason(e.Reason)}
+			r.Worker, r.Scores = hub.Blames(e.Reason)
+			refusals = append(refusals, r)
+		case poco.SettlementRefused:
+			refusals = append(refusals, plan.Refusal{Task: e.TaskID, Reason: hub.Reason(e.Reason)})
+		}
+	}
+	return refusals, nil
 }
 
 // Standing implements [Chain].

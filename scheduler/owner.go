@@ -65,7 +65,7 @@ func (o *owner) learn(ctx context.Context, f Facts, terms []Terms) {
 		if p.Status.Final() {
 			o.watch.final(p)
 			if _, open := o.state.Task(p.ID); open {
-				o.s.warn("forget an upload", o.s.keep.forget(ctx, p.ID))
+				o.s.warn("forget a task", o.s.keep.forget(ctx, p.ID.Hex()))
 			}
 		}
 	}
@@ -74,8 +74,9 @@ func (o *owner) learn(ctx context.Context, f Facts, terms []Terms) {
 func (o *owner) step(ctx context.Context, e plan.Event) {
 	var commands []plan.Command
 	o.state, commands = plan.Step(o.state, e)
-	// Leases are written before workers hear of them: after a restart nobody else gets the task.
-	o.s.warn("write leases", o.s.keep.leases(ctx, commands))
+	// Leases are written before workers hear of them: after a restart nobody else gets the task. So are commits before they
+	// are sent.
+	o.s.warn("write what was decided", o.s.keep.commands(ctx, commands))
 	for _, c := range commands {
 		o.obey(ctx, c)
 	}
@@ -111,6 +112,8 @@ func (o *owner) obey(ctx context.Context, c plan.Command) {
 	case plan.AskUpload:
 		o.log(ctx, "ask for the result", c.Task, c.Worker)
 		o.s.push(c.Worker, c)
+	case plan.Commit, plan.Settle, plan.ReleaseCommittee, plan.Gather, plan.Refresh:
+		o.settlement(ctx, c)
 	case plan.CheckUpload:
 		p, open := o.state.Task(c.Task)
 		deal := o.deals[p.DealID].Deal
@@ -135,6 +138,11 @@ func refs(tasks []plan.Ref) []hub.TaskRef {
 // transact hands a transaction to the outbox and tells the plan if it will not happen. That it did happen,
 // the chain tells.
 func (o *owner) transact(ctx context.Context, id string, call chain.Call, slack time.Duration) {
+	o.transactThen(ctx, id, call, slack, nil)
+}
+
+// transactThen calls after, if it is not nil, once the transaction is in a block.
+func (o *owner) transactThen(ctx context.Context, id string, call chain.Call, slack time.Duration, after func(context.Context, outbox.Result)) {
 	s := o.s
 	intent := outbox.Intent{ID: "scheduler/" + s.cfg.Pool.Hex() + "/" + id, Call: call}
 	if slack > 0 {
@@ -150,8 +158,12 @@ func (o *owner) transact(ctx context.Context, id string, call chain.Call, slack 
 			}
 			err = s.cfg.Sender.SubmitIntent(ctx, intent)
 		}
+		var became outbox.Result
 		if err == nil {
-			_, err = s.cfg.Sender.Wait(ctx, intent.ID)
+			became, err = s.cfg.Sender.Wait(ctx, intent.ID)
+		}
+		if err == nil && after != nil {
+			after(ctx, became)
 		}
 		if err == nil || ctx.Err() != nil {
 			return nil //nolint:nilerr // the same

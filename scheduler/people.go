@@ -192,9 +192,9 @@ func date(unix uint64) string {
 // statusName says in the existing clients' words where a task is.
 func statusName(p *poco.Progress, phase plan.Phase, said []word) string {
 	switch {
-	case p.Status == poco.TaskUnset && phase == plan.Queued:
+	case p.Status == poco.TaskUnset && (phase == plan.Queued || phase == plan.Unknown):
 		return "RECEIVED"
-	case p.Status == poco.TaskUnset:
+	case p.Status == poco.TaskUnset && phase == plan.Initializing:
 		return "INITIALIZING"
 	case p.Status == poco.TaskCompleted:
 		return "COMPLETED"
@@ -202,7 +202,7 @@ func statusName(p *poco.Progress, phase plan.Phase, said []word) string {
 		return "FAILED"
 	case phase == plan.Claiming:
 		return "CONTRIBUTION_TIMEOUT"
-	case phase == plan.Finalizing:
+	case phase == plan.Finalizing, phase == plan.Settling:
 		return "FINALIZING"
 	case phase == plan.Uploading:
 		return "RESULT_UPLOADING"

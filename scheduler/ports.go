@@ -11,6 +11,7 @@ import (
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/scheduler/plan"
 )
 
 // Feed tells what the chain says about one pool.
@@ -62,6 +63,17 @@ type Calls interface {
 	Reopen(task common.Hash) chain.Call
 	ClaimArray(tasks []common.Hash) chain.Call
 	InitializeAndClaimArray(refs []hub.TaskRef) chain.Call
+}
+
+// Settlement is what the settlement's road takes; [HubSettlement] is one.
+type Settlement interface {
+	// Settles tells whether the hub offers the road.
+	Settles(ctx context.Context) (bool, error)
+	Commit(commitments []hub.Commitment) (chain.Call, error)
+	Settle(settlements []hub.Settlement, closings []hub.Closing) (chain.Call, error)
+	Release(c *poco.Committee, batch []common.Hash, place int) chain.Call
+	// Refusals returns which tasks a transaction left out, and why.
+	Refusals(ctx context.Context, tx common.Hash) ([]plan.Refusal, error)
 }
 
 // Sender carries transactions out, once for each id; an [outbox.Outbox] does.

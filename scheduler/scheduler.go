@@ -27,6 +27,8 @@ type Scheduler struct {
 	keep  keep
 	doors *doors
 
+	settles bool // the hub offers the settlement's road, and the pool takes it
+
 	inputs chan input
 	ready  chan struct{} // closed when the pool's present is known
 	ended  chan struct{} // closed when Run is over
@@ -66,6 +68,9 @@ func (s *Scheduler) Run(ctx context.Context) error {
 		return err
 	}
 	defer close(s.ended)
+	if err := s.chooseRoad(ctx); err != nil {
+		return err
+	}
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	group, work := errgroup.WithContext(work)
@@ -129,8 +134,13 @@ func (s *Scheduler) send(ctx context.Context, in input) error {
 
 // ask runs a reader in the owner's goroutine and waits for it.
 func (s *Scheduler) ask(ctx context.Context, read func(*owner)) error {
+	return s.within(ctx, func(_ context.Context, o *owner) { read(o) })
+}
+
+// within runs something in the owner's goroutine and waits for it.
+func (s *Scheduler) within(ctx context.Context, do func(context.Context, *owner)) error {
 	done := make(chan struct{})
-	if err := s.send(ctx, input{run: func(_ context.Context, o *owner) { read(o); close(done) }}); err != nil {
+	if err := s.send(ctx, input{run: func(ctx context.Context, o *owner) { do(ctx, o); close(done) }}); err != nil {
 		return err
 	}
 	select {

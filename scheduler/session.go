@@ -12,6 +12,7 @@ import (
 
 	"github.com/iexec-go/iexec/api/pool"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/scheduler/plan"
 )
 
@@ -108,7 +109,7 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 	defer s.leave(worker, stream)
 	joined := plan.WorkerJoined{Worker: plan.Worker{
 		Address: worker, Score: standing.Score, Account: standing.Account, Gas: s.paysGas(standing),
-		Slots: int(r.Slots), Tag: tagOf(r.Capabilities), Runtimes: runtimesOf(r.Capabilities), Group: group(ctx),
+		Signs: r.Signs, Slots: int(r.Slots), Tag: tagOf(r.Capabilities), Runtimes: runtimesOf(r.Capabilities), Group: group(ctx),
 	}}
 	for _, h := range r.Holding {
 		joined.Holding = append(joined.Holding, plan.Holding{Task: common.BytesToHash(h.Taskid), Lease: h.Lease})
@@ -190,6 +191,9 @@ func (s *Scheduler) instruction(ctx context.Context, worker common.Address, c pl
 // authorize signs a worker's leave to contribute. That the deal is this pool's and its owner the one who signs
 // was checked on chain data when the deal was seen.
 func (s *Scheduler) authorize(ctx context.Context, worker common.Address, c plan.Assign) (*pool.Assign, error) {
+	if c.Signs {
+		return s.assignSigned(ctx, worker, c)
+	}
 	var enclave common.Address
 	if s.cfg.Enclaves != nil {
 		var tee bool
@@ -215,6 +219,16 @@ func (s *Scheduler) authorize(ctx context.Context, worker common.Address, c plan
 		Taskid: c.Task[:], Dealid: c.Deal[:], Index: c.Index, Authorization: signature, EnclaveChallenge: enclave[:],
 		CategorySeconds: c.TimeRef, Lease: c.Lease, LeaseUntil: c.Until, Road: road,
 	}, nil
+}
+
+// assignSigned asks a worker for a signed contribution.
+func (s *Scheduler) assignSigned(ctx context.Context, worker common.Address, c plan.Assign) (*pool.Assign, error) {
+	signature, err := s.cfg.Signer.SignHash(ctx, s.domain().AssignmentDigest(&order.Assignment{TaskID: c.Task, Worker: worker}))
+	if err != nil {
+		return nil, poco.Errorf(poco.KindOf(err), "scheduler: assign", "%w", err)
+	}
+	return &pool.Assign{Taskid: c.Task[:], Dealid: c.Deal[:], Index: c.Index, Authorization: signature, EnclaveChallenge: make([]byte, common.AddressLength),
+		CategorySeconds: c.TimeRef, Lease: c.Lease, LeaseUntil: c.Until, Road: pool.Road_ROAD_SETTLEMENT}, nil
 }
 
 func tagOf(c *pool.Capabilities) (tag poco.Tag) {

@@ -13,20 +13,25 @@ func (p *step) advance(t *task) {
 	if t.drop {
 		return
 	}
-	if t.Status == poco.TaskActive && p.now >= t.ContributionDeadline {
+	if t.assignable() && p.now >= t.ContributionDeadline {
 		p.abortAll(t, Deadline)
 	}
 	switch {
 	case p.now >= t.FinalDeadline:
 		p.abortAll(t, Deadline)
 		p.wantClaim(t)
-	case t.Status == poco.TaskUnset:
-		if p.now < t.ContributionDeadline && !p.stopped {
-			p.wantInitialize(t)
-		}
 	case t.Status == poco.TaskRevealing:
 		p.abortAll(t, Consensus)
-		p.advanceRevealing(t)
+		if t.Fixed != nil {
+			p.advanceFixed(t)
+		} else {
+			p.advanceRevealing(t)
+		}
+	case p.now >= t.ContributionDeadline:
+	case len(t.signed) > 0 && t.signs():
+		p.wantCommit(t)
+	case t.Status == poco.TaskUnset && !p.stopped:
+		p.begin(t)
 	}
 }
 
@@ -72,12 +77,12 @@ func (p *step) askUpload(t *task) {
 		p.uploadLost(t, u.worker)
 	}
 	asked := 0
-	for _, c := range t.Contributions {
-		w := p.workers[c.Worker]
-		if c.Status != poco.Proved || w == nil || !w.connected {
+	for _, address := range t.holders() {
+		w := p.workers[address]
+		if w == nil || !w.connected {
 			continue
 		}
-		if !u.lost[c.Worker] {
+		if !u.lost[address] {
 			p.ask(t, w)
 			return
 		}
@@ -91,6 +96,25 @@ func (p *step) askUpload(t *task) {
 		u.lost, u.again = nil, 0
 		p.askUpload(t)
 	}
+}
+
+// holders are the workers that can have the result: on the classic road those that proved it, on the settlement's those
+// that are believed, in a fixed committee.
+func (t *task) holders() (workers []common.Address) {
+	for _, c := range t.Contributions {
+		if c.Status == poco.Proved || t.Fixed != nil && c.ResultHash == t.Fixed.Consensus {
+			workers = append(workers, c.Worker)
+		}
+	}
+	return workers
+}
+
+// agrees tells whether a digest is the one that the chain agrees on.
+func (t *task) agrees(digest common.Hash) bool {
+	if t.Fixed != nil {
+		return poco.ResultHash(t.ID, digest) == t.Fixed.Consensus
+	}
+	return digest == t.ResultDigest
 }
 
 func (p *step) ask(t *task, w *worker) {
@@ -112,7 +136,7 @@ func (p *step) uploadLost(t *task, w common.Address) {
 // requester pay for a result that is not the one agreed on, or a callback that the hub refuses for ever.
 func (e UploadChecked) apply(p *step) {
 	t := p.open[e.Task]
-	if t == nil || t.upload.done || t.Status != poco.TaskRevealing || e.Digest != t.ResultDigest {
+	if t == nil || t.upload.done || t.Status != poco.TaskRevealing || !t.agrees(e.Digest) {
 		return
 	}
 	delete(t.upload.checking, e.Worker)
@@ -123,6 +147,6 @@ func (e UploadChecked) apply(p *step) {
 		}
 		return
 	}
-	t.upload.done, t.upload.location, t.upload.callback = true, e.Location, e.Callback
+	t.upload.done, t.upload.location, t.upload.callback, t.upload.digest = true, e.Location, e.Callback, e.Digest
 	p.advance(t)
 }

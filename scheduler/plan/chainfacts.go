@@ -27,15 +27,17 @@ func (e Together) apply(p *step) {
 
 func (Stop) apply(p *step) { p.stopped = true }
 
+func (Gathered) apply(p *step) { p.gathered, p.asked = true, false }
+
 func (e DealSeen) apply(p *step) {
 	if d := p.deals[e.Deal.ID]; d != nil {
-		d.refusal, d.runtime = e.Refusal, e.Runtime
+		d.refusal, d.runtime, d.signs = e.Refusal, e.Runtime, e.Signs
 		return
 	}
 	if e.Deal.BotSize == 0 || e.TimeRef == 0 {
 		return
 	}
-	d := &deal{Deal: e.Deal, timeRef: e.TimeRef, runtime: e.Runtime, refusal: e.Refusal}
+	d := &deal{Deal: e.Deal, timeRef: e.TimeRef, runtime: e.Runtime, refusal: e.Refusal, signs: e.Signs}
 	p.deals[d.ID] = d
 	p.activate(d)
 }
@@ -69,6 +71,10 @@ func (e TaskSeen) apply(p *step) {
 		if t != nil && t.Status == poco.TaskUnset {
 			return // it is held open to be initialized
 		}
+		if t != nil && t.signs() && t.started() { // a reorganisation undid its commit; its workers' words stand
+			p.see(t, e.Progress)
+			return
+		}
 		d.seen.remove(d.index(i))
 		if t != nil {
 			p.closeTask(t, UnknownTask)
@@ -82,7 +88,9 @@ func (e TaskSeen) apply(p *step) {
 		if t != nil {
 			t.contributed(p, e.Progress)
 			p.closeTask(t, TaskFinal)
-		} else if d.done == d.BotSize {
+		}
+		p.releaseCommittee(&e.Progress)
+		if t == nil && d.done == d.BotSize {
 			p.active = slices.DeleteFunc(p.active, func(o *deal) bool { return o == d })
 		}
 		return
@@ -90,15 +98,34 @@ func (e TaskSeen) apply(p *step) {
 	if t == nil {
 		t = p.addOpen(d, e.Progress.Clone())
 	}
+	p.see(t, e.Progress)
+}
+
+// see takes a task's present over.
+func (p *step) see(t *task, progress poco.Progress) {
 	before, answer := t.Status, t.ResultDigest
-	t.contributed(p, e.Progress)
-	t.Progress = e.Progress.Clone()
+	t.contributed(p, progress)
+	t.Progress = progress.Clone()
 	t.full = false
 	if before != t.Status || answer != t.ResultDigest {
-		p.settle(t)
+		p.leave(t)
 	}
-	if t.Status == poco.TaskActive || answer != t.ResultDigest {
+	switch {
+	case t.Fixed != nil:
+		t.classic = false
+		p.unpromise(t)
+		if t.upload.done && !t.agrees(t.upload.digest) {
+			t.upload = upload{}
+		}
+	case len(t.Contributions) > 0 && len(t.signed) > 0: // somebody contributed by itself: the hub takes no commit any more
+		p.unpromise(t)
+		t.classic, t.signed, t.upload = true, nil, upload{}
+	case t.signs(): // not committed, or not any more: what was shown stays true
+	case t.Status == poco.TaskActive || answer != t.ResultDigest:
 		t.upload = upload{}
+	}
+	if t.Fixed == nil && before == poco.TaskRevealing {
+		p.recommit(t)
 	}
 	p.advance(t)
 }
@@ -122,6 +149,11 @@ func (t *task) contributed(p *step, progress poco.Progress) {
 
 func (e ScoreSeen) apply(p *step) {
 	p.scores[e.Worker] = e.Score
+	for id := range p.promised[e.Worker] { // what counts is the score at the commit
+		if t := p.open[id]; t != nil {
+			t.scores[e.Worker] = e.Score
+		}
+	}
 	if w := p.workers[e.Worker]; w != nil {
 		w.Score = e.Score
 	}

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
 )
 
 // Command is something to do. The types below are all there are. Those with an ID are transactions: the same
@@ -41,7 +43,46 @@ type (
 		Tasks []Ref
 		Unset bool
 	}
+	// Commit fixes the committees of tasks, on the settlement's road.
+	Commit struct {
+		ID    string
+		Tasks []Commitment
+	}
+	// Settle ends committed tasks and has everybody paid.
+	Settle struct {
+		ID    string
+		Tasks []Settlement
+	}
+	// ReleaseCommittee frees or seizes the stakes of a committee that nobody settled.
+	ReleaseCommittee struct {
+		ID    string
+		Fixed *poco.Fixing
+	}
 )
+
+// Commitment is a task's committee, in ascending order of the workers.
+type Commitment struct {
+	Ref
+	Members []Signed
+}
+
+// Settlement is the end of one committed task.
+type Settlement struct {
+	Ref
+	Fixed    *poco.Fixing
+	Digest   common.Hash
+	Location []byte
+	Callback []byte
+}
+
+// Signed is a contribution that a worker has signed.
+type Signed struct {
+	Worker           common.Address
+	ResultHash       common.Hash
+	ResultSeal       common.Hash
+	EnclaveChallenge common.Address
+	Signature        []byte
+}
 
 // Instructions to workers, and errands.
 type (
@@ -54,6 +95,7 @@ type (
 		Score   uint64 // what the worker's answer is counted with
 		TimeRef uint64
 		Short   bool // contributeAndFinalize instead of contribute
+		Signs   bool // sign the contribution, for the pool to commit
 	}
 	// Release tells that a lease is over, whatever the reason.
 	Release struct {
@@ -73,22 +115,45 @@ type (
 		Worker common.Address
 		Until  uint64
 	}
+	// Drop forgets a signed contribution that the hub does not take.
+	Drop struct {
+		Task   common.Hash
+		Worker common.Address
+	}
+	// Gather asks for a [Gathered] in a fraction of a second.
+	Gather struct{}
+	// Refresh asks for a worker's score and funds.
+	Refresh struct{ Workers []common.Address }
+	// Attempted asks to remember that a task's next transaction of a kind is attempt number Next, so that a restart does
+	// not begin with those that were refused.
+	Attempted struct {
+		Task common.Hash
+		Kind string
+		Next int
+	}
 	// CheckUpload asks for an [UploadChecked].
 	CheckUpload struct {
 		Task     common.Hash
 		Worker   common.Address
-		Digest   common.Hash // the revealed answer
+		Digest   common.Hash // the answer that was revealed or shown
 		Location []byte
 		Callback []byte
 	}
 )
 
-func (Initialize) command()  {}
-func (Finalize) command()    {}
-func (Reopen) command()      {}
-func (Claim) command()       {}
-func (Assign) command()      {}
-func (Release) command()     {}
-func (Abort) command()       {}
-func (AskUpload) command()   {}
-func (CheckUpload) command() {}
+func (Initialize) command()       {}
+func (Finalize) command()         {}
+func (Reopen) command()           {}
+func (Claim) command()            {}
+func (Commit) command()           {}
+func (Settle) command()           {}
+func (ReleaseCommittee) command() {}
+func (Assign) command()           {}
+func (Release) command()          {}
+func (Abort) command()            {}
+func (AskUpload) command()        {}
+func (Drop) command()             {}
+func (Gather) command()           {}
+func (Refresh) command()          {}
+func (Attempted) command()        {}
+func (CheckUpload) command()      {}

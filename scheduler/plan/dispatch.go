@@ -2,8 +2,6 @@ package plan
 
 import (
 	"fmt"
-
-	"github.com/iexec-go/iexec/poco"
 )
 
 // dispatch gives tasks to workers: first to tasks that have begun, then a fair share to every deal.
@@ -54,11 +52,11 @@ func (p *step) poorest(stalled map[*deal]int) (best *deal) {
 
 // mayAssign tells whether the task wants one more worker.
 func (p *step) mayAssign(t *task) bool {
-	if t.full || t.Status != poco.TaskActive || t.deal.refusal != "" || p.now >= t.ContributionDeadline {
+	if t.full || !t.assignable() || t.deal.refusal != "" || p.now >= t.ContributionDeadline {
 		return false
 	}
-	if len(t.Contributions)+len(t.leases) >= maxReplicas {
-		t.waiting = fmt.Sprintf("%d workers could not agree", len(t.Contributions))
+	if answers := len(t.Contributions) + len(t.words()); answers+len(t.leases) >= maxReplicas {
+		t.waiting = fmt.Sprintf("%d workers could not agree", answers)
 		return false
 	}
 	// Rationale: never more workers than the trust needs if those at work agree; each further one would
@@ -74,6 +72,10 @@ func (p *step) mayAssign(t *task) bool {
 // assignOne leases the task to one more worker, if it wants one and one may have it.
 func (p *step) assignOne(t *task) bool {
 	if !p.mayAssign(t) {
+		return false
+	}
+	if p.decide(t); !t.assignable() {
+		p.begin(t) // on the classic road it has to be initialized first
 		return false
 	}
 	// Rationale: unless the workers at hand suffice for the trust, those assigned would lock their
@@ -104,10 +106,12 @@ func (p *step) fits(w *worker, t *task) string {
 		return "cannot do " + t.deal.Tag.String()
 	case t.deal.runtime != 0 && t.deal.runtime&w.Runtimes == 0:
 		return "cannot run this kind of app"
-	case !w.Gas:
+	case t.signs() && !w.Signs:
+		return "sends its own transactions"
+	case !t.signs() && !w.Gas:
 		return "cannot pay for gas"
-	case w.held[t.ID] == nil && w.free() < t.stake():
-		return fmt.Sprintf("has %s of the %s stake free", w.free(), t.stake())
+	case w.held[t.ID] == nil && p.free(w) < t.stake():
+		return fmt.Sprintf("has %s of the %s stake free", p.free(w), t.stake())
 	}
 	return ""
 }
@@ -118,7 +122,7 @@ func (p *step) missing(t *task) string {
 	if tally.Enough(pending, t.deal.Trust) {
 		return ""
 	}
-	votes := len(t.Contributions) + len(pending)
+	votes := len(t.Contributions) + len(t.words()) + len(pending)
 	able, why := 0, ""
 	for _, w := range p.joined {
 		if w.held[t.ID] != nil || t.spent[w.Address] != "" {
@@ -190,6 +194,11 @@ func (p *step) related(t *task, w *worker) bool {
 	}
 	for _, c := range t.Contributions {
 		if o := p.workers[c.Worker]; o != nil && o.Group == w.Group {
+			return true
+		}
+	}
+	for _, s := range t.words() {
+		if o := p.workers[s.Worker]; o != nil && o.Group == w.Group {
 			return true
 		}
 	}

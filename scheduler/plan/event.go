@@ -16,6 +16,7 @@ type (
 		Deal    poco.Deal
 		TimeRef uint64   // seconds of its category
 		Runtime Runtimes // what its app runs on, 0 when unknown
+		Signs   bool     // it may take the settlement's road
 		// Refusal, if not empty, is why the pool cannot serve the deal at all; its tasks are only claimed.
 		Refusal string
 	}
@@ -65,14 +66,44 @@ type (
 		Location []byte
 		Callback []byte
 	}
+	// ContributionSigned is a worker's signed contribution, whose signature was checked; or gives back one that was taken
+	// before a restart.
+	ContributionSigned struct {
+		Ref
+		Signed
+	}
+	// DigestShown is a worker's word for the digest behind its contribution.
+	DigestShown struct {
+		Task     common.Hash
+		Worker   common.Address
+		Digest   common.Hash
+		Location []byte
+		Callback []byte
+	}
 	// LeaseRestored gives back a lease that was given before a restart.
 	LeaseRestored struct {
-		Task   common.Hash
+		Ref
 		Worker common.Address
 		Lease  uint64
 		Until  uint64
 		Score  uint64
+		Signs  bool
 	}
+	// CommitRestored gives back a commit that was asked for before a restart.
+	CommitRestored struct{ Commit Commit }
+	// AttemptRestored gives back what [Attempted] asked to remember.
+	AttemptRestored struct {
+		Task common.Hash
+		Kind string
+		Next int
+	}
+	// Mined tells that the transaction of a command is in a block, and which of its tasks the hub refused.
+	Mined struct {
+		ID       string
+		Refusals []Refusal
+	}
+	// Gathered tells that what waits for company in a transaction has waited long enough.
+	Gathered struct{}
 	// Refused tells that the transaction of a command will not happen.
 	Refused struct {
 		ID     string
@@ -94,8 +125,17 @@ type Worker struct {
 	Gas      bool // can pay for its transactions
 	Slots    int
 	Tag      poco.Tag // what it can do
+	Signs    bool     // takes the settlement's road
 	Runtimes Runtimes
 	Group    string // workers with the same group may have one owner; empty: unknown
+}
+
+// Refusal is why the hub left a task out of a transaction.
+type Refusal struct {
+	Task   common.Hash
+	Worker common.Address // whose contribution it could not take; zero: nobody's
+	Scores bool           // the weights are not what they were thought to be
+	Reason string
 }
 
 // Holding is a task that a worker still works on.

@@ -20,7 +20,7 @@ func (p *step) expand() {
 		}
 	}
 	for _, t := range p.queue {
-		if t.Status == poco.TaskUnset || t.Status == poco.TaskActive && !t.started() {
+		if (t.Status == poco.TaskUnset || t.Status == poco.TaskActive) && !t.started() {
 			idle++
 		}
 	}
@@ -45,7 +45,7 @@ func (p *step) expand() {
 			continue
 		}
 		idle++
-		p.wantInitialize(t)
+		p.begin(t)
 	}
 }
 
@@ -73,6 +73,7 @@ func (p *step) mayBegin(d *deal) bool {
 	default:
 		virgin := &task{deal: d, Progress: poco.NewProgress(&d.Deal, d.BotFirst, d.timeRef)}
 		// Rationale: initializing what cannot be completed spends gas on a task that will be claimed.
+		p.decide(virgin)
 		d.blocked = p.missing(virgin)
 	}
 	return d.blocked == ""

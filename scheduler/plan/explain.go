@@ -22,6 +22,8 @@ const (
 	Revealing    Phase = "revealing"
 	Uploading    Phase = "uploading"
 	Finalizing   Phase = "finalizing"
+	Committing   Phase = "committing" // the contributions are on their way to the chain
+	Settling     Phase = "settling"   // so is the digest, and everybody's pay
 	Claiming     Phase = "claiming"
 	Ended        Phase = "ended"
 )
@@ -64,15 +66,18 @@ func (s State) explain(t *task) Explanation {
 	switch {
 	case s.now >= t.FinalDeadline:
 		e.Phase, e.Why = Claiming, "the final deadline passed; the requester is to be refunded"
-	case t.Status == poco.TaskUnset:
+	case t.Status == poco.TaskUnset && (!t.signs() || t.tx != nil && t.tx.kind == initialize):
 		e.Phase, e.Why = Initializing, "its initialization is on the way"
-	case t.Status == poco.TaskActive:
+	case t.Status != poco.TaskRevealing:
 		e.Phase, e.Why = s.explainActive(t)
 		e.Until = t.ContributionDeadline
 		if e.Phase == Claiming {
 			e.Until = t.FinalDeadline
 		}
-	case t.Status == poco.TaskRevealing:
+	case t.Fixed != nil:
+		e.Phase, e.Why = s.explainFixed(t)
+		e.Until = t.FinalDeadline
+	default:
 		e.Phase, e.Why = s.explainRevealing(t)
 		if e.Until = t.FinalDeadline; e.Phase == Revealing && s.now < t.RevealDeadline {
 			e.Until = t.RevealDeadline
@@ -90,6 +95,8 @@ func (s State) explainActive(t *task) (Phase, string) {
 	switch {
 	case s.now >= t.ContributionDeadline:
 		return Claiming, "contributions closed without agreement; the requester will be refunded"
+	case t.reached():
+		return Committing, fmt.Sprintf("%s contributed; the committee is on its way to the chain", plural(len(t.committee()), "worker"))
 	case len(t.leases) == 0 && t.waiting != "":
 		return Waiting, fmt.Sprintf("%s; %s%s", need, t.waiting, s.lastFailure(t))
 	case len(t.leases) == 0:
@@ -103,7 +110,7 @@ func (s State) explainActive(t *task) (Phase, string) {
 			computing++
 		}
 	}
-	total := len(t.leases) + len(t.Contributions)
+	total := len(t.leases) + len(t.Contributions) + len(t.words())
 	var parts []string
 	if computing > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %s computing", computing, plural(total, "worker")))
@@ -168,6 +175,19 @@ func (s State) explainRevealing(t *task) (Phase, string) {
 		return Revealing, revealed + ", the result is uploaded"
 	}
 	return Finalizing, "its payment is on the way"
+}
+
+func (s State) explainFixed(t *task) (Phase, string) {
+	group := fmt.Sprintf("a committee of %d is committed", len(t.Fixed.Members))
+	switch {
+	case t.upload.done:
+		return Settling, group + ", the digest is shown and the payment on its way"
+	case len(t.upload.checking) > 0:
+		return Uploading, group + "; the result is being checked"
+	case t.upload.worker != (common.Address{}):
+		return Uploading, fmt.Sprintf("%s; %s is uploading the result and showing its digest", group, short(t.upload.worker))
+	}
+	return Revealing, group + "; waits for a winner that is connected to show the digest"
 }
 
 func short(a common.Address) string { return a.Hex()[:8] + "…" }

@@ -14,6 +14,8 @@ type Params struct {
 	Patience uint64
 	// Batch is the most tasks in one transaction.
 	Batch int
+	// Committees is the most tasks in one commit or settlement.
+	Committees int
 	// Window is the most tasks held open at a time, whatever the size of the bags.
 	Window int
 	// Seed starts the choice among workers.
@@ -28,7 +30,7 @@ type Params struct {
 func Defaults() Params {
 	return Params{
 		LeaseGrace: 60, AbsentGrace: 30, UploadPatience: 60, Patience: 180,
-		Batch: 32, Window: 4096, FirstLease: 1,
+		Batch: 32, Committees: 16, Window: 4096, FirstLease: 1,
 	}
 }
 
@@ -38,6 +40,8 @@ func (p Params) Validate() error {
 	switch {
 	case p.Batch < 1 || p.Batch > 100:
 		return poco.Errorf(poco.Invalid, op, "%d tasks in a transaction, want 1 to 100", p.Batch)
+	case p.Committees < 1 || p.Committees > 100:
+		return poco.Errorf(poco.Invalid, op, "%d tasks in a commit, want 1 to 100", p.Committees)
 	case p.Window < p.Batch:
 		return poco.Errorf(poco.Invalid, op, "a window of %d tasks is less than a batch of %d", p.Window, p.Batch)
 	case p.LeaseGrace == 0 || p.UploadPatience == 0 || p.Patience == 0:

@@ -219,7 +219,7 @@ func TestAfterARestartALeaseHolds(t *testing.T) {
 	after := newTable(t)
 	after.hub = b.hub
 	after.feed(plan.Together{plan.DealSeen{Deal: d, TimeRef: timeRef}, plan.TaskSeen{Progress: b.hub.tasks[task].Clone()},
-		plan.LeaseRestored{Task: task, Worker: a.Worker, Lease: a.Lease, Until: a.Until}})
+		plan.LeaseRestored{Ref: a.Ref, Worker: a.Worker, Lease: a.Lease, Until: a.Until}})
 	after.join(1)
 	if got := look[plan.Assign](after); len(got) != 0 {
 		t.Errorf("the task was given away a second time: %v", got)

@@ -29,6 +29,11 @@ type State struct {
 	joined  []*worker // every worker known, for choosing among
 	scores  map[common.Address]uint64
 	txs     map[string]*tx
+
+	promised map[common.Address]map[common.Hash]poco.Amount // stakes of contributions that are signed and not committed
+	attempts map[attemptKey]int                             // of the next transaction, after refusals
+	gather   map[kind][]*task                               // that wait for company in a transaction
+	asked    bool                                           // for a [Gathered]
 }
 
 // New is the state of a pool that has seen nothing.
@@ -36,7 +41,8 @@ func New(params Params) State {
 	return State{
 		params: params, random: params.Seed, lease: max(params.FirstLease, 1),
 		deals: map[common.Hash]*deal{}, open: map[common.Hash]*task{}, workers: map[common.Address]*worker{},
-		scores: map[common.Address]uint64{}, txs: map[string]*tx{},
+		scores: map[common.Address]uint64{}, txs: map[string]*tx{}, promised: map[common.Address]map[common.Hash]poco.Amount{},
+		attempts: map[attemptKey]int{}, gather: map[kind][]*task{},
 	}
 }
 
@@ -56,6 +62,8 @@ type step struct {
 	State
 	commands []Command
 	batches  map[batchKey][]*task
+	gathered bool         // what waits for company has waited enough
+	again    map[*tx]bool // sent again after a reorganisation
 }
 
 func (p *step) emit(c Command) { p.commands = append(p.commands, c) }
@@ -65,6 +73,7 @@ type deal struct {
 	timeRef uint64
 	runtime Runtimes
 	refusal string
+	signs   bool   // may take the settlement's road
 	seen    ranges // indexes that are open or final
 	done    uint64 // of them, final
 	open    []*task
@@ -92,6 +101,12 @@ type task struct {
 	cooling map[common.Address]uint64 // workers that declined, until when not to ask again
 	waiting string                    // why no worker gets it, for people
 	drop    bool
+
+	// Of the settlement's road.
+	classic bool     // takes the classic road all the same: for want of workers that sign
+	signed  []Signed // contributions, as they came
+	commit  *tx      // that fixed them, or will
+	gathers kind     // the transaction that it waits for company in
 }
 
 type lease struct {
@@ -110,6 +125,7 @@ type upload struct {
 	again    uint64                  // when to start over, once all were asked in vain
 	checking map[common.Address]bool // whose word is being checked
 	done     bool
+	digest   common.Hash // that was checked
 	location []byte
 	callback []byte
 }
@@ -123,8 +139,11 @@ type worker struct {
 }
 
 // free is the stake that no pending lease will need.
-func (w *worker) free() poco.Amount {
+func (p *step) free(w *worker) poco.Amount {
 	free := w.Account.Stake
+	for _, stake := range p.promised[w.Address] {
+		free -= min(free, stake)
+	}
 	for _, l := range w.held {
 		free -= min(free, l.stake)
 	}
@@ -136,6 +155,14 @@ func (w *worker) free() poco.Amount {
 // Rationale: the hub takes that only while nobody has contributed.
 func (t *task) short() bool { return t.deal.ShortRoad() && len(t.Contributions) == 0 }
 
+// signs tells whether the task's workers sign their contributions, for the pool to commit.
+func (t *task) signs() bool { return t.deal.signs && !t.classic }
+
+// assignable tells whether the hub would take one more contribution.
+func (t *task) assignable() bool {
+	return t.Status == poco.TaskActive || t.Status == poco.TaskUnset && t.signs()
+}
+
 // stake is what a worker locks by contributing.
 func (t *task) stake() poco.Amount {
 	if t.short() {
@@ -146,6 +173,9 @@ func (t *task) stake() poco.Amount {
 
 // tally weighs the votes that count, and lists the scores of those expected.
 func (t *task) tally() (tally trust.Tally[common.Hash], pending []uint64) {
+	for _, s := range t.words() {
+		tally.Add(s.ResultHash, t.scores[s.Worker])
+	}
 	for _, c := range t.Contributions {
 		if c.Status != poco.Rejected {
 			tally.Add(c.ResultHash, t.scores[c.Worker])
@@ -158,7 +188,9 @@ func (t *task) tally() (tally trust.Tally[common.Hash], pending []uint64) {
 }
 
 // started tells whether somebody has invested in the task.
-func (t *task) started() bool { return len(t.leases) > 0 || len(t.Contributions) > 0 }
+func (t *task) started() bool {
+	return len(t.leases) > 0 || len(t.Contributions) > 0 || len(t.signed) > 0
+}
 
 // addOpen holds a task open.
 func (p *step) addOpen(d *deal, progress poco.Progress) *task {
@@ -180,7 +212,9 @@ func (p *step) closeTask(t *task, cause Cause) {
 		p.endLease(t, l)
 		p.emit(Abort{Task: t.ID, Worker: l.worker.Address, Cause: cause})
 	}
-	p.settle(t)
+	p.leave(t)
+	p.unpromise(t)
+	p.forgetAttempts(t)
 	t.drop = true
 	delete(p.open, t.ID)
 	dropped := func(t *task) bool { return t.drop }

@@ -18,7 +18,7 @@ func (e WorkerJoined) apply(p *step) {
 		w = p.addWorker(e.Worker.Address)
 	}
 	w.Worker, w.connected = e.Worker, true
-	p.scores[w.Address] = w.Score
+	ScoreSeen{Worker: w.Address, Score: w.Score}.apply(p)
 	held := map[common.Hash]bool{}
 	for _, h := range e.Holding {
 		held[h.Task] = true
@@ -46,7 +46,7 @@ func (p *step) resume(w *worker, h Holding) {
 		p.emit(Abort{Task: h.Task, Worker: w.Address, Cause: UnknownTask})
 	case w.held[h.Task] != nil, hasContributed(t, w.Address):
 		// as agreed
-	case t.Status == poco.TaskActive && t.spent[w.Address] == "" && p.mayAssign(t) && p.fits(w, t) == "":
+	case t.assignable() && t.spent[w.Address] == "" && p.mayAssign(t) && p.fits(w, t) == "":
 		p.addLease(t, &lease{worker: w, id: h.Lease, until: p.leaseEnd(t), score: w.Score, stake: t.stake()})
 	default:
 		p.emit(Abort{Task: h.Task, Worker: w.Address, Cause: LeaseExpired})
@@ -54,7 +54,7 @@ func (p *step) resume(w *worker, h Holding) {
 }
 
 func hasContributed(t *task, w common.Address) bool {
-	return slices.ContainsFunc(t.Contributions, func(c poco.Contribution) bool { return c.Worker == w })
+	return slices.ContainsFunc(t.Contributions, func(c poco.Contribution) bool { return c.Worker == w }) || t.word(w) != nil
 }
 
 func (p *step) addWorker(a common.Address) *worker {
@@ -82,9 +82,9 @@ func (p *step) absent(w *worker) {
 }
 
 func (e LeaseRestored) apply(p *step) {
-	t := p.open[e.Task]
 	p.lease = max(p.lease, e.Lease+1)
-	if t == nil || t.Status != poco.TaskActive || hasContributed(t, e.Worker) || e.Until <= p.now {
+	t := p.restored(e.Ref, e.Signs)
+	if t == nil || !t.assignable() || hasContributed(t, e.Worker) || e.Until <= p.now {
 		p.emit(Release{Task: e.Task, Worker: e.Worker, Lease: e.Lease})
 		return
 	}
@@ -177,6 +177,6 @@ func (p *step) expire(t *task) {
 func (p *step) assignment(t *task, l *lease) Assign {
 	return Assign{
 		Ref: t.deal.ref(t.Index), Worker: l.worker.Address, Lease: l.id, Until: l.until,
-		Score: l.score, TimeRef: t.deal.timeRef, Short: t.short(),
+		Score: l.score, TimeRef: t.deal.timeRef, Short: t.short() && !t.signs(), Signs: t.signs(),
 	}
 }
