@@ -46,6 +46,16 @@ func NewClient(gateway, node string, h *http.Client) (*Client, error) {
 	return c, nil
 }
 
+// CID returns the CID of a file's URL at this gateway, "<gateway>/ipfs/<cid>", and false of any other URL.
+func (c *Client) CID(location string) (cid string, ok bool) {
+	cid, ok = strings.CutPrefix(location, c.gateway+"/ipfs/")
+	if !ok || c.gateway == "" {
+		return "", false
+	}
+	cid, err := Canonical(cid)
+	return cid, err == nil
+}
+
 // Get fetches the file that a CID names, of at most limit bytes. What the reader gives is proven only once it
 // has returned io.EOF: bytes that turn out not to hash to the CID end in an error of kind [poco.Unverified]
 // instead. The caller closes it.

@@ -66,6 +66,11 @@ func (c *content) into(ctx context.Context, path, location string, limit int64) 
 	if strings.HasPrefix(location, "/ipfs/") || strings.HasPrefix(location, "ipfs://") {
 		return c.fromGateways(ctx, path, location, limit)
 	}
+	if own := c.ownPath(location); own != "" {
+		got, err := c.fromGateways(ctx, path, own, limit)
+		got.proven = false // a worker with other gateways sees a plain server
+		return got, err
+	}
 	u, err := url.Parse(location)
 	if err != nil {
 		return fetched{}, poco.Errorf(poco.Invalid, "worker: fetch", "%.200q is not an address", location)
@@ -80,6 +85,21 @@ func (c *content) into(ctx context.Context, path, location string, limit int64) 
 		return fetched{}, err
 	}
 	return write(path, body, limit)
+}
+
+// ownPath is the /ipfs/<cid> of a file's URL at one of the gateways, "" of another URL.
+//
+// Rationale: clients that know only URLs name a pool's files by its gateway, which may be in the pool's private
+// network. No stranger reaches more by it than by /ipfs/<cid>: it is dialled for that file, and the bytes have to be it.
+func (c *content) ownPath(location string) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, g := range c.gateways {
+		if cid, ok := g.CID(location); ok {
+			return "/ipfs/" + cid
+		}
+	}
+	return ""
 }
 
 func (c *content) fromGateways(ctx context.Context, path, location string, limit int64) (fetched, error) {

@@ -127,6 +127,28 @@ func TestGatewaysAreNotBelieved(t *testing.T) {
 	}
 }
 
+// A file of a pool's gateway may be named by its URL, though strangers' private addresses are not dialled.
+func TestURLsOfOwnGateways(t *testing.T) {
+	own, cid := gateway(t, module)
+	other, _ := gateway(t, module)
+	liar := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("other")) }))
+	defer liar.Close()
+	path := filepath.Join(t.TempDir(), "file")
+	sum, proven, err := worker.FetchPublic(t.Context(), path, own+"/ipfs/"+cid, 1<<20, liar.URL, own)
+	if err != nil || proven || sum != sha256.Sum256(module) {
+		t.Errorf("sum %v, proven %t, %v", sum, proven, err)
+	}
+	for _, bad := range []string{other + "/ipfs/" + cid, own + "/", own + "/ipfs/../secret", own + "/ipfs/" + cid + "?x", own + "/ipfs/" + cid + "/x",
+		own + "1/ipfs/" + cid} {
+		if _, _, err := worker.FetchPublic(t.Context(), path, bad, 1<<20, own); err == nil {
+			t.Errorf("%s was fetched", bad)
+		}
+	}
+	if _, _, err = worker.FetchPublic(t.Context(), path, liar.URL+"/ipfs/"+cid, 1<<20, liar.URL); err == nil {
+		t.Error("the liar was believed")
+	}
+}
+
 // Rationale: bytes that are those of their content address and do not fit the checksum on chain are the order's
 // fault, on which every replica agrees; the same of a plain server proves nothing.
 func TestProvenMismatchIsContributed(t *testing.T) {

@@ -24,7 +24,16 @@ func (c *Cache) Get(ctx context.Context, sum common.Hash, download func(path str
 
 // Fetch downloads with the rules for strangers' addresses.
 func Fetch(ctx context.Context, path, location string, limit int64, gateways ...string) (sum common.Hash, proven bool, err error) {
-	c := &content{trusted: http.DefaultClient, strangers: strangersClient(true), patience: time.Minute}
+	return fetch(ctx, path, location, limit, true, gateways)
+}
+
+// FetchPublic is Fetch of a worker that dials no private address for strangers.
+func FetchPublic(ctx context.Context, path, location string, limit int64, gateways ...string) (sum common.Hash, proven bool, err error) {
+	return fetch(ctx, path, location, limit, false, gateways)
+}
+
+func fetch(ctx context.Context, path, location string, limit int64, private bool, gateways []string) (sum common.Hash, proven bool, err error) {
+	c := &content{trusted: http.DefaultClient, strangers: strangersClient(private), patience: time.Minute}
 	if err := c.use(gateways); err != nil {
 		return common.Hash{}, false, err
 	}
