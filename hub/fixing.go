@@ -47,6 +47,12 @@ func (h *Hub) Fixing(ctx context.Context, t *poco.Task) (*poco.Fixing, poco.Posi
 	return nil, poco.Position{}, none
 }
 
+// Released tells whether the stakes of a task's committee, that nobody settled, were freed or seized.
+func (h *Hub) Released(ctx context.Context, task common.Hash) (bool, error) {
+	c, err := ask(ctx, h, query[contracts.ViewCommitmentOutput]{h.address, hubABI.PackViewCommitment(task), "commitment", hubABI.UnpackViewCommitment})
+	return c.Released, err
+}
+
 // blockAt returns the first block of a time or later, the head when there is none; near the head it asks little.
 func (h *Hub) blockAt(ctx context.Context, time uint64) (uint64, error) {
 	head, err := h.client.Head(ctx)

@@ -104,6 +104,11 @@ func (s *Server) ready(ctx context.Context, u upload, task poco.Task, deal poco.
 	if err != nil && poco.KindOf(err) != poco.NotFound {
 		return err
 	}
+	if contribution.Status == poco.ContributionUnset { // committed with others, perhaps
+		if believed, err := s.believed(ctx, task, u.Worker); err != nil || believed {
+			return err
+		}
+	}
 	if contribution.Status != poco.Proved {
 		return poco.Errorf(poco.Forbidden, op, "your contribution is %s: reveal before you upload", contribution.Status)
 	}

@@ -21,6 +21,8 @@ type Chain interface {
 	Task(ctx context.Context, id common.Hash) (poco.Task, error)
 	Deal(ctx context.Context, id common.Hash) (poco.Deal, error)
 	Contribution(ctx context.Context, task common.Hash, worker common.Address) (poco.Contribution, error)
+	// Fixing returns the committee that was committed for a task, an error of kind [poco.NotFound] when there is none.
+	Fixing(ctx context.Context, task *poco.Task) (*poco.Fixing, poco.Position, error)
 }
 
 // Clock tells protocol time: the chain's, not the machine's.

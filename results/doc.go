@@ -17,6 +17,8 @@
 //
 //   - Task REVEALING: the worker's contribution is PROVED and the archive's own digest, computed here from its
 //     files, gives the hash that the consensus is about.
+//   - Task committed on the settlement's road, which views show as REVEALING: the same of a worker that is in the consensus
+//     of the task's committee, as the hub's log has it. It needs no authorization of the pool: the chain names it.
 //   - Task ACTIVE on the short road (trust ≤ 1, where contribute and finalize are one transaction that already
 //     names the location): any readable result of an authorised worker, kept as unproven.
 //   - Task with an enclave: a digest signed by the enclave for this worker and task. The files may be encrypted,
@@ -36,8 +38,7 @@
 // Rationale: what was proven is compared with the chain again whenever somebody asks where a task's result is: a
 // reorganisation may have led to another consensus, and the pool writes what it is told here on chain.
 //
-// The settlement road, where a pool commits signed contributions, is REVEALING on chain without a PROVED contribution
-// until it is settled, and so is not admitted by these rules yet.
+// Rationale: a committee cannot be changed once it is fixed, so showing an archive after it lets nobody copy the answer.
 //
 // See upload_test.go for the rules and hostile_test.go for what strangers try.
 package results

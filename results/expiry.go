@@ -131,7 +131,7 @@ func provenFirst(a, b row) int {
 
 // task is how the chain holds a task now: UNSET, if a reorganisation has undone it.
 func (s *Server) task(ctx context.Context, id common.Hash) (poco.Task, error) {
-	task, err := s.Chain.Task(ctx, id)
+	task, err := s.chainTask(ctx, id)
 	if poco.KindOf(err) == poco.NotFound {
 		return poco.Task{ID: id}, nil
 	}

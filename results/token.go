@@ -56,11 +56,17 @@ func (s *Server) admit(ctx context.Context, a poco.Authorization, signature []by
 	if enclave != deal.Tag.TEE() {
 		return refuse("the deal asks for an enclave: %t, the authorization is for one: %t", deal.Tag.TEE(), enclave)
 	}
-	ok, err := s.signedByPool(ctx, a, deal)
-	if err != nil {
+	if len(a.Signature) == 0 {
+		believed, err := s.believed(ctx, task, a.Worker)
+		if err != nil {
+			return claims{}, err
+		}
+		if !believed {
+			return refuse("the authorization is not signed, and the worker is in no committee that believes it")
+		}
+	} else if ok, err := s.signedByPool(ctx, a, deal); err != nil {
 		return claims{}, err
-	}
-	if !ok {
+	} else if !ok {
 		return refuse("the authorization is not signed by the owner of the deal's workerpool")
 	}
 	return claims{
@@ -69,9 +75,44 @@ func (s *Server) admit(ctx context.Context, a poco.Authorization, signature []by
 	}, nil
 }
 
+// believed tells whether a worker is in the consensus of a committee that was committed and not settled.
+//
+// Rationale: such a worker holds what the chain agrees on, or has lied about that and cannot prove it here: the archive's
+// digest is checked against the consensus. The pool's word is not needed: it may be silent.
+func (s *Server) believed(ctx context.Context, task poco.Task, worker common.Address) (bool, error) {
+	if task.Status != poco.TaskRevealing {
+		return false, nil
+	}
+	fixed, _, err := s.Chain.Fixing(ctx, &task)
+	if err != nil {
+		if poco.KindOf(err) == poco.NotFound {
+			return false, nil
+		}
+		return false, err
+	}
+	member := fixed.Member(worker)
+	return member != nil && member.ResultHash == fixed.Consensus, nil
+}
+
+// chainTask reads a task, with the consensus that the hub does not show of a committed one.
+func (s *Server) chainTask(ctx context.Context, id common.Hash) (poco.Task, error) {
+	task, err := s.Chain.Task(ctx, id)
+	if err != nil || task.Status != poco.TaskRevealing || task.ConsensusValue != (common.Hash{}) {
+		return task, err
+	}
+	fixed, _, err := s.Chain.Fixing(ctx, &task)
+	switch {
+	case err == nil:
+		task.ConsensusValue = fixed.Consensus
+	case poco.KindOf(err) == poco.NotFound: // the chain moved between the two questions
+		return task, poco.Errorf(poco.Unavailable, "results: committee", "%w", err)
+	}
+	return task, err
+}
+
 // lookup reads a task and its deal; the errors of an unknown one are of kind NotFound.
 func (s *Server) lookup(ctx context.Context, id common.Hash) (poco.Task, poco.Deal, error) {
-	task, err := s.Chain.Task(ctx, id)
+	task, err := s.chainTask(ctx, id)
 	if err != nil {
 		return poco.Task{}, poco.Deal{}, err
 	}

@@ -67,6 +67,7 @@ type chain struct {
 	tasks         map[common.Hash]poco.Task
 	deals         map[common.Hash]poco.Deal
 	contributions map[common.Hash]poco.Contribution // by task and worker
+	fixed         map[common.Hash]*poco.Fixing
 	down          bool
 }
 
@@ -96,6 +97,15 @@ func (c *chain) Deal(_ context.Context, id common.Hash) (poco.Deal, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.deals[id], nil
+}
+
+func (c *chain) Fixing(_ context.Context, task *poco.Task) (*poco.Fixing, poco.Position, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if f := c.fixed[task.ID]; f != nil {
+		return f, poco.Position{}, nil
+	}
+	return nil, poco.Position{}, poco.Errorf(poco.NotFound, "chain", "no committee")
 }
 
 func (c *chain) Contribution(_ context.Context, task common.Hash, worker common.Address) (poco.Contribution, error) {

@@ -100,6 +100,16 @@ func (o *owner) batch(ctx context.Context, id string, call chain.Call, err error
 	})
 }
 
+// admitReady tells who calls, once the pool's present is known.
+func (s *Scheduler) admitReady(ctx context.Context) (common.Address, error) {
+	select {
+	case <-s.ready:
+		return s.admit(ctx)
+	default:
+		return common.Address{}, poco.Errorf(poco.Unavailable, "scheduler", "the scheduler is still reading the chain")
+	}
+}
+
 // Contribute implements [pool.SchedulerHandler].
 func (h handler) Contribute(ctx context.Context, r *pool.ContributeRequest) (*pool.ContributeResponse, error) {
 	answer, err := h.s.contribute(ctx, r)
@@ -112,7 +122,7 @@ func (h handler) Contribute(ctx context.Context, r *pool.ContributeRequest) (*po
 // message before the commit, tells the digest, so that nobody can copy the answer.
 func (s *Scheduler) contribute(ctx context.Context, r *pool.ContributeRequest) (*pool.ContributeResponse, error) {
 	const op = "scheduler: contribute"
-	worker, err := s.admit(ctx)
+	worker, err := s.admitReady(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -170,7 +180,7 @@ func (h handler) Show(ctx context.Context, r *pool.ShowRequest) (*pool.ShowRespo
 
 // show takes the digest behind a worker's contribution.
 func (s *Scheduler) show(ctx context.Context, r *pool.ShowRequest) error {
-	worker, err := s.admit(ctx)
+	worker, err := s.admitReady(ctx)
 	if err != nil {
 		return err
 	}

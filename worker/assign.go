@@ -24,10 +24,10 @@ func (w *Worker) offer() *pool.ServeRequest {
 			Disk: limits.OutputBytes * uint64(w.cfg.Slots), Arch: runtime.GOARCH, Os: runtime.GOOS,
 			Runtimes: []pool.Runtime{pool.Runtime_RUNTIME_WASM},
 		},
-		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version,
+		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic,
 	}
 	for _, s := range w.Assignments() {
-		if s.Stage == step.Failed {
+		if s.Stage == step.Failed || s.Stage == step.Saved {
 			continue // only watched, for a reorganisation
 		}
 		if len(request.Holding) < 2*pool.MaxSlots {
@@ -117,7 +117,7 @@ func (w *Worker) read(m *pool.Assign) (step.Assignment, error) {
 	}
 	a := step.Assignment{
 		Worker: w.key.Address(), DealID: deal, Index: m.Index, TaskID: task, Signature: m.Authorization, Lease: m.Lease,
-		Authorization: poco.Authorization{Worker: w.key.Address(), TaskID: task},
+		Authorization: poco.Authorization{Worker: w.key.Address(), TaskID: task}, Signs: m.Road == pool.Road_ROAD_SETTLEMENT,
 	}
 	if len(m.EnclaveChallenge) > 0 {
 		if a.Authorization.EnclaveChallenge, err = pool.Address(m.EnclaveChallenge); err != nil {
@@ -164,6 +164,7 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 		facts.Payable -= min(facts.Payable, s.Transactions())
 	}
 	facts.Objection = objection(terms)
+	facts.Domain, facts.Settles = terms.Domain, terms.Settles && !w.cfg.Classic
 	return facts, nil
 }
 

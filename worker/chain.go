@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/worker/step"
 )
 
@@ -16,6 +17,8 @@ type Chain interface {
 	Terms(ctx context.Context, deal common.Hash) (Terms, error)
 	// Views returns how the hub holds these tasks for a worker, in their order.
 	Views(ctx context.Context, worker common.Address, tasks []common.Hash) ([]View, error)
+	// Fixing returns the committee that was fixed for a task.
+	Fixing(ctx context.Context, task common.Hash) (*poco.Fixing, error)
 	// Means returns what a worker can stake and pay.
 	Means(ctx context.Context, worker common.Address) (Means, error)
 }
@@ -45,7 +48,9 @@ type Terms struct {
 	Deal     *poco.Deal
 	Category uint64 // its time, seconds
 	App      Resource
-	Dataset  Resource // zero without a dataset
+	Dataset  Resource     // zero without a dataset
+	Domain   order.Domain // of the hub: where signatures count
+	Settles  bool         // the hub offers the settlement's road
 }
 
 // Resource is where an app or a dataset is, and what it must be.
@@ -60,6 +65,11 @@ type View struct {
 	Task poco.Task
 	Mine poco.Contribution
 	Deep bool // the task is final, and was so as many blocks ago as the operator asks for
+
+	// Of a task that was committed.
+	Fixed     *poco.Fixing // nil when it is settled, or not found
+	Confirmed bool         // the commit is as deep as the operator asks for
+	Released  bool         // the committee's stakes were freed or seized
 }
 
 // Means is what a worker can stake and pay.
@@ -75,7 +85,9 @@ type Transaction struct {
 	Digest, Hash, Seal  common.Hash
 	EnclaveChallenge    common.Address
 	Authorization       []byte // the scheduler's signature
-	Results, OnCallback []byte // of contributeAndFinalize
+	Results, OnCallback []byte // of contributeAndFinalize and settle
+	Fixed               *poco.Fixing
+	Closing             []byte // this worker's signature, for settle
 	// Until is the protocol time until which it is tried again when the hub would refuse it.
 	Until uint64
 }
@@ -95,7 +107,9 @@ func transactionOf(action step.Action, s *step.State, now uint64) Transaction {
 		until = s.RevealDeadline
 	case step.Contribution, step.Finalization:
 		until = min(now+nodeLag, s.ContributionDeadline)
-	case step.Claim: // once: anybody may send another
+	case step.Settlement:
+		until = s.FinalDeadline
+	case step.Claim, step.Release: // once: anybody may send another
 	}
 	return Transaction{
 		Until:  until,
@@ -110,6 +124,6 @@ func transactionOf(action step.Action, s *step.State, now uint64) Transaction {
 func (v View) seen(now uint64) step.Seen {
 	return step.Seen{
 		Status: v.Task.Status, Consensus: v.Task.ConsensusValue, RevealDeadline: v.Task.RevealDeadline,
-		Mine: v.Mine.Status, Deep: v.Deep, Now: now,
+		Mine: v.Mine.Status, Deep: v.Deep, Now: now, Fixed: v.Fixed, Confirmed: v.Confirmed, Released: v.Released,
 	}
 }

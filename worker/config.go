@@ -50,6 +50,9 @@ type Config struct {
 	// StopGrace is how long a stopping worker goes on with transactions that money depends on. Zero: 1 minute.
 	StopGrace time.Duration
 
+	// Classic has the worker send its own transactions, as on hubs without the settlement's road.
+	Classic bool
+
 	// Lie makes the worker a liar: it runs nothing, and answers every task with this text. Liars of one text agree
 	// with each other. For tests and demonstrations of the protocol.
 	Lie string

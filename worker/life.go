@@ -164,6 +164,10 @@ func (l *life) carryOut(c step.Command, s step.State) {
 		if l.job != nil {
 			l.job.cancel()
 		}
+	case step.Hand:
+		l.w.group.Go(func() { l.hand(s) })
+	case step.Show:
+		l.w.group.Go(func() { l.show(s) })
 	case step.Transact:
 		l.w.group.Go(func() { l.transact(c, s) })
 	case step.Report:
@@ -231,7 +235,10 @@ func (l *life) check() {
 func (l *life) transact(c step.Transact, s step.State) {
 	id, transaction := c.ID(s.Assignment), transactionOf(c.Action, &s, l.w.now())
 	for {
-		err := l.w.sender.Send(l.w.hard, id, transaction)
+		err := l.complete(&transaction, &s)
+		if err == nil {
+			err = l.w.sender.Send(l.w.hard, id, transaction)
+		}
 		if l.w.hard.Err() != nil {
 			return
 		}

@@ -21,12 +21,16 @@ type OnChain struct {
 	Hub *hub.Hub
 	// Depth is how many blocks must lie on a finished task until it is forgotten.
 	Depth uint64
+	// Confirmations is how many blocks a commit must have, its own included, until a digest is shown under it; zero: 1.
+	Confirmations uint64
 	// Poll is how often a node without subscriptions is asked for its head; zero: the chain's default.
 	Poll time.Duration
 	// MaxFee bounds the price of a unit of gas, in wei; nil: what the node suggests.
 	MaxFee *big.Int
 	// Outbox is the one of the worker's key.
 	Outbox Intents
+
+	found committees
 }
 
 // Intents is an outbox: what a worker means to send, once per id, across restarts.
@@ -47,7 +51,10 @@ func (o *OnChain) Terms(ctx context.Context, id common.Hash) (Terms, error) {
 	if err != nil {
 		return Terms{}, err
 	}
-	terms := Terms{Deal: &deal}
+	terms := Terms{Deal: &deal, Domain: o.Hub.Domain()}
+	if terms.Settles, err = o.Hub.Settles(ctx); err != nil {
+		return Terms{}, unlessGone(err)
+	}
 	category, err := o.Hub.Category(ctx, deal.Category)
 	if err != nil {
 		return Terms{}, unlessGone(err)
@@ -103,7 +110,11 @@ func (o *OnChain) Views(ctx context.Context, worker common.Address, tasks []comm
 		if t.Status.Final() {
 			ended = append(ended, t.ID)
 		}
+		if err := o.committed(ctx, at, head, &t, &views[i]); err != nil {
+			return nil, err
+		}
 	}
+	o.found.keep(tasks)
 	if len(ended) == 0 || head < o.Depth {
 		return views, nil
 	}
@@ -158,8 +169,12 @@ func (o *OnChain) Watch(ctx context.Context, handle func(context.Context, uint64
 
 // Send implements [Sender].
 func (o *OnChain) Send(ctx context.Context, id string, t Transaction) error {
-	intent := outbox.Intent{ID: id, Call: o.call(t), RetryUntil: time.Unix(int64(t.Until), 0)}
-	err := o.Outbox.SubmitIntent(ctx, intent)
+	call, err := o.call(t)
+	if err != nil {
+		return err
+	}
+	intent := outbox.Intent{ID: id, Call: call, RetryUntil: time.Unix(int64(t.Until), 0)}
+	err = o.Outbox.SubmitIntent(ctx, intent)
 	if err == nil {
 		var became outbox.Result
 		if became, err = o.Outbox.Wait(ctx, id); became.Status == outbox.Reverted {
@@ -173,19 +188,24 @@ func (o *OnChain) Send(ctx context.Context, id string, t Transaction) error {
 	return err
 }
 
-func (o *OnChain) call(t Transaction) chain.Call {
+func (o *OnChain) call(t Transaction) (chain.Call, error) {
 	authorization := poco.Authorization{TaskID: t.Task, EnclaveChallenge: t.EnclaveChallenge, Signature: t.Authorization}
 	switch t.Action {
 	case step.Contribution:
 		return o.Hub.Contribute(hub.Contribution{
 			TaskID: t.Task, ResultHash: t.Hash, ResultSeal: t.Seal,
 			EnclaveChallenge: t.EnclaveChallenge, AuthorizationSign: t.Authorization,
-		})
+		}), nil
 	case step.Reveal:
-		return o.Hub.Reveal(t.Task, t.Digest)
+		return o.Hub.Reveal(t.Task, t.Digest), nil
 	case step.Finalization:
-		return o.Hub.ContributeAndFinalize(t.Task, t.Digest, t.Results, t.OnCallback, authorization, nil)
+		return o.Hub.ContributeAndFinalize(t.Task, t.Digest, t.Results, t.OnCallback, authorization, nil), nil
+	case step.Settlement:
+		return o.Hub.Settle([]hub.Settlement{{Committee: t.Fixed.Committee, Batch: t.Fixed.Batch, Place: t.Fixed.Place, Digest: t.Digest,
+			Results: t.Results, ResultsCallback: t.OnCallback}}, []hub.Closing{{Signature: t.Closing}})
+	case step.Release:
+		return o.Hub.Release(&t.Fixed.Committee, t.Fixed.Batch, t.Fixed.Place), nil
 	default: // step.Claim
-		return o.Hub.Claim(t.Task)
+		return o.Hub.Claim(t.Task), nil
 	}
 }

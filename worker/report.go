@@ -24,6 +24,8 @@ var stages = map[step.Stage]pool.Stage{
 	step.Finalizing: pool.Stage_STAGE_FINALIZING, step.Done: pool.Stage_STAGE_COMPLETED,
 	step.Aborted: pool.Stage_STAGE_ABORTED, step.Saved: pool.Stage_STAGE_ABORTED,
 	step.Claiming: pool.Stage_STAGE_FINALIZING,
+	step.Listed:   pool.Stage_STAGE_REVEALING, step.Showing: pool.Stage_STAGE_UPLOADED, step.Shown: pool.Stage_STAGE_REVEALED,
+	step.Settling: pool.Stage_STAGE_FINALIZING, step.Releasing: pool.Stage_STAGE_FINALIZING,
 }
 
 // causes are the reasons that are not causes of a result, on the wire.
@@ -69,7 +71,7 @@ func (l *life) reportOf(c step.Report, s step.State) *pool.ReportRequest {
 		if report.Detail == "" {
 			report.Detail = pool.Tail(said.detail, pool.MaxDetail)
 		}
-	case step.Uploaded, step.Finalizing:
+	case step.Uploaded, step.Finalizing, step.Showing:
 		report.ResultLocation = s.Location
 		report.Callback = s.Callback
 	}

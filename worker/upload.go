@@ -101,7 +101,9 @@ func (l *life) store(ctx context.Context, s step.State, file *os.File) (string, 
 		return "", poco.Errorf(poco.Internal, op, "%w", err)
 	}
 	authorization := s.Assignment.Authorization
-	authorization.Signature = s.Assignment.Signature
+	if !s.Assignment.Signs { // else the repository finds this worker in the task's committee
+		authorization.Signature = s.Assignment.Signature
+	}
 	signature, err := l.w.key.SignHash(ctx, poco.EthSignedMessageHash(authorization.Hash()))
 	if err != nil {
 		return "", err

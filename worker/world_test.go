@@ -217,6 +217,15 @@ func (w *world) Views(_ context.Context, _ common.Address, tasks []common.Hash) 
 }
 
 // Means implements worker.Chain.
+func (w *world) Fixing(_ context.Context, task common.Hash) (*poco.Fixing, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if v := w.views[task]; v != nil && v.Fixed != nil {
+		return v.Fixed, nil
+	}
+	return nil, poco.Errorf(poco.Unavailable, "world", "no committee")
+}
+
 func (w *world) Means(context.Context, common.Address) (worker.Means, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

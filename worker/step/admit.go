@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -55,7 +56,11 @@ func admit(a Assignment, f Facts) (reason Reason, detail string) {
 	case poco.TaskID(a.DealID, a.Index) != a.TaskID || d.ID != a.DealID:
 		return BadTask, "the task id is not that of the deal and index"
 	}
-	if auth := a.Authorization; auth.Worker != a.Worker || auth.TaskID != a.TaskID ||
+	if a.Signs {
+		if reason, detail := admitSigned(a, f); reason != "" {
+			return reason, detail
+		}
+	} else if auth := a.Authorization; auth.Worker != a.Worker || auth.TaskID != a.TaskID ||
 		!poco.VerifyMessageSignature(d.Workerpool.Owner, auth.Hash(), a.Signature) {
 		return BadAuthorization, fmt.Sprintf("not signed by %v, the pool's owner when the deal was made", d.Workerpool.Owner)
 	}
@@ -73,17 +78,32 @@ func admit(a Assignment, f Facts) (reason Reason, detail string) {
 	case f.Now >= d.ContributionDeadline(categoryTime(f)):
 		return TooLate, "the contribution deadline has passed"
 	}
-	return affordable(d, f)
+	return affordable(a, f)
 }
 
-func affordable(d *poco.Deal, f Facts) (Reason, string) {
+// admitSigned checks the pool's word for a contribution that it will commit.
+func admitSigned(a Assignment, f Facts) (Reason, string) {
+	if !f.Settles {
+		return AgainstPolicy, "the hub does not offer the settlement's road, or this worker does not take it"
+	}
+	owner := f.Deal.Workerpool.Owner
+	digest := f.Domain.AssignmentDigest(&order.Assignment{TaskID: a.TaskID, Worker: a.Worker, EnclaveChallenge: a.Authorization.EnclaveChallenge})
+	if a.Authorization.Worker != a.Worker || a.Authorization.TaskID != a.TaskID || !poco.VerifyHashSignature(owner, digest, a.Signature) {
+		return BadAuthorization, fmt.Sprintf("not signed by %v, the pool's owner when the deal was made", owner)
+	}
+	return "", ""
+}
+
+func affordable(a Assignment, f Facts) (Reason, string) {
+	d := f.Deal
 	transactions := uint64(2) // contribute and reveal
 	if d.ShortRoad() {
 		transactions = 1
 	} else if f.Free < d.WorkerStake {
 		return NoFunds, fmt.Sprintf("%v of stake are free, the task locks %v", f.Free, d.WorkerStake)
 	}
-	if f.Payable < transactions {
+	// Rationale: what a worker signs is sent by the pool: it needs no gas coin to serve, only its stake.
+	if !a.Signs && f.Payable < transactions {
 		return NoFunds, fmt.Sprintf("the gas coin pays for %d more transactions, the task takes %d", f.Payable, transactions)
 	}
 	return "", ""

@@ -20,8 +20,11 @@ func (s State) seen(e Seen) (State, []Command) {
 	if !s.Committed {
 		return s.notNeeded(e)
 	}
-	if s.Stage == Claiming {
+	if s.Stage == Claiming || s.Stage == Releasing {
 		return s, nil
+	}
+	if s.Assignment.Signs {
+		return s.seenSigned(e)
 	}
 	s.OnChain = e.Mine
 	if e.Mine != poco.ContributionUnset {
@@ -110,6 +113,8 @@ func (s State) final(e Seen) (State, []Command) {
 	switch {
 	case !s.Committed:
 		return s.end(Saved, ConsensusElsewhere, "the task is "+e.Status.String())
+	case s.Assignment.Signs && e.Status == poco.TaskFailed && s.OnChain == poco.Contributed:
+		return s.unsettled(e)
 	case e.Mine == poco.ContributionUnset && s.Reverted:
 		stage, reason = Failed, TransactionRefused
 	case e.Mine == poco.ContributionUnset:

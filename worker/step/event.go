@@ -4,6 +4,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -50,6 +51,19 @@ type (
 		Detail string
 		Now    uint64
 	}
+	// Handed answers Hand: the pool has the contribution, or refused it.
+	Handed struct {
+		Receipt *Receipt // nil: refused, or not as it must be
+		Refused bool
+		Detail  string
+		Now     uint64
+	}
+	// ShownTo answers Show: the pool has the digest, or refused it.
+	ShownTo struct {
+		Refused bool
+		Detail  string
+		Now     uint64
+	}
 	// UploadWanted is the scheduler's request.
 	UploadWanted struct{}
 	// Abort is the scheduler's: it does not need the answer any more.
@@ -62,6 +76,10 @@ type (
 		Mine           poco.ContributionStatus // this worker's
 		Deep           bool                    // buried as deep as the worker's operator asks: will not change
 		Now            uint64
+		// Of the settlement's road.
+		Fixed     *poco.Fixing // the committee on this chain, nil if there is none
+		Confirmed bool         // it is buried as deep as the worker's operator asks
+		Released  bool         // the committee's stakes were freed or seized
 	}
 	// Tick tells that time has passed, see State.Wake.
 	Tick struct{ Now uint64 }
@@ -83,6 +101,8 @@ type Facts struct {
 	// Objection is why this worker does not run the app (runtime, policy); "" if it does.
 	Objection Reason
 	Now       uint64
+	Settles   bool         // the hub offers the settlement's road, and the worker takes it
+	Domain    order.Domain // where the pool's signature of an assignment counts
 }
 
 func (Begin) event()        {}
@@ -93,6 +113,8 @@ func (Faulted) event()      {}
 func (Sent) event()         {}
 func (Stored) event()       {}
 func (NotStored) event()    {}
+func (Handed) event()       {}
+func (ShownTo) event()      {}
 func (UploadWanted) event() {}
 func (Abort) event()        {}
 func (Seen) event()         {}
@@ -108,6 +130,8 @@ const (
 	Reveal       Action = "reveal"
 	Finalization Action = "contributeAndFinalize"
 	Claim        Action = "claim"
+	Settlement   Action = "settle"
+	Release      Action = "release"
 )
 
 // Command is something to do; the answer comes as an event. Commands may be repeated after a restart, so
@@ -130,6 +154,10 @@ type (
 		Action  Action
 		Attempt int
 	}
+	// Hand asks to sign the contribution and hand it to the pool.
+	Hand struct{}
+	// Show asks to tell the pool the digest.
+	Show struct{}
 	// Upload asks to put the archive in the result repository.
 	Upload struct{}
 	// Report tells the scheduler the stage that was reached.
@@ -148,6 +176,8 @@ func (Compute) command()  {}
 func (Excuse) command()   {}
 func (Stop) command()     {}
 func (Transact) command() {}
+func (Hand) command()     {}
+func (Show) command()     {}
 func (Upload) command()   {}
 func (Report) command()   {}
 func (Discard) command()  {}

@@ -27,6 +27,16 @@ const (
 	Done         Stage = "DONE"       // the worker is paid, or will be by the scheduler's finalize
 )
 
+// Stages of the settlement's road, between Contributed and Done; Contributing is there until the pool has the signed
+// contribution, Contributed until it is in a committee on the chain.
+const (
+	Listed    Stage = "LISTED"    // in a committee that believes this worker's answer: waiting to be asked for it
+	Showing   Stage = "SHOWING"   // the result is in the repository, the digest on its way to the pool
+	Shown     Stage = "SHOWN"     // the pool has the digest, and has to settle
+	Settling  Stage = "SETTLING"  // it did not: the worker does
+	Releasing Stage = "RELEASING" // freeing the stake of a task that nobody settled
+)
+
 // The other ends. Those that leave a contribution on chain are not the last word before the task is final: a
 // reopening or a reorganisation leads back to the road.
 const (
@@ -49,6 +59,8 @@ type Assignment struct {
 	Authorization poco.Authorization `json:"authorization"`
 	Signature     []byte             `json:"signature"` // of the authorization
 	Lease         uint64             `json:"lease"`     // the scheduler's name for this attempt, echoed in reports
+	// Signs: the worker signs its contribution, for the pool to commit; Signature is then over [order.Assignment].
+	Signs bool `json:"signs,omitempty"`
 }
 
 // State is everything a worker knows about one assignment: plain data, saved as JSON. The zero State is an
@@ -75,17 +87,31 @@ type State struct {
 
 	OnChain        poco.ContributionStatus `json:"onChain,omitempty"` // as last seen
 	RevealDeadline uint64                  `json:"revealDeadline,omitempty"`
-	Location       []byte                  `json:"location,omitempty"` // what finalize is to write
-	UploadAsked    bool                    `json:"uploadAsked,omitempty"`
-	ArchiveLost    bool                    `json:"archiveLost,omitempty"`
-	Attempt        int                     `json:"attempt,omitempty"` // of the transaction under way
-	Reason         Reason                  `json:"reason,omitempty"`  // of a bad end
+	Location       []byte                  `json:"location,omitempty"` // what finalize or settle is to write
+
+	// Of the settlement's road.
+	Receipt     *Receipt `json:"receipt,omitempty"`     // the pool's, for the contribution
+	Unwanted    bool     `json:"unwanted,omitempty"`    // the pool refused it; it has the signature all the same
+	CommittedAt uint64   `json:"committedAt,omitempty"` // when a committee with this worker was fixed
+	Rank        uint64   `json:"rank,omitempty"`        // among the committee's winners
+	Dissents    bool     `json:"dissents,omitempty"`    // the committee believes another answer
+
+	UploadAsked bool   `json:"uploadAsked,omitempty"`
+	ArchiveLost bool   `json:"archiveLost,omitempty"`
+	Attempt     int    `json:"attempt,omitempty"` // of the transaction under way
+	Reason      Reason `json:"reason,omitempty"`  // of a bad end
 	// Wake is the protocol time at which a Tick is due; 0: none.
 	Wake uint64 `json:"wake,omitempty"`
 	// Over: the task was last seen completed or claimed, though not yet deep enough to forget it.
 	Over bool `json:"over,omitempty"`
 	// Closed: nothing is owed and nothing will come; files and journal can go.
 	Closed bool `json:"closed,omitempty"`
+}
+
+// Receipt is the pool's word that it has a contribution.
+type Receipt struct {
+	Received  uint64 `json:"received"`
+	Signature []byte `json:"signature"`
 }
 
 // ResultHash is the hash of the answer as it goes on chain; zero before there is one.
@@ -108,7 +134,9 @@ func (s *State) Working() bool {
 // Owing tells whether the worker has an obligation under way that money depends on: it should not stop now.
 func (s *State) Owing() bool {
 	switch s.Stage {
-	case Contributing, Revealing, Finalizing:
+	case Contributing:
+		return !s.Closed && !s.Assignment.Signs // the pool takes a signed one as well after a restart
+	case Revealing, Finalizing, Showing, Settling:
 		return !s.Closed
 	}
 	return false
@@ -116,7 +144,7 @@ func (s *State) Owing() bool {
 
 // Promised is the stake that the worker will lock for this assignment and has not locked yet.
 func (s *State) Promised() poco.Amount {
-	if s.Closed || s.Short || s.Reverted || s.OnChain != poco.ContributionUnset {
+	if s.Closed || s.Short || s.Reverted || s.Unwanted || s.OnChain != poco.ContributionUnset {
 		return 0
 	}
 	return s.WorkerStake
@@ -125,7 +153,7 @@ func (s *State) Promised() poco.Amount {
 // Transactions is how many transactions the assignment may still cost.
 func (s *State) Transactions() uint64 {
 	switch {
-	case s.Closed:
+	case s.Closed, s.Assignment.Signs:
 		return 0
 	case s.Short:
 		return 1

@@ -60,6 +60,10 @@ func Step(s State, e Event) (State, []Command) {
 		return s.stored(e.Location)
 	case NotStored:
 		return s.notStored(e)
+	case Handed:
+		return s.handed(e)
+	case ShownTo:
+		return s.shownTo(e)
 	case UploadWanted:
 		return s.uploadWanted()
 	case Abort:
@@ -84,7 +88,18 @@ func (s State) begin(a Assignment) (State, []Command) {
 	if a.TaskID == s.Assignment.TaskID && !s.Committed {
 		s.Assignment.Lease = a.Lease
 	}
-	return s, []Command{Report{Stage: s.Stage, Reason: s.Reason}}
+	commands := []Command{Report{Stage: s.Stage, Reason: s.Reason}}
+	if s.Assignment.Signs { // it asks as if it had nothing
+		switch {
+		case s.Stage == Saved && s.Unwanted:
+			s.Stage, s.Reason, s.Unwanted = Contributing, "", false
+			commands[0] = Report{Stage: Contributing}
+			commands = append(commands, Hand{})
+		case s.Stage == Contributing, s.Stage == Contributed:
+			commands = append(commands, Hand{})
+		}
+	}
+	return s, commands
 }
 
 // enter moves to a stage, tells the scheduler and goes on with then.
@@ -106,7 +121,11 @@ func (s State) computed(e Computed) (State, []Command) {
 	// which the digest follows before the consensus is fixed: others could copy the answer.
 	answered := Report{Stage: Answered, Reason: Reason(s.Cause)}
 	next, then := Uploading, Command(Upload{})
-	if !s.Short {
+	switch {
+	case s.Assignment.Signs:
+		s.Committed = true
+		next, then = Contributing, Hand{}
+	case !s.Short:
 		s.Committed = true
 		next, then = Contributing, Transact{Action: Contribution}
 	}
@@ -158,6 +177,10 @@ func (s State) sent(e Sent) (State, []Command) {
 	case e.Action == Finalization && s.Stage == Finalizing:
 		s.OnChain = poco.Proved
 		return s.enter(Done)
+	case e.Action == Settlement && s.Stage == Settling:
+		return s.settled(e)
+	case e.Action == Release && s.Stage == Releasing:
+		return s.end(Expired, TooLate, e.Detail) // refused: somebody else has freed the stakes
 	case e.Action == Claim && s.Stage == Claiming:
 		return s.end(Expired, TooLate, e.Detail) // refused: somebody else has freed the stakes
 	}
@@ -197,6 +220,13 @@ func (s State) proved(now uint64) (State, []Command) {
 func (s State) uploadWanted() (State, []Command) {
 	s.UploadAsked = true
 	switch {
+	case s.Stage == Listed && s.ArchiveLost:
+		return s, []Command{Report{Stage: Failed, Reason: UploadRefused, Detail: "the archive is lost"}}
+	case s.Stage == Listed:
+		s.Wake = 0
+		return s.enter(Uploading, Upload{})
+	case s.Stage == Shown: // it was lost, or the scheduler forgot it
+		return s.enter(Showing, Show{})
 	case s.Stage == Revealed && s.ArchiveLost:
 		return s, []Command{Report{Stage: Failed, Reason: UploadRefused, Detail: "the archive is lost"}}
 	case s.Stage == Revealed:
@@ -213,6 +243,9 @@ func (s State) stored(location []byte) (State, []Command) {
 		return s, nil
 	}
 	s.Location, s.Wake = location, 0
+	if s.Assignment.Signs {
+		return s.enter(Showing, Show{})
+	}
 	if s.Short {
 		s.Committed = true
 		after, commands := s.enter(Uploaded)
@@ -230,6 +263,10 @@ func (s State) notStored(e NotStored) (State, []Command) {
 	switch {
 	case !e.Lost:
 		s.Wake = e.Now + retryAfter
+		return s, []Command{report}
+	case s.Assignment.Signs: // the committee stands; another winner is asked for the result
+		s.Stage, s.ArchiveLost, s.Wake = Listed, true, 0
+		report.Stage = Failed
 		return s, []Command{report}
 	case s.Short:
 		// Nothing was committed, so the answer may be made again.
@@ -260,11 +297,16 @@ func (s State) tick(now uint64) (State, []Command) {
 	if s.Stage == "" || s.Over {
 		return s, nil
 	}
-	if s.FinalDeadline != 0 && now >= s.FinalDeadline && s.Stage != Claiming {
+	if s.FinalDeadline != 0 && now >= s.FinalDeadline && s.Stage != Claiming && s.Stage != Releasing {
 		return s.afterAll(now)
 	}
 	if !s.Committed && s.ContributionDeadline != 0 && now >= s.ContributionDeadline {
 		return s.end(Failed, TooLate, "the contribution deadline passed")
+	}
+	if s.Assignment.Signs && s.maySettle(now) {
+		s.Attempt++
+		s.Wake = 0
+		return s.enter(Settling, Transact{Settlement, s.Attempt})
 	}
 	if s.Wake == 0 || now < s.Wake {
 		return s, nil
@@ -278,10 +320,14 @@ func (s State) tick(now uint64) (State, []Command) {
 		}
 		s.Attempt++
 		return s, []Command{Transact{Reveal, s.Attempt}}
-	case Revealed:
+	case Revealed, Listed:
 		if !s.ArchiveLost {
 			return s.enter(Uploading, Upload{})
 		}
+	case Showing:
+		return s, []Command{Show{}}
+	case Settling: // it is in a block, and the task not settled
+		s.Stage = Shown
 	case Uploading:
 		return s, []Command{Upload{}}
 	}
@@ -293,7 +339,7 @@ func (s State) tick(now uint64) (State, []Command) {
 // Rationale: a claim gives the requester its money and every contributor its stake, but the hub does nothing by
 // itself. The worker leaves the requester's keeper some time and then frees its own stake, if it has one.
 func (s State) afterAll(now uint64) (State, []Command) {
-	staked := !s.Short && s.WorkerStake > 0 && s.OnChain != poco.ContributionUnset
+	staked := !s.Short && s.WorkerStake > 0 && s.OnChain != poco.ContributionUnset && (!s.Assignment.Signs || s.Dissents)
 	if !staked {
 		if s.Stage == Done {
 			return s.end(Done, "", "")
@@ -306,6 +352,10 @@ func (s State) afterAll(now uint64) (State, []Command) {
 	if grace := s.FinalDeadline + max(leastUploadDelay, s.CategoryTime); now < grace {
 		s.Wake = grace
 		return s, nil
+	}
+	if s.Assignment.Signs {
+		s.Stage, s.Wake = Releasing, 0
+		return s, []Command{Transact{Action: Release}}
 	}
 	s.Stage, s.Wake = Claiming, 0
 	return s, []Command{Transact{Action: Claim}}
@@ -326,8 +376,19 @@ func (s State) restarted() (State, []Command) {
 		return s, []Command{Fetch{}}
 	case Uploading:
 		return s, []Command{Upload{}}
-	case Contributing:
-		return s, []Command{Transact{Action: Contribution}}
+	case Contributing, Contributed:
+		if s.Assignment.Signs {
+			return s, []Command{Hand{}}
+		}
+		if s.Stage == Contributing {
+			return s, []Command{Transact{Action: Contribution}}
+		}
+	case Showing:
+		return s, []Command{Show{}}
+	case Settling:
+		return s, []Command{Transact{Settlement, s.Attempt}}
+	case Releasing:
+		return s, []Command{Transact{Action: Release}}
 	case Revealing:
 		return s, []Command{Transact{Reveal, s.Attempt}}
 	case Finalizing:
