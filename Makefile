@@ -1,6 +1,6 @@
 # Shortcuts; everything here is a plain command you can type as well.
 
-.PHONY: demo test vet lint bench bench-gas fuzz contracts generate picture
+.PHONY: demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
 
 demo: ## the main job
 	go run ./cmd/iexec demo
@@ -17,6 +17,9 @@ lint: ## golangci-lint, pinned in tools/go.mod
 
 bench: ## figures of docs/performance.md
 	go test -run '^$$' -bench . -benchtime 1x ./platform
+
+bench-market: ## a book of a million open orders: publishing, reading, memory (about ten minutes)
+	go test -v -run '^$$' -bench Book -benchtime 1x -timeout 60m ./market
 
 contracts: ## build, test and compare the committed artifacts (needs Node)
 	contracts/check.sh

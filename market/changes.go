@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	api "github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -21,11 +22,16 @@ const (
 type change struct {
 	id            int64
 	name, payload string
+	socket        []byte // what subscribers over Socket.IO see of the payload, when that is less
 }
 
 // announce records a change for subscribers, in the transaction that makes it.
 func (m *Market) announce(ctx context.Context, e *edit, name string, payload []byte) error {
-	c := change{name: name, payload: text(string(payload))}
+	return m.announceAs(ctx, e, name, payload, payload)
+}
+
+func (m *Market) announceAs(ctx context.Context, e *edit, name string, payload, socket []byte) error {
+	c := change{name: name, payload: text(string(payload)), socket: socket}
 	err := e.QueryRow(ctx, "INSERT INTO market_changes (name, payload) VALUES (?, ?) RETURNING id", c.name, c.payload).Scan(&c.id)
 	if err != nil {
 		return err
@@ -46,15 +52,23 @@ func (m *Market) announceOrder(ctx context.Context, e *edit, r *row, wasOpen boo
 		}
 		return m.announce(ctx, e, r.kind.String()+"_unpublished", fmt.Appendf(nil, "%q", common.BytesToHash(r.hash)))
 	}
-	payload, err := json.Marshal(r.asDocument(m.chainID))
+	d := r.asDocument(m.chainID)
+	payload, err := json.Marshal(d)
 	if err != nil {
 		return poco.Errorf(poco.Internal, "market: announce", "%w", err)
 	}
-	name := "_published"
 	if wasOpen {
-		name = "_updated"
+		return m.announce(ctx, e, r.kind.String()+"_updated", payload)
 	}
-	return m.announce(ctx, e, r.kind.String()+name, payload)
+	// The reference leaves the chain out of this one: the room says it.
+	shorter, err := json.Marshal(struct {
+		api.Document
+		ChainID *uint64 `json:"chainId,omitempty"`
+	}{Document: d})
+	if err != nil {
+		return poco.Errorf(poco.Internal, "market: announce", "%w", err)
+	}
+	return m.announceAs(ctx, e, r.kind.String()+"_published", payload, shorter)
 }
 
 // news keeps the latest changes for those who wait for them.
@@ -132,12 +146,4 @@ func (m *Market) changesAfter(ctx context.Context, id int64) (page []change, for
 		page = append(page, c)
 	}
 	return page, max(oldest-1-id, 0), rows.Err()
-}
-
-// topic is the room of a change in the reference's live updates.
-func (c *change) topic() string {
-	if c.name == "deal_created" {
-		return "deals"
-	}
-	return "orders"
 }

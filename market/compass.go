@@ -60,7 +60,9 @@ func (m *Market) SetPool(ctx context.Context, by, pool common.Address, text stri
 	case owner != by:
 		return refuse("only workerpool owner %v can set its API url", owner)
 	}
-	err = m.update(ctx, func(ctx context.Context, tx *edit) error {
+	ctx, cancel := detached(ctx)
+	defer cancel()
+	err = m.update(ctx, func(tx *edit) error {
 		if err := noteOwner(ctx, tx, &row{kind: poco.WorkerpoolOrderKind, workerpool: pool[:], signer: by[:]}); err != nil {
 			return err
 		}

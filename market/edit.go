@@ -8,9 +8,14 @@ import (
 	"github.com/iexec-go/iexec/store"
 )
 
-// writeTime bounds one transaction. It does not end with the request that asked for it: a caller who goes away in
-// the middle must not leave the question open whether his order is in the book.
+// writeTime bounds a transaction that somebody asked for.
 const writeTime = time.Minute
+
+// detached is a context for such a transaction. It does not end with the request: a caller who goes away in the middle
+// must not leave it open whether his order is in the book.
+func detached(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), writeTime)
+}
 
 // edit is a transaction on the tables, with what it will change in memory and what subscribers will be told.
 type edit struct {
@@ -22,9 +27,7 @@ type edit struct {
 
 // update runs one transaction and then makes its changes visible. Transactions run one after the other, so that the
 // lists in memory and the news go through the same states as the tables.
-func (m *Market) update(ctx context.Context, f func(context.Context, *edit) error) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), writeTime)
-	defer cancel()
+func (m *Market) update(ctx context.Context, f func(*edit) error) error {
 	m.writing.Lock()
 	defer m.writing.Unlock()
 	if m.stale {
@@ -36,7 +39,7 @@ func (m *Market) update(ctx context.Context, f func(context.Context, *edit) erro
 	ready := false
 	err := m.DB.Tx(ctx, func(tx *store.Tx) error {
 		e, ready = &edit{Tx: tx}, false
-		if err := f(ctx, e); err != nil {
+		if err := f(e); err != nil {
 			return err
 		}
 		ready = true
@@ -52,6 +55,7 @@ func (m *Market) update(ctx context.Context, f func(context.Context, *edit) erro
 	}
 	m.open.Apply(e.orders)
 	m.news.add(e.news)
+	m.broadcast(e.news)
 	return nil
 }
 

@@ -10,8 +10,9 @@ import (
 )
 
 const (
-	heartbeat  = 15 * time.Second
-	maxStreams = 256
+	heartbeat          = 15 * time.Second
+	maxStreams         = 1024
+	maxStreamsOfCaller = 32
 )
 
 // stream serves GET /events: server-sent events with the change's number as id, from after the one that
@@ -23,13 +24,12 @@ func (m *Market) stream(w http.ResponseWriter, r *http.Request) {
 		m.fail(w, r, err)
 		return
 	}
-	select {
-	case m.streams <- struct{}{}:
-		defer func() { <-m.streams }()
-	default:
+	caller := m.limitedCaller(r)
+	if !m.streams.take(caller) {
 		m.fail(w, r, poco.Errorf(poco.Exhausted, "market: events", "too many subscribers"))
 		return
 	}
+	defer m.streams.leave(caller)
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("Cache-Control", "no-store")

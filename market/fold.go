@@ -67,7 +67,7 @@ func (m *Market) Apply(ctx context.Context, batch hub.Batch) error {
 	if err != nil {
 		return err
 	}
-	err = m.update(ctx, func(ctx context.Context, e *edit) error {
+	err = m.update(ctx, func(e *edit) error {
 		f := fold{tx: e, market: m, deals: deals, dirty: newDirty()}
 		if err := f.rewind(ctx, batch.Rewind); err != nil {
 			return err
@@ -189,7 +189,7 @@ func (f *fold) rewind(ctx context.Context, to *uint64) error {
 //
 // Subscribers are told once that everything has changed, not order by order: what comes back is published anew.
 func (m *Market) Rebuild(ctx context.Context) error {
-	err := m.update(ctx, func(ctx context.Context, e *edit) error {
+	err := m.update(ctx, func(e *edit) error {
 		for _, table := range facts {
 			if _, err := e.Exec(ctx, "DELETE FROM market_"+table+" WHERE block > ?", unlogged); err != nil {
 				return err

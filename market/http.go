@@ -74,6 +74,8 @@ func (m *Market) Handler() http.Handler {
 	})
 	mux.HandleFunc("PUT "+compass, m.typed(m.serveSetPool))
 	mux.HandleFunc("GET /events", m.stream)
+	mux.Handle(socketPath, m.live)
+	mux.Handle(socketPath+"/{$}", m.live)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		m.fail(w, r, poco.Errorf(poco.NotFound, "market", "there is no %s %.100s", r.Method, r.URL.Path))
 	})

@@ -44,13 +44,60 @@ func (l *limiter) allow(caller string) bool {
 // reference, unless a proxy on it says whose they are.
 func (m *Market) limit(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		caller, forwarded := m.caller(r)
-		if ip := net.ParseIP(caller); (forwarded || ip == nil || !ip.IsLoopback()) && !m.ips.allow(caller) {
+		// A client that polls for live updates has been counted when it came, and says little.
+		polls := strings.HasPrefix(r.URL.Path, socketPath) && r.URL.Query().Has("sid")
+		if caller := m.limitedCaller(r); !polls && caller != "" && !m.ips.allow(caller) {
 			m.answer(w, http.StatusTooManyRequests, failure(rateExceeded))
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// limitedCaller names the caller whose requests and subscriptions are limited; empty: they are not.
+func (m *Market) limitedCaller(r *http.Request) string {
+	caller, forwarded := m.caller(r)
+	ip := net.ParseIP(caller)
+	switch {
+	case ip == nil:
+		return caller
+	case ip.IsLoopback() && !forwarded:
+		return ""
+	case ip.To4() == nil:
+		// Whoever has an address of IPv6 has 2⁶⁴ of them.
+		return ip.Mask(net.CIDRMask(64, 128)).String()
+	}
+	return ip.String()
+}
+
+// places counts who is subscribed.
+type places struct {
+	mu    sync.Mutex
+	total int
+	of    map[string]int
+}
+
+func (p *places) take(caller string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.total >= maxStreams || caller != "" && p.of[caller] >= maxStreamsOfCaller {
+		return false
+	}
+	if p.of == nil {
+		p.of = make(map[string]int)
+	}
+	p.total++
+	p.of[caller]++
+	return true
+}
+
+func (p *places) leave(caller string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.total--
+	if p.of[caller]--; p.of[caller] == 0 {
+		delete(p.of, caller)
+	}
 }
 
 func (m *Market) caller(r *http.Request) (ip string, forwarded bool) {

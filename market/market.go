@@ -14,6 +14,7 @@ import (
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/market/book"
+	"github.com/iexec-go/iexec/market/live"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/store"
@@ -141,7 +142,8 @@ type Market struct {
 	open     *book.Book // the open orders, as in the table
 	counts   counts
 	news     news
-	streams  chan struct{} // one token per subscriber
+	live     *live.Server
+	streams  places
 
 	writing sync.Mutex // held by the transaction that runs
 	stale   bool       // the lists in memory may not be those of the table; guarded by writing
@@ -162,7 +164,8 @@ func New(ctx context.Context, config Config) (*Market, error) {
 	config = config.withDefaults()
 	m := &Market{Config: config, chainID: config.Chain.Domain().ChainID,
 		ips: newLimiter(config.PerIP, config.Now), signers: newLimiter(config.PerSigner, config.Now), login: newLogins(config.Now),
-		open: book.New(), streams: make(chan struct{}, maxStreams)}
+		open: book.New()}
+	m.live = live.New(live.Config{On: m.onSocket, Caller: m.limitedCaller})
 	if err := m.load(ctx); err != nil {
 		return nil, err
 	}

@@ -76,7 +76,9 @@ func (m *Market) publish(ctx context.Context, by common.Address, o order.Order, 
 	}
 	r := rowOf(o, hash, signer, document)
 	r.published = m.Now().UnixMilli()
-	err = m.update(ctx, func(ctx context.Context, e *edit) error {
+	ctx, cancel := detached(ctx)
+	defer cancel()
+	err = m.update(ctx, func(e *edit) error {
 		if unknown {
 			if err := noteOwner(ctx, e, &r); err != nil {
 				return err
@@ -156,13 +158,7 @@ func (m *Market) insert(ctx context.Context, e *edit, r *row) error {
 		}
 		return why
 	}
-	_, err = e.Exec(ctx, `INSERT INTO market_orders (`+rowColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (hash) DO UPDATE SET remaining = excluded.remaining, status = excluded.status, signer = excluded.signer,
-			document = excluded.document`,
-		r.hash, int64(r.kind), r.signer, r.app, r.dataset, r.workerpool, r.requester, r.beneficiary,
-		r.price, r.appPrice, r.datasetPrice, r.volume, r.category, r.trust, r.tags[0], r.tags[1], r.tags[2], r.tags[3],
-		r.remaining, r.published, string(r.status), text(r.document))
-	if err != nil {
+	if err := r.insert(ctx, e.Tx); err != nil {
 		return err
 	}
 	e.became(nil, r)
@@ -196,7 +192,9 @@ func noteOwner(ctx context.Context, e *edit, r *row) error {
 // its hash, the latest, or all for a resource.
 func (m *Market) Unpublish(ctx context.Context, by common.Address, kind poco.OrderKind, target string, hash common.Hash, resource common.Address) ([]common.Hash, error) {
 	var gone []common.Hash
-	err := m.update(ctx, func(ctx context.Context, e *edit) error {
+	ctx, cancel := detached(ctx)
+	defer cancel()
+	err := m.update(ctx, func(e *edit) error {
 		rows, err := m.toUnpublish(ctx, e, by, kind, target, hash, resource)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package market
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"encoding/json"
 	"math/big"
@@ -12,6 +13,7 @@ import (
 	"github.com/iexec-go/iexec/market/book"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
+	"github.com/iexec-go/iexec/store"
 )
 
 // row is an order in the database.
@@ -100,6 +102,17 @@ func rowOf(o order.Order, hash common.Hash, signer common.Address, document []by
 	}
 	r.volume, r.tags = number(o.MaxVolume()), tagWords(tag)
 	return r
+}
+
+// insert writes the order, over a dead one.
+func (r *row) insert(ctx context.Context, tx *store.Tx) error {
+	_, err := tx.Exec(ctx, `INSERT INTO market_orders (`+rowColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (hash) DO UPDATE SET remaining = excluded.remaining, status = excluded.status, signer = excluded.signer,
+			document = excluded.document`,
+		r.hash, int64(r.kind), r.signer, r.app, r.dataset, r.workerpool, r.requester, r.beneficiary,
+		r.price, r.appPrice, r.datasetPrice, r.volume, r.category, r.trust, r.tags[0], r.tags[1], r.tags[2], r.tags[3],
+		r.remaining, r.published, string(r.status), text(r.document))
+	return err
 }
 
 // number converts an order's integer, which [api.ParseOrder] has bounded by [api.MaxSafe].
