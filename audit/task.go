@@ -14,6 +14,7 @@ import (
 var taskEvents = []common.Hash{
 	topic("TaskInitialize(bytes32,address)"), topic("TaskContribute(bytes32,address,bytes32)"), topic("TaskConsensus(bytes32,bytes32)"),
 	topic("TaskReveal(bytes32,address,bytes32)"), topic("TaskReopen(bytes32)"), topic("TaskFinalize(bytes32,bytes)"), topic("TaskClaimed(bytes32)"),
+	topic("CommitmentRefused(bytes32,bytes)"), topic("SettlementRefused(bytes32,bytes)"), topic("CommitteeReleased(bytes32)"),
 }
 
 // span is how many blocks are asked for at once while a task's logs are searched.
@@ -53,7 +54,12 @@ func (c *collector) history(ctx context.Context, e *verify.Evidence) error {
 			if err := c.contribution(ctx, e, l.Position, ev, transactions); err != nil {
 				return err
 			}
+		case poco.CommitmentRefused:
+			if worker, _ := hub.Blames(ev.Reason); worker != (common.Address{}) {
+				e.Refused = append(e.Refused, worker)
+			}
 		case poco.TaskFinalize:
+			e.Settled = c.settled(e, l.TxHash, transactions)
 			if e.Kitty, err = c.kitty(ctx, e.Task.ID, l.Position); err != nil {
 				return err
 			}
@@ -82,8 +88,12 @@ func (c *collector) find(ctx context.Context, e *verify.Evidence) ([]poco.Logged
 		events = append(events, c.h.DecodeAll(logs)...)
 		if n := len(events); n > 0 && e.Task.Status.Final() {
 			switch events[n-1].Event.(type) {
-			case poco.TaskFinalize, poco.TaskClaimed:
+			case poco.TaskFinalize, poco.CommitteeReleased:
 				return events, nil // nothing can come after
+			case poco.TaskClaimed:
+				if e.Task.RevealDeadline == 0 { // else a committee may be released
+					return events, nil
+				}
 			}
 		}
 	}
@@ -97,6 +107,11 @@ func (c *collector) contribution(ctx context.Context, e *verify.Evidence, at poc
 		return err
 	}
 	part := verify.Contribution{Contribution: view, At: at}
+	if c.committed(e, at, ev, &part, transactions) {
+		part.Score, err = c.score(ctx, ev.Worker, at)
+		e.Contributions = append(e.Contributions, part)
+		return err
+	}
 	if tx, ok := transactions[at.TxHash]; ok && tx.From == ev.Worker {
 		if call, ok := c.h.DecodeContribution(ev.Worker, *tx.To, tx.Input); ok && call.TaskID == e.Task.ID {
 			part.Call = &verify.Call{ResultHash: call.ResultHash, ResultSeal: call.ResultSeal, EnclaveChallenge: call.EnclaveChallenge,

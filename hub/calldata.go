@@ -2,10 +2,12 @@ package hub
 
 import (
 	"bytes"
+	"math"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -23,13 +25,15 @@ func hubMethod(name string) method {
 	return method{m.ID, m.Inputs}
 }
 
-var matchOrders, sponsorMatchOrders, contribute, contributeAndFinalize, approveAndCall method
+var matchOrders, sponsorMatchOrders, contribute, contributeAndFinalize, commit, settle, approveAndCall method
 
 func loadMethods() {
 	matchOrders = hubMethod("matchOrders")
 	sponsorMatchOrders = hubMethod("sponsorMatchOrders")
 	contribute = hubMethod("contribute")
 	contributeAndFinalize = hubMethod("contributeAndFinalize")
+	commit = hubMethod("commit")
+	settle = hubMethod("settle")
 	m := rlcABI.GetABI().Methods["approveAndCall"]
 	approveAndCall = method{m.ID, m.Inputs}
 }
@@ -77,6 +81,57 @@ func (h *Hub) DecodeContribution(worker, to common.Address, data []byte) (Contri
 			short.EnclaveChallenge, short.EnclaveSign, short.AuthorizationSign, true}, true
 	}
 	return Contribution{}, false
+}
+
+// DecodeCommit reads what a scheduler committed of one task; false when it is another call, or not of the task. The
+// signatures are of 64 bytes.
+func (h *Hub) DecodeCommit(task common.Hash, to common.Address, data []byte) (Commitment, bool) {
+	var in struct{ Commitments []contracts.Commitment }
+	if to != h.address || !commit.decode(data, &in) {
+		return Commitment{}, false
+	}
+	for _, c := range in.Commitments {
+		ref := TaskRef{DealID: c.Dealid, Index: c.Index.Uint64()}
+		if ref.ID() != task {
+			continue
+		}
+		found := Commitment{Task: ref}
+		for _, s := range c.Contributions {
+			found.Contributions = append(found.Contributions, SignedContribution{Worker: s.Worker, ResultHash: s.ResultHash, ResultSeal: s.ResultSeal,
+				EnclaveChallenge: s.EnclaveChallenge, Signature: append(s.R[:], s.Vs[:]...)})
+		}
+		for _, p := range c.Proofs {
+			found.Proofs = append(found.Proofs, EnclaveProof{Signature: append(p.R[:], p.Vs[:]...), Authorization: p.Authorization})
+		}
+		return found, true
+	}
+	return Commitment{}, false
+}
+
+// DecodeSettle reads the closing that somebody settled a task by; ok is false when it is another call, or not of the task, and
+// the closing has no signature when none was needed.
+func (h *Hub) DecodeSettle(task common.Hash, to common.Address, data []byte) (closing Closing, ok bool) {
+	var in struct {
+		Settlements []contracts.Settlement
+		Closings    []contracts.Closing
+	}
+	if to != h.address || !settle.decode(data, &in) {
+		return Closing{}, false
+	}
+	for i, s := range in.Settlements {
+		if s.Taskid != task {
+			continue
+		}
+		if i >= len(in.Closings) {
+			return Closing{}, true
+		}
+		c := in.Closings[i]
+		if !c.Tip.IsUint64() { // more than any reward: all of it
+			c.Tip = new(big.Int).SetUint64(math.MaxUint64)
+		}
+		return Closing{Tip: poco.Amount(c.Tip.Uint64()), Signature: append(c.R[:], c.Vs[:]...)}, true
+	}
+	return Closing{}, false
 }
 
 func big64(v uint64) *big.Int { return new(big.Int).SetUint64(v) }

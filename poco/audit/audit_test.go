@@ -209,7 +209,7 @@ func late[E poco.Event](e *audit.Evidence, after uint64) {
 // TestTamperingIsRed: every piece of evidence that is changed turns a check red, and every check can.
 func TestTamperingIsRed(t *testing.T) {
 	can := map[string]bool{}
-	for _, c := range tamperings {
+	for _, c := range append(tamperings, settlementTamperings...) {
 		e := clone(c.task(t))
 		c.tamper(&e)
 		got := statusOf(audit.Verify(e), c.check)
@@ -292,7 +292,7 @@ func TestCallback(t *testing.T) {
 
 // TestVerifyNeverPanics: evidence may come from anybody.
 func TestVerifyNeverPanics(t *testing.T) {
-	honest := []audit.Evidence{replicated(t), enclaved(t), claimed(t), {}}
+	honest := []audit.Evidence{replicated(t), enclaved(t), claimed(t), settled(t), passedOver(t), withheld(t), {}}
 	rapid.Check(t, func(t *rapid.T) {
 		e := honest[rapid.IntRange(0, len(honest)-1).Draw(t, "task")]
 		if e.Match != nil {
@@ -314,7 +314,7 @@ func TestVerifyNeverPanics(t *testing.T) {
 			e.Deal.WorkerStake = poco.Amount(rapid.Uint64().Draw(t, "stake"))
 			e.Task.Index = rapid.Uint64().Draw(t, "index")
 		}
-		if got := len(audit.Verify(e)); got != 20 {
+		if got := len(audit.Verify(e)); got != 22 {
 			t.Fatalf("%d checks", got)
 		}
 	})

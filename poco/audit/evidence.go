@@ -25,6 +25,11 @@ type Evidence struct {
 	Kitty         *poco.Amount   // what the kitty held frozen just before the task was paid
 	File          *common.Hash   // the digest of the result that was downloaded
 
+	// Of the settlement's road.
+	Settled  *Settled         // by whom; nil when it is not known
+	Receipts []SignedReceipt  // of the pool for contributions, as far as workers gave them
+	Refused  []common.Address // workers whose contribution the hub itself refused to commit
+
 	// Contracts is the hub's own word on signatures of accounts that are contracts, which only a chain can tell.
 	Contracts map[Claim]bool
 }
@@ -65,13 +70,28 @@ type Contribution struct {
 	At                poco.Position // of the contribution
 }
 
-// Call is what a worker sent with contribute or contributeAndFinalize.
+// Settled is how a committed task was settled.
+type Settled struct {
+	By common.Address
+	// Closing is a winner's leave, when somebody else than the pool settled.
+	Closing *order.Closing
+	Sign    []byte
+}
+
+// SignedReceipt is a pool's receipt as a worker shows it.
+type SignedReceipt struct {
+	order.Receipt
+	Sign []byte `json:"sign"`
+}
+
+// Call is what a worker sent with contribute or contributeAndFinalize, or signed for its pool to commit.
 type Call struct {
 	ResultHash, ResultSeal common.Hash
 	EnclaveChallenge       common.Address
 	EnclaveSign            []byte
 	AuthorizationSign      []byte
-	ShortRoad              bool // contributeAndFinalize
+	ShortRoad              bool   // contributeAndFinalize
+	Sign                   []byte // of the worker over [order.Contribution], on the settlement's road
 }
 
 // signed judges one signature: by key, or by the hub's word for a contract.

@@ -265,6 +265,15 @@ func clone(e audit.Evidence) audit.Evidence {
 		call := *c.Call
 		e.Contributions[i].Call = &call
 	}
+	if e.Settled != nil {
+		by := *e.Settled
+		if by.Closing != nil {
+			closing := *by.Closing
+			by.Closing = &closing
+		}
+		e.Settled = &by
+	}
+	e.Receipts = slices.Clone(e.Receipts)
 	m := *e.Match
 	set := *m.Orders
 	m.Orders, m.Logs = &set, slices.Clone(m.Logs)

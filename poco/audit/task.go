@@ -36,6 +36,9 @@ func history(e *Evidence, a *answer) {
 	same(a, "the contribution deadline", e.Task.ContributionDeadline, p.ContributionDeadline)
 	same(a, "the reveal deadline", e.Task.RevealDeadline, p.RevealDeadline)
 	same(a, "the final deadline", e.Task.FinalDeadline, p.FinalDeadline)
+	if p.Fixed != nil && p.Status != poco.TaskCompleted {
+		return // of a committee that is not settled the hub shows nothing: it is in the log
+	}
 	same(a, "the consensus", e.Task.ConsensusValue, p.ConsensusValue)
 	same(a, "the count of reveals", e.Task.RevealCounter, p.RevealCounter)
 	same(a, "the count of winners", e.Task.WinnerCounter, p.WinnerCounter)
@@ -66,7 +69,9 @@ func deadlines(e *Evidence, a *answer) {
 		case poco.TaskContribute:
 			earlier(a, "a contribution", now, before.ContributionDeadline)
 		case poco.TaskReveal:
-			earlier(a, "a reveal", now, before.RevealDeadline)
+			if before.Fixed == nil {
+				earlier(a, "a reveal", now, before.RevealDeadline)
+			}
 		case poco.TaskReopen:
 			later(a, "the reopening", now, before.RevealDeadline)
 			earlier(a, "the reopening", now, before.FinalDeadline)
@@ -80,7 +85,10 @@ func deadlines(e *Evidence, a *answer) {
 			if before.RevealCounter == 0 {
 				a.red("the task was finalized without a reveal")
 			}
-			if before.RevealCounter < before.WinnerCounter {
+			if before.Fixed != nil && e.Settled != nil && e.Settled.Closing != nil {
+				later(a, "the settlement by another than the pool", now, before.Fixed.At+e.CategoryTime)
+			}
+			if before.Fixed == nil && before.RevealCounter < before.WinnerCounter {
 				later(a, "the finalization without all reveals", now, before.RevealDeadline)
 			}
 		case poco.TaskClaimed:
@@ -129,6 +137,10 @@ func contributions(e *Evidence, a *answer) {
 }
 
 func authorizations(e *Evidence, a *answer) {
+	if p := e.progress(); p.Fixed != nil {
+		signatures(e, a)
+		return
+	}
 	for _, c := range e.Contributions {
 		if c.Call == nil {
 			a.unknown("relayed: the authorization of %v is not in the transaction's own data", c.Worker)
@@ -174,12 +186,19 @@ func weights(e *Evidence, a *answer) {
 		}
 		return
 	}
+	p := e.progress()
 	for _, c := range e.Contributions {
 		if c.Score == nil {
 			a.unknown("the score of %v just before its contribution is not known", c.Worker)
 			continue
 		}
 		same(a, "the weight of "+c.Worker.Hex(), c.Weight, trust.LogWeight(*c.Score))
+		if p.Fixed == nil {
+			continue
+		}
+		if m := p.Fixed.Member(c.Worker); m != nil {
+			same(a, "the weight of "+c.Worker.Hex()+" in the committee", m.Weight, trust.Weight(*c.Score))
+		}
 	}
 }
 
@@ -187,6 +206,10 @@ func weights(e *Evidence, a *answer) {
 func consensus(e *Evidence, a *answer) {
 	if short, _ := e.shortRoad(); short {
 		same(a, "the trust of a deal that one worker finalized", max(e.Deal.Trust, 1), 1)
+		return
+	}
+	if p := e.progress(); p.Fixed != nil {
+		recount(e, a, p.Fixed)
 		return
 	}
 	var tally trust.Tally[common.Hash]
@@ -247,6 +270,9 @@ func seals(e *Evidence, a *answer) {
 		same(a, "the result hash of "+r.Worker.Hex(), c.ResultHash, poco.ResultHash(e.Task.ID, r.Digest))
 		same(a, "the seal of "+r.Worker.Hex(), c.ResultSeal, poco.ResultSeal(r.Worker, e.Task.ID, r.Digest))
 		same(a, "the digest revealed by "+r.Worker.Hex(), r.Digest, e.Task.ResultDigest)
+	}
+	if p := e.progress(); p.Fixed != nil && p.Status == poco.TaskCompleted {
+		winners(e, a, &p)
 	}
 	if e.Task.Status == poco.TaskCompleted {
 		same(a, "the hash in consensus", e.Task.ConsensusValue, poco.ResultHash(e.Task.ID, e.Task.ResultDigest))
