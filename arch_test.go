@@ -33,7 +33,7 @@ var floors = map[string]int{
 	"sdk": 40,
 
 	"examples": 20,
-	"platform": 50, "cli": 51, "cmd/iexec": 52, "compat": 53,
+	"platform": 50, "cli/project": 50, "cli": 51, "cmd/iexec": 52, "compat": 53,
 }
 
 // pure packages deal in values: floor 1 and the deciding steps.

@@ -48,10 +48,23 @@ func exitCode(err error) int {
 	}
 }
 
-// printError says what failed and, where known, what to do about it.
+// printError says what failed and why, whether money was moved, and what to do about it.
 func printError(w io.Writer, err error) {
 	fmt.Fprintf(w, "error: %v  [%v]\n", err, label(err))
-	if hint := poco.HintOf(err); hint != "" {
+	var m *moneyError
+	if errors.As(err, &m) {
+		fmt.Fprintf(w, "  %s\n", m.money())
+	}
+	if hint := hintOf(err); hint != "" {
 		fmt.Fprintf(w, "  try:  %s\n", hint)
 	}
+}
+
+// rawExit tells of an error as the JavaScript client does: in one line of JSON, with exit code 1.
+func rawExit(env *environment, err error) int {
+	if err == nil {
+		return exitOK
+	}
+	printRawError(env.err, env.command, err)
+	return exitFailure
 }

@@ -69,17 +69,17 @@ func parseID(s string) (common.Hash, error) {
 	return common.Hash(b), nil
 }
 
-// about is the body of a command about one deal or task: it reads the id, connects (with the key that key gives; nil
-// for a command that only reads), and leaves the rest to do.
-func (e *environment) about(key func() (*wallet.Key, error), do func(context.Context, *sdk.Client, common.Hash) error) func(*cobra.Command, []string) error {
+// about is the body of a command about one deal or task: it reads the id, connects (for the account that payer
+// chooses; nil for a command that only reads), and leaves the rest to do.
+func (e *environment) about(payer *purse, do func(context.Context, *sdk.Client, common.Hash) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		id, err := parseID(args[0])
 		if err != nil {
 			return err
 		}
 		var signer *wallet.Key
-		if key != nil {
-			if signer, err = key(); err != nil {
+		if payer != nil {
+			if signer, err = payer.key(e); err != nil {
 				return err
 			}
 		}

@@ -28,7 +28,7 @@ func newDealFollow(env *environment) *cobra.Command {
 chain. Takes up a run that was interrupted. Should the pool be gone, what it did not deliver is claimed back.`,
 		Example: "  iexec deal follow 0x…\n  iexec deal follow 0x… --out results --json",
 		Args:    oneArgument,
-		RunE: env.about(payer.key, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
+		RunE: env.about(&payer, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
 			tasks, failed := newWatcher(env, client, out).follow(ctx, []common.Hash{id}, 0)
 			if tasks == nil && failed != nil {
 				return failed

@@ -23,7 +23,7 @@ func newTaskLogs(env *environment) *cobra.Command {
 itself with a signature. Logs are kept for some days and are no evidence: nobody vouches for them.`,
 		Example: "  iexec task logs 0x…\n  iexec task logs 0x… --account 2 --json",
 		Args:    oneArgument,
-		RunE: env.about(reader.key, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
+		RunE: env.about(&reader, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
 			logs, err := client.Logs(ctx, id)
 			if err != nil {
 				return err

@@ -10,30 +10,38 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/iexec-go/iexec/poco"
-	"github.com/iexec-go/iexec/sdk"
 )
 
 // environment is what commands share: where to write, where to log, which network to speak to.
 type environment struct {
 	*terminal
 	log     *slog.Logger
+	prompt  *prompter
 	network string // file, "" for the platform remembered on this machine
+	chain   string // of chain.json, "" for its default
+	raw     bool   // one line of JSON as the JavaScript client prints it
+	quiet   bool
+	command string // being run, for errors
 }
 
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
-	env := &environment{terminal: newTerminal()}
+	env := &environment{terminal: newTerminal(), prompt: newPrompter(), command: "iexec"}
 	ctx, stop := interruptible()
 	defer stop()
 
 	root := newRoot(env)
-	root.SetArgs(args)
+	root.SetArgs(joinWords(args))
 	err := root.ExecuteContext(ctx)
+	if slices.Contains(args, "--raw") {
+		return rawExit(env, err)
+	}
 	if err != nil {
 		printError(env.err, err)
 	}
@@ -64,7 +72,8 @@ func newRoot(env *environment) *cobra.Command {
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		PersistentPreRun: func(*cobra.Command, []string) {
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) {
+			env.command = cmd.CommandPath()
 			level := slog.LevelWarn
 			if verbose {
 				level = slog.LevelDebug
@@ -79,16 +88,14 @@ func newRoot(env *environment) *cobra.Command {
 	root.PersistentFlags().BoolVarP(&verbose, "verbose", "v", false, "log what happens to stderr")
 	root.PersistentFlags().StringVar(&env.network, "network", os.Getenv("IEXEC_NETWORK"),
 		"file with a network's description, as printed by iexec up --json (IEXEC_NETWORK; default: the platform running here)")
+	root.PersistentFlags().StringVar(&env.chain, "chain", "", "chain of chain.json to speak to, by name or id (default: its default)")
+	root.PersistentFlags().BoolVar(&env.raw, "raw", false, "print one line of JSON, in the shapes of the JavaScript client")
+	root.PersistentFlags().BoolVarP(&env.quiet, "quiet", "q", false, "print results and errors only")
 	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newDeploy(env), newVersion(env))
+	root.AddCommand(newContext(env), newWallet(env), newAccount(env), newApp(env), newDataset(env), newWorkerpool(env), newCategory(env),
+		newInit(env), newInfo(env), newOrder(env), newOrderbook(env))
+	addVersion(root)
 	return root
-}
-
-// findNetwork returns the network client commands speak to.
-func (e *environment) findNetwork() (sdk.Network, error) {
-	if e.network != "" {
-		return sdk.ReadNetwork(e.network)
-	}
-	return sdk.Remembered()
 }
 
 // lineWriter lets a logger write lines above the live region.

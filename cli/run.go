@@ -84,7 +84,7 @@ func run(ctx context.Context, env *environment, o runOptions) error {
 			return poco.Errorf(poco.Invalid, "input", "%s is not a file; nothing was charged", file)
 		}
 	}
-	key, err := o.purse.key()
+	key, err := o.purse.key(env)
 	if err != nil {
 		return err
 	}

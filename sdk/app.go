@@ -49,7 +49,11 @@ func (c *Client) ShipApp(ctx context.Context, m Module) (common.Address, error) 
 	if err != nil {
 		return address, err
 	}
-	offers, err := c.market.AppOrders(ctx, market.Query{App: market.For(address)})
+	book, err := c.Market()
+	if err != nil {
+		return address, err
+	}
+	offers, err := book.AppOrders(ctx, market.Query{App: market.For(address)})
 	if err != nil {
 		return address, err
 	}
@@ -67,7 +71,7 @@ func (c *Client) RegisterApp(ctx context.Context, m Module) (common.Address, err
 	if err := m.validate(); err != nil {
 		return common.Address{}, err
 	}
-	cid, _, err := c.content.Add(ctx, bytes.NewReader(m.Code))
+	cid, err := c.Store(ctx, bytes.NewReader(m.Code))
 	if err != nil {
 		return common.Address{}, err
 	}
@@ -81,18 +85,14 @@ func (c *Client) RegisterApp(ctx context.Context, m Module) (common.Address, err
 	if _, registered, err := c.hub.Owner(ctx, hub.AppKind, address); err != nil || registered {
 		return address, err
 	}
-	err = c.send(ctx, "create app "+address.Hex(), c.hub.CreateApp(app))
+	err = c.send(ctx, c.hub.CreateApp(app))
 	return address, err
 }
 
 // SellApp publishes an order for an app of the client's account.
 func (c *Client) SellApp(ctx context.Context, app common.Address, price poco.Amount, volume uint64) error {
 	o := order.App{App: app, Price: order.Uint(price), Volume: order.Uint(volume), Salt: salt()}
-	var err error
-	if o.Sign, err = c.signature(ctx, &o); err != nil {
-		return err
-	}
-	_, err = c.market.Publish(ctx, c.key, &o)
+	_, err := c.Publish(ctx, &o)
 	return err
 }
 

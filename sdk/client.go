@@ -8,15 +8,12 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
-	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/poco"
-	"github.com/iexec-go/iexec/store"
 	"github.com/iexec-go/iexec/wallet"
 )
 
@@ -28,23 +25,23 @@ type Config struct {
 	// Database keeps transactions on their way (see package store for the form); "" keeps them in memory, and a
 	// transaction that was not sent when the program ends is not sent.
 	Database string
-	Log      *slog.Logger // nil: discarded
+	// Confirmations is in how many blocks' depth a transaction must be to count as done; 0: its own block suffices.
+	Confirmations uint64
+	// Rehearsal, when not nil, takes down what the client would send and publish, and nothing of it is done.
+	Rehearsal *Rehearsal
+	Log       *slog.Logger // nil: discarded
 }
 
 // Client speaks to one platform for one account. Its methods may be called by several goroutines; Close ends it.
 type Client struct {
-	network Network
-	chain   *chain.Client
-	hub     *hub.Hub
-	market  *market.Client
-	content *blob.Client
-	key     wallet.Signer
-	log     *slog.Logger
-
-	outbox *outbox.Outbox // nil without a key
-	db     *store.DB
-	group  *errgroup.Group
-	cancel context.CancelFunc
+	network   Network
+	chain     *chain.Client
+	hub       *hub.Hub
+	key       wallet.Signer
+	log       *slog.Logger
+	http      *http.Client
+	rehearsal *Rehearsal
+	sender    *sender // nil without a key
 }
 
 // Dial connects to a platform. Only the node has to answer; the other services are called when needed.
@@ -57,61 +54,25 @@ func Dial(ctx context.Context, config Config) (*Client, error) {
 	if err != nil {
 		return nil, nodeDown(config.Network, err)
 	}
-	c := &Client{network: config.Network, chain: node, key: config.Key, log: log}
-	if err := c.open(ctx, config); err != nil {
-		return nil, errors.Join(err, c.Close())
-	}
-	return c, nil
-}
-
-// open completes a client that has a node.
-func (c *Client) open(ctx context.Context, config Config) (err error) {
+	c := &Client{network: config.Network, chain: node, key: config.Key, log: log, rehearsal: config.Rehearsal,
+		http: &http.Client{Timeout: 10 * time.Minute}}
 	if c.hub, err = hub.Open(ctx, c.chain, c.network.Hub); err != nil {
 		if poco.KindOf(err) == poco.Unavailable {
-			return nodeDown(c.network, err)
+			err = nodeDown(c.network, err)
 		}
-		return err
+		return nil, errors.Join(err, c.Close())
 	}
-	h := &http.Client{Timeout: 10 * time.Minute}
-	c.market, err = market.NewClient(market.Config{URL: c.network.Market, ChainID: c.network.ChainID, HTTP: h})
-	if err != nil {
-		return err
+	if config.Key != nil {
+		c.sender = newSender(node, config)
 	}
-	if c.content, err = blob.NewClient(c.network.IPFS, c.network.IPFS, h); err != nil {
-		return err
-	}
-	if c.key == nil {
-		return nil
-	}
-	database := config.Database
-	if database == "" {
-		database = "sqlite::memory:"
-	}
-	if c.db, err = store.Open(ctx, database); err != nil {
-		return err
-	}
-	c.outbox, err = outbox.New(outbox.Config{DB: c.db, Client: c.chain, Signer: c.key, Log: c.log})
-	if err != nil {
-		return err
-	}
-	running, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	c.cancel = cancel
-	c.group = new(errgroup.Group)
-	c.group.Go(func() error { return c.outbox.Run(running) })
-	return nil
+	return c, nil
 }
 
 // Close ends what the client started. Transactions that were sent may still be mined.
 func (c *Client) Close() error {
 	var err error
-	if c.cancel != nil {
-		c.cancel()
-		if stopped := c.group.Wait(); !errors.Is(stopped, context.Canceled) {
-			err = stopped
-		}
-	}
-	if c.db != nil {
-		err = errors.Join(err, c.db.Close())
+	if c.sender != nil {
+		err = c.sender.close()
 	}
 	c.chain.Close()
 	return err
@@ -120,21 +81,40 @@ func (c *Client) Close() error {
 // Hub is the typed view of the contracts.
 func (c *Client) Hub() *hub.Hub { return c.hub }
 
+// Node is the connection to the chain.
+func (c *Client) Node() *chain.Client { return c.chain }
+
+// Network is where the client speaks to.
+func (c *Client) Network() Network { return c.network }
+
+// Market is the network's order book; an error when it has none.
+func (c *Client) Market() (*market.Client, error) {
+	if c.network.Market == "" {
+		return nil, missing("iexecGateway", "market", c.network.ChainID)
+	}
+	return market.NewClient(market.Config{URL: c.network.Market, ChainID: c.network.ChainID, HTTP: c.http})
+}
+
+// content is where files are.
+func (c *Client) content() (*blob.Client, error) {
+	if c.network.IPFS == "" {
+		return nil, missing("ipfsGateway", "content gateway", c.network.ChainID)
+	}
+	return blob.NewClient(c.network.IPFS, c.network.IPFS, c.http)
+}
+
+// missing tells of a service that the network's description does not name.
+func missing(key, what string, chainID uint64) error {
+	return poco.Errorf(poco.Invalid, "network", "Missing %s in \"chain.json\" for chain %d", key, chainID).
+		WithHint("add the address of the %s as %q to chain.json", what, key)
+}
+
 // Address is the account the client acts for, zero for one that only reads.
 func (c *Client) Address() common.Address {
 	if c.key == nil {
 		return common.Address{}
 	}
 	return c.key.Address()
-}
-
-// send has a call in the chain exactly once under this id.
-func (c *Client) send(ctx context.Context, id string, call chain.Call) error {
-	if c.outbox == nil {
-		return poco.Errorf(poco.Unauthorized, "sdk", "this client has no key: it can only read")
-	}
-	_, err := c.outbox.Do(ctx, id, call)
-	return hub.Explain(err)
 }
 
 // nodeDown says what a user can do about a node that does not answer.

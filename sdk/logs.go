@@ -1,6 +1,7 @@
 package sdk
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -32,9 +33,9 @@ func (c *Client) Logs(ctx context.Context, task common.Hash) ([]Log, error) {
 	if c.key == nil {
 		return nil, poco.Errorf(poco.Unauthorized, "logs", "only the requester reads a task's logs, and this client has no key")
 	}
-	base, err := url.Parse(c.network.Scheduler)
-	if err != nil || base.Host == "" {
-		return nil, poco.Errorf(poco.Invalid, "logs", "the network has no scheduler to ask, only %q", c.network.Scheduler)
+	base, err := c.schedulerOf(ctx, task)
+	if err != nil {
+		return nil, err
 	}
 	var asked market.Challenge
 	challenge := base.JoinPath("tasks", "logs", "challenge")
@@ -65,6 +66,55 @@ func (c *Client) Logs(ctx context.Context, task common.Hash) ([]Log, error) {
 		logs[i] = Log(l)
 	}
 	return logs, nil
+}
+
+// OffchainInfo asks the scheduler of a task's pool what it knows of the task: its answer as it is, unverified.
+func (c *Client) OffchainInfo(ctx context.Context, task common.Hash) (json.RawMessage, error) {
+	base, err := c.schedulerOf(ctx, task)
+	if err != nil {
+		return nil, err
+	}
+	var answer json.RawMessage
+	err = getJSON(ctx, base.JoinPath("tasks", task.Hex()), "", &answer)
+	return answer, err
+}
+
+// WorkerpoolURL asks the compass where a pool's scheduler answers; the market is the compass where the network names
+// none.
+func (c *Client) WorkerpoolURL(ctx context.Context, pool common.Address) (string, error) {
+	at := cmp.Or(c.network.Compass, c.network.Market)
+	if at == "" {
+		return "", missing("compass", "compass", c.network.ChainID)
+	}
+	compass, err := market.NewClient(market.Config{URL: at, ChainID: c.network.ChainID, HTTP: c.http})
+	if err != nil {
+		return "", err
+	}
+	return compass.WorkerpoolURL(ctx, pool)
+}
+
+// schedulerOf is where the scheduler of a task's pool answers: as the network says, or else the compass.
+func (c *Client) schedulerOf(ctx context.Context, id common.Hash) (*url.URL, error) {
+	const op = "scheduler"
+	at := c.network.Scheduler
+	if at == "" {
+		task, err := c.hub.Task(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		deal, err := c.hub.Deal(ctx, task.DealID)
+		if err != nil {
+			return nil, err
+		}
+		if at, err = c.WorkerpoolURL(ctx, deal.Workerpool.Pointer); err != nil {
+			return nil, err
+		}
+	}
+	base, err := url.Parse(at)
+	if err != nil || base.Host == "" {
+		return nil, poco.Errorf(poco.Invalid, op, "the network has no scheduler to ask, only %q", at)
+	}
+	return base, nil
 }
 
 // getJSON asks a scheduler.

@@ -18,7 +18,7 @@ const anyPrice = poco.Amount(1) << 57
 
 // Quote tells what a request costs on the market now, and why other offers were left. Nothing is signed or spent.
 func (c *Client) Quote(ctx context.Context, r Request) (broker.Quote, error) {
-	b, err := c.newBroker()
+	b, err := c.newBroker(r.Own)
 	if err != nil {
 		return broker.Quote{}, err
 	}
@@ -26,11 +26,14 @@ func (c *Client) Quote(ctx context.Context, r Request) (broker.Quote, error) {
 	if err != nil {
 		return broker.Quote{}, err
 	}
+	if r.Exact {
+		categories = []uint64{r.Category}
+	}
 	var first broker.Quote
 	for i, category := range categories {
 		wanted := r
 		wanted.Category = category
-		need := match.NeedOf(c.requestOrder(wanted, anyPrice, anyPrice))
+		need := match.NeedOf(c.requestOrder(wanted, anyPrice, anyPrice, anyPrice))
 		need.MaxPrice = r.MaxPrice
 		quote, err := b.Quote(ctx, need)
 		if err == nil || poco.KindOf(err) != poco.NotFound {
@@ -70,13 +73,17 @@ func (c *Client) longEnough(ctx context.Context, category uint64) ([]uint64, err
 // nothingFits says what of a request keeps the market from serving it.
 func (c *Client) nothingFits(ctx context.Context, r Request, categories []uint64) error {
 	const op = "quote"
+	book, err := c.Market()
+	if err != nil {
+		return err
+	}
 	var highest uint64
 	for _, category := range categories {
 		query := market.Query{Category: &category, Requester: market.For(c.Address()), App: market.For(r.App)}
 		if r.Pool != (common.Address{}) {
 			query.Workerpool = market.For(r.Pool)
 		}
-		offers, err := c.market.WorkerpoolOrders(ctx, query)
+		offers, err := book.WorkerpoolOrders(ctx, query)
 		if err != nil {
 			return err
 		}

@@ -52,12 +52,12 @@ func (c *Client) Refund(ctx context.Context, deal common.Hash) error {
 			}
 		}
 		if len(unset) > 0 {
-			if err := c.send(ctx, "refund "+salt().Hex(), c.hub.InitializeAndClaimArray(unset)); err != nil {
+			if err := c.send(ctx, c.hub.InitializeAndClaimArray(unset)); err != nil {
 				return err
 			}
 		}
 		if len(open) > 0 {
-			if err := c.send(ctx, "refund "+salt().Hex(), c.hub.ClaimArray(open)); err != nil {
+			if err := c.send(ctx, c.hub.ClaimArray(open)); err != nil {
 				return err
 			}
 		}

@@ -2,6 +2,7 @@ package sdk
 
 import (
 	"context"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -13,14 +14,31 @@ import (
 // Request is a bag of tasks that is to be bought.
 type Request struct {
 	App      common.Address
-	Args     string   // iexec_args
-	Inputs   []string // addresses of input files: /ipfs/<cid>, http(s) URLs
-	Tasks    uint64   // in the bag
+	Dataset  common.Address // zero: none
+	Args     string         // iexec_args
+	Inputs   []string       // addresses of input files: /ipfs/<cid>, http(s) URLs
+	Tasks    uint64         // in the bag
 	Trust    uint64
 	Category uint64         // the shortest that will do
+	Exact    bool           // only this category
 	Pool     common.Address // zero: any
-	// MaxPrice bounds what one task may cost, app and pool together, in nRLC; nil: the price on the market.
+	Tag      poco.Tag
+	// MaxPrice bounds what one task may cost, app, dataset and pool together, in nRLC; nil: the price on the market.
 	MaxPrice *poco.Amount
+
+	Beneficiary common.Address // whom the result is for; zero: the client's account
+	Callback    common.Address // contract that is told the result
+	// Params goes on chain instead of what follows from Args and Inputs.
+	Params *poco.Params
+	// Own are signed orders that count beside those of the market: for assets that the client's account owns.
+	Own Own
+}
+
+// Own are orders that need not be in the market's book.
+type Own struct {
+	App     *order.App
+	Dataset *order.Dataset
+	Pool    *order.Workerpool
 }
 
 // Buy signs a request order at the quote's prices and matches it with the cheapest sets; the client's account pays.
@@ -39,26 +57,57 @@ func (c *Client) Buy(ctx context.Context, r Request, q broker.Quote) ([]broker.P
 		return nil, err
 	}
 	// The dearest set of the quote bounds them all.
-	var app, pool poco.Amount
+	var app, dataset, pool poco.Amount
 	for _, s := range q.Sets {
 		a, okApp := s.Set.App.Price.Amount()
+		d, okDataset := s.Set.Dataset.Price.Amount()
 		p, okPool := s.Set.Workerpool.Price.Amount()
-		if !okApp || !okPool {
+		if !okApp || !okDataset || !okPool {
 			return nil, poco.Errorf(poco.Funds, op, "the offer's price is more than all RLC")
 		}
-		app, pool = max(app, a), max(pool, p)
+		app, dataset, pool = max(app, a), max(dataset, d), max(pool, p)
 	}
-	signed := c.requestOrder(r, app, pool)
+	signed := c.requestOrder(r, app, dataset, pool)
 	signed.Category = q.Sets[0].Set.Request.Category
 	var err error
 	if signed.Sign, err = c.signature(ctx, &signed); err != nil {
 		return nil, err
 	}
-	b, err := c.newBroker()
+	if c.rehearsal != nil {
+		for _, s := range q.Sets {
+			set := s.Set
+			set.Request = signed
+			if _, err := c.Match(ctx, &set); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	}
+	b, err := c.newBroker(r.Own)
 	if err != nil {
 		return nil, err
 	}
 	return b.Buy(ctx, signed, r.MaxPrice)
+}
+
+// Afford makes sure that the client's account can pay for a match of these orders, as [Client.Buy] does.
+func (c *Client) Afford(ctx context.Context, set *order.Set) error {
+	if set.Request.Requester != c.Address() {
+		return nil // the sponsor is asked by the hub
+	}
+	volume := set.Request.Volume
+	for _, o := range set.Orders() {
+		if o.MaxVolume().Cmp(volume) < 0 {
+			volume = o.MaxVolume()
+		}
+	}
+	price := new(big.Int).Add(set.App.Price.Big(), set.Workerpool.Price.Big())
+	price.Add(price, set.Dataset.Price.Big())
+	total, err := poco.AmountFrom(price.Mul(price, volume.Big()))
+	if err != nil {
+		return poco.Errorf(poco.Funds, "match", "the orders cost more than all RLC")
+	}
+	return c.afford(ctx, total)
 }
 
 // afford makes sure that so much of the account's stake is free.
@@ -77,26 +126,29 @@ func (c *Client) afford(ctx context.Context, total poco.Amount) error {
 			total, c.Address(), account.Stake, wallet).
 			WithHint("send it %v, or ask for fewer tasks or less trust", missing-wallet)
 	}
-	err = c.send(ctx, "deposit "+salt().Hex(), c.hub.Deposit(missing))
+	err = c.send(ctx, c.hub.Deposit(missing))
 	return err
 }
 
-func (c *Client) newBroker() (*broker.Broker, error) {
-	config := broker.Config{Book: c.market, Chain: c.hub, Receipts: c.chain, Log: c.log}
-	if c.outbox != nil {
-		config.Sender = c.outbox
-	}
-	return broker.New(config)
-}
-
 // requestOrder is the unsigned order for a request.
-func (c *Client) requestOrder(r Request, appMax, poolMax poco.Amount) order.Request {
+func (c *Client) requestOrder(r Request, appMax, datasetMax, poolMax poco.Amount) order.Request {
+	params := poco.Params{Args: r.Args, InputFiles: r.Inputs, StorageProvider: "ipfs"}
+	if r.Params != nil {
+		params = *r.Params
+	}
+	if r.Dataset == (common.Address{}) {
+		datasetMax = 0
+	}
+	beneficiary := r.Beneficiary
+	if beneficiary == (common.Address{}) {
+		beneficiary = c.Address()
+	}
 	return order.Request{
 		App: r.App, AppMaxPrice: order.Uint(appMax),
+		Dataset: r.Dataset, DatasetMaxPrice: order.Uint(datasetMax),
 		Workerpool: r.Pool, WorkerpoolMaxPrice: order.Uint(poolMax),
-		Requester: c.Address(), Beneficiary: c.Address(),
+		Requester: c.Address(), Beneficiary: beneficiary, Callback: r.Callback, Tag: r.Tag,
 		Volume: order.Uint(max(r.Tasks, 1)), Category: order.Uint(r.Category), Trust: order.Uint(r.Trust),
-		Params: poco.Params{Args: r.Args, InputFiles: r.Inputs, StorageProvider: "ipfs"}.String(),
-		Salt:   salt(),
+		Params: params.String(), Salt: salt(),
 	}
 }

@@ -127,7 +127,11 @@ func (c *Client) download(ctx context.Context, location, file string) (err error
 	if err != nil {
 		return err
 	}
-	source, err := c.content.Get(ctx, cid, maxArchive)
+	content, err := c.content()
+	if err != nil {
+		return err
+	}
+	source, err := content.Get(ctx, cid, maxArchive)
 	if err != nil {
 		return err
 	}

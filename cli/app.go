@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/hub"
+)
+
+func newApp(env *environment) *cobra.Command {
+	cmd := group("app", "Write, test, sell and run applications")
+	f := family{env, hub.AppKind}
+	cmd.AddCommand(f.init(nil))
+	cmd.AddCommand(f.commands()...)
+	return cmd
+}
+
+func newDataset(env *environment) *cobra.Command {
+	cmd := group("dataset", "Encrypt, register and sell datasets")
+	f := family{env, hub.DatasetKind}
+	cmd.AddCommand(f.init(nil))
+	cmd.AddCommand(f.commands()...)
+	return cmd
+}
+
+func newWorkerpool(env *environment) *cobra.Command {
+	cmd := group("workerpool", "Register and sell pools of workers")
+	f := family{env, hub.WorkerpoolKind}
+	cmd.AddCommand(f.init(nil))
+	cmd.AddCommand(f.commands()...)
+	return cmd
+}

@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/cli/project"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/sdk"
+	"github.com/iexec-go/iexec/wallet"
+)
+
+// needs says which groups of flags a command has.
+type needs uint8
+
+const (
+	needsWallet needs = 1 << iota // acts for an account
+	sends                         // sends transactions, or publishes
+	asks                          // asks before it acts
+)
+
+// answer is what a command found or did.
+type answer struct {
+	doc  any      // an object: --raw and --json print it, for people it is rendered
+	say  string   // one sentence about what was done, for people
+	undo string   // the command that takes it back, if there is one
+	fail []string // parts of it that failed
+}
+
+// invocation is one run of a command.
+type invocation struct {
+	*environment
+	cmd      *cobra.Command
+	args     []string
+	asJSON   bool
+	force    bool
+	dryRun   bool
+	confirms uint64
+	payer    purse
+
+	rehearsal *sdk.Rehearsal
+	clients   []*sdk.Client
+}
+
+// dir is the project's directory: where the command was typed.
+const dir = project.Dir(".")
+
+// leaf makes a command of a body that gives an answer. Everything that all commands have in common is here: flags,
+// output for people and for programs, rehearsals.
+func (e *environment) leaf(cmd *cobra.Command, n needs, body func(context.Context, *invocation) (answer, error)) *cobra.Command {
+	i := &invocation{environment: e, cmd: cmd}
+	flags := cmd.Flags()
+	flags.BoolVar(&i.asJSON, "json", false, "print one JSON document on stdout")
+	if n&(asks|sends) != 0 {
+		flags.BoolVarP(&i.force, "yes", "y", false, "do not ask, do it")
+		flags.BoolVar(&i.force, "force", false, "the same as --yes")
+	}
+	if n&needsWallet != 0 {
+		i.payer.flags(flags)
+	}
+	if n&sends != 0 {
+		flags.BoolVar(&i.dryRun, "dry-run", false, "show the transactions and publications with their cost, and do nothing")
+		flags.Uint64Var(&i.confirms, "confirms", 1, "blocks to wait for, a transaction's own included")
+	}
+	if cmd.Args == nil {
+		cmd.Args = noArguments
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		i.args = args
+		if i.dryRun {
+			i.rehearsal = new(sdk.Rehearsal)
+		}
+		defer i.close()
+		a, err := body(cmd.Context(), i)
+		if err != nil {
+			return e.safe(err, i.clients)
+		}
+		if i.rehearsal != nil {
+			return i.printRehearsal()
+		}
+		return i.print(a)
+	}
+	return cmd
+}
+
+func (i *invocation) close() {
+	for _, c := range i.clients {
+		c.Close() //nolint:errcheck // nothing was left undone that an error would tell of
+	}
+}
+
+// reader connects without an account.
+func (i *invocation) reader(ctx context.Context) (*sdk.Client, error) { return i.connect(ctx, nil) }
+
+// writer connects as the account that the flags choose.
+func (i *invocation) writer(ctx context.Context) (*sdk.Client, error) {
+	key, err := i.payer.key(i.environment)
+	if err != nil {
+		return nil, err
+	}
+	return i.connect(ctx, key)
+}
+
+func (i *invocation) connect(ctx context.Context, key *wallet.Key) (*sdk.Client, error) {
+	network, err := i.findNetwork()
+	if err != nil {
+		return nil, err
+	}
+	config := sdk.Config{Network: network, Log: i.log, Confirmations: i.confirms, Rehearsal: i.rehearsal}
+	if key != nil {
+		config.Key = key
+	}
+	client, err := sdk.Dial(ctx, config)
+	if err == nil {
+		i.clients = append(i.clients, client)
+	}
+	return client, err
+}
+
+// confirm asks the user, unless asking was ruled out; a no ends the command.
+func (i *invocation) confirm(format string, args ...any) error {
+	if i.force || i.dryRun {
+		return nil
+	}
+	yes, err := i.prompt.confirm(fmt.Sprintf(format, args...))
+	if err != nil {
+		return err
+	}
+	if !yes {
+		return poco.Errorf(poco.Refused, "", "Operation cancelled; nothing was charged")
+	}
+	return nil
+}
+
+// print shows an answer in the form that was asked for.
+func (i *invocation) print(a answer) error {
+	switch {
+	case i.raw:
+		return i.printRaw(a)
+	case i.asJSON:
+		document := asObject(a.doc)
+		if len(a.fail) > 0 {
+			_ = document.Set("fail", a.fail) // strings can be written
+		}
+		if err := i.printJSON(document, false); err != nil {
+			return err
+		}
+	default:
+		if a.say != "" {
+			i.line("%s", a.say)
+		}
+		if a.undo != "" {
+			i.line("to undo:  %s", a.undo)
+		}
+		renderObject(i.out, asObject(a.doc), "")
+	}
+	if len(a.fail) > 0 {
+		var errs []error
+		for _, f := range a.fail {
+			errs = append(errs, errors.New(f))
+		}
+		return poco.Errorf(poco.Refused, i.cmd.CommandPath(), "%w", errors.Join(errs...))
+	}
+	return nil
+}

@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/cli/project"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/sdk"
+)
+
+// Networks that are spoken to often have a name: contexts/NAME.json in the user's configuration, and which one is in use
+// in contexts/current.
+
+var contextName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
+
+func contextDir() (string, error) {
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return "", poco.Errorf(poco.Unavailable, "context", "%w", err)
+	}
+	return filepath.Join(config, "iexec", "contexts"), nil
+}
+
+func contextFile(name string) (string, error) {
+	if !contextName.MatchString(name) || name == "current" {
+		return "", poco.Errorf(poco.Invalid, "context", "%.80q is no name for a context: letters, digits, . _ -", name)
+	}
+	at, err := contextDir()
+	return filepath.Join(at, name+".json"), err
+}
+
+// contextInUse is the name of the context in use, "" for none.
+func contextInUse() (string, error) {
+	at, err := contextDir()
+	if err != nil {
+		return "", nil //nolint:nilerr // without a configuration there is no context
+	}
+	name, err := os.ReadFile(filepath.Join(at, "current"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", poco.Errorf(poco.Unavailable, "context", "%w", err)
+	}
+	return strings.TrimSpace(string(name)), nil
+}
+
+func currentContext() (sdk.Network, bool, error) {
+	name, err := contextInUse()
+	if err != nil || name == "" {
+		return sdk.Network{}, false, err
+	}
+	n, err := readContext(name)
+	return n, true, err
+}
+
+func readContext(name string) (sdk.Network, error) {
+	file, err := contextFile(name)
+	if err != nil {
+		return sdk.Network{}, err
+	}
+	if !exists(file) {
+		return sdk.Network{}, poco.Errorf(poco.NotFound, "context", "there is no context %q", name).WithHint("iexec context list")
+	}
+	return sdk.ReadNetwork(file)
+}
+
+// contextDocument is what is shown of a context.
+func contextDocument(name string, n sdk.Network, from source) fields {
+	return fields{"name", name, "from", string(from), "chainId", n.ChainID, "rpc", n.RPC, "hub", n.Hub, "market", n.Market, "ipfs", n.IPFS,
+		"sms", n.SMS}
+}
+
+func newContext(env *environment) *cobra.Command {
+	cmd := group("context", "Name networks, and choose the one that commands speak to")
+	cmd.AddCommand(contextList(env), contextShow(env), contextUse(env), contextAdd(env), contextRemove(env))
+	return cmd
+}
+
+func contextList(env *environment) *cobra.Command {
+	return env.leaf(&cobra.Command{Use: "list", Short: "List the named networks", Example: "  iexec context list"}, 0,
+		func(context.Context, *invocation) (answer, error) {
+			at, err := contextDir()
+			if err != nil {
+				return answer{}, err
+			}
+			used, err := contextInUse()
+			if err != nil {
+				return answer{}, err
+			}
+			files, err := filepath.Glob(filepath.Join(at, "*.json"))
+			if err != nil {
+				return answer{}, err
+			}
+			list := []fields{}
+			for _, file := range files {
+				name := strings.TrimSuffix(filepath.Base(file), ".json")
+				n, err := sdk.ReadNetwork(file)
+				if err != nil {
+					return answer{}, err
+				}
+				list = append(list, fields{"name", name, "inUse", name == used, "chainId", n.ChainID, "rpc", n.RPC, "hub", n.Hub})
+			}
+			return answer{doc: fields{"contexts", list}}, nil
+		})
+}
+
+func contextShow(env *environment) *cobra.Command {
+	return env.leaf(&cobra.Command{Use: "show", Short: "Show the network that commands typed here speak to, and why that one",
+		Example: "  iexec context show\n  iexec context show --json"}, 0,
+		func(_ context.Context, i *invocation) (answer, error) {
+			n, from, err := i.whichNetwork()
+			if err != nil {
+				return answer{}, err
+			}
+			name := ""
+			if from == fromContext {
+				if name, err = contextInUse(); err != nil {
+					return answer{}, err
+				}
+			}
+			return answer{doc: contextDocument(name, n, from)}, nil
+		})
+}
+
+func contextUse(env *environment) *cobra.Command {
+	return env.leaf(&cobra.Command{Use: "use NAME", Short: "Speak to a named network from now on", Args: oneArgument,
+		Long: `Commands speak to this network wherever they are typed, unless --network, --chain or a chain.json says otherwise.
+The name "none" ends that: then it is the platform running on this machine again.`,
+		Example: "  iexec context use staging\n  iexec context use none"}, 0,
+		func(_ context.Context, i *invocation) (answer, error) {
+			at, err := contextDir()
+			if err != nil {
+				return answer{}, err
+			}
+			name := i.args[0]
+			if name == "none" {
+				if err := os.Remove(filepath.Join(at, "current")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+					return answer{}, poco.Errorf(poco.Unavailable, "context", "%w", err)
+				}
+				return answer{doc: fields{"name", ""}, say: "no context is in use"}, nil
+			}
+			n, err := readContext(name)
+			if err != nil {
+				return answer{}, err
+			}
+			err = project.WriteFile(filepath.Join(at, "current"), []byte(name+"\n"), 0o600)
+			return answer{doc: contextDocument(name, n, fromContext), say: "commands speak to " + name + " now", undo: "iexec context use none"}, err
+		})
+}
+
+func contextAdd(env *environment) *cobra.Command {
+	return env.leaf(&cobra.Command{Use: "add NAME", Short: "Give the network that commands speak to here a name", Args: oneArgument,
+		Long: `Keeps the network's description under a name: the one of --network, of chain.json, or of the platform running on this
+machine. An earlier one of that name is replaced.`,
+		Example: "  iexec context add staging --network staging.json\n  iexec context add prod --chain mainnet"}, 0,
+		func(_ context.Context, i *invocation) (answer, error) {
+			n, from, err := i.whichNetwork()
+			if err != nil {
+				return answer{}, err
+			}
+			file, err := contextFile(i.args[0])
+			if err != nil {
+				return answer{}, err
+			}
+			content, err := json.MarshalIndent(n, "", "  ")
+			if err != nil {
+				return answer{}, err
+			}
+			if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+				return answer{}, poco.Errorf(poco.Unavailable, "context", "%w", err)
+			}
+			return answer{doc: contextDocument(i.args[0], n, from), undo: "iexec context remove " + i.args[0]}, project.WriteFile(file, content, 0o600)
+		})
+}
+
+func contextRemove(env *environment) *cobra.Command {
+	return env.leaf(&cobra.Command{Use: "remove NAME", Short: "Forget a named network", Args: oneArgument,
+		Example: "  iexec context remove staging"}, 0,
+		func(_ context.Context, i *invocation) (answer, error) {
+			if _, err := readContext(i.args[0]); err != nil {
+				return answer{}, err
+			}
+			file, err := contextFile(i.args[0])
+			if err != nil {
+				return answer{}, err
+			}
+			if err := os.Remove(file); err != nil {
+				return answer{}, poco.Errorf(poco.Unavailable, "context", "%w", err)
+			}
+			if used, err := contextInUse(); err == nil && used == i.args[0] {
+				at, err := contextDir()
+				if err != nil {
+					return answer{}, err
+				}
+				if err := os.Remove(filepath.Join(at, "current")); err != nil {
+					return answer{}, poco.Errorf(poco.Unavailable, "context", "%w", err)
+				}
+			}
+			return answer{doc: fields{"name", i.args[0]}}, nil
+		})
+}

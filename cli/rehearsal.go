@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// printRehearsal shows what a command would have done, and what that costs.
+func (i *invocation) printRehearsal() error {
+	steps := i.rehearsal.Steps()
+	gas, fee := uint64(0), new(big.Int)
+	documents := []fields{}
+	for _, s := range steps {
+		gas += s.Gas
+		if s.Fee != nil {
+			fee.Add(fee, s.Fee.ToInt())
+		}
+		d := fields{"what", s.What}
+		if s.To != nil {
+			d = append(d, "to", s.To, "data", s.Data, "gas", s.Gas)
+			if method, arguments, ok := i.clients[0].DecodeCall(*s.To, s.Data); ok {
+				d = append(d, "method", method, "arguments", fields(arguments))
+			}
+		}
+		if s.Value != nil {
+			d = append(d, "value", s.Value.ToInt().String())
+		}
+		if s.Order != (common.Hash{}) {
+			d = append(d, "orderHash", s.Order)
+		}
+		documents = append(documents, d)
+	}
+	document := fields{"steps", documents, "gas", gas, "maxFee", fee.String()}
+	if i.raw {
+		return i.printRaw(answer{doc: document})
+	}
+	if i.asJSON {
+		return i.printJSON(asObject(document), false)
+	}
+	for n, s := range steps {
+		fmt.Fprintf(i.out, "%d. %s\n", n+1, s.What)
+		d := asObject(documents[n])
+		for _, key := range []string{"to", "method", "arguments", "value", "gas", "orderHash"} {
+			var v any
+			if ok, err := d.Get(key, &v); ok && err == nil {
+				fmt.Fprintf(i.out, "   %-9s  %v\n", key, shown(key, v))
+			}
+		}
+	}
+	fmt.Fprintf(i.out, "\ngas %d, at most %s ether; nothing was sent\n", gas, decimal(fee, 18))
+	return nil
+}
+
+// shown is a value of a step as people read it.
+func shown(key string, v any) any {
+	if n, ok := v.(float64); ok && key == "gas" {
+		if n == 0 {
+			return "depends on the step before"
+		}
+		return uint64(n)
+	}
+	return v
+}

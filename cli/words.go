@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// What is typed as two words for one flag in the JavaScript client is joined before it is read: an amount with its unit
+// (--price 5 RLC), and an order's hash after a flag that may stand alone (--app 0x…).
+
+var priceFlags = []string{"--price", "--app-price", "--dataset-price", "--workerpool-price"}
+
+var hashFlags = []string{"--app", "--dataset", "--workerpool", "--request"}
+
+var hash = regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`)
+
+func joinWords(args []string) []string {
+	joined := make([]string, 0, len(args))
+	order := len(args) > 0 && args[0] == "order"
+	for i := 0; i < len(args); i++ {
+		switch {
+		case args[i] == "--":
+			return append(joined, args[i:]...)
+		case slices.Contains(priceFlags, args[i]) && i+2 < len(args) && isUnit(args[i+2]):
+			joined = append(joined, args[i]+"="+args[i+1]+" "+args[i+2])
+			i += 2
+		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hash.MatchString(args[i+1]):
+			joined = append(joined, args[i]+"="+args[i+1])
+			i++
+		default:
+			joined = append(joined, args[i])
+		}
+	}
+	return joined
+}
+
+func isUnit(s string) bool { return strings.EqualFold(s, "rlc") || strings.EqualFold(s, "nrlc") }

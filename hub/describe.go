@@ -1,0 +1,61 @@
+package hub
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+)
+
+// Describe reads the data of a call to the hub, RLC or a registry: the method's name, and name and value of each
+// argument, one after the other, in a form that people read and JSON can hold. False when it is another contract's call,
+// or malformed.
+func (h *Hub) Describe(to common.Address, data []byte) (method string, arguments []any, ok bool) {
+	abi := hubABI.GetABI()
+	switch to {
+	case h.address:
+	case h.token:
+		abi = rlcABI.GetABI()
+	case h.registries[AppKind]:
+		abi = appsABI.GetABI()
+	case h.registries[DatasetKind]:
+		abi = datasetsABI.GetABI()
+	case h.registries[WorkerpoolKind]:
+		abi = poolsABI.GetABI()
+	default:
+		return "", nil, false
+	}
+	if len(data) < 4 {
+		return "", nil, false
+	}
+	m, err := abi.MethodById(data[:4])
+	if err != nil {
+		return "", nil, false
+	}
+	values, err := m.Inputs.Unpack(data[4:])
+	if err != nil {
+		return "", nil, false
+	}
+	for i, v := range values {
+		name := m.Inputs[i].Name
+		if name == "" {
+			name = fmt.Sprintf("argument %d", i)
+		}
+		arguments = append(arguments, name, readable(v))
+	}
+	return m.Sig, arguments, true
+}
+
+// readable writes bytes as hexadecimal; integers are strings, because JSON's lose precision.
+func readable(v any) any {
+	switch v := v.(type) {
+	case []byte:
+		return hexutil.Bytes(v)
+	case [32]byte:
+		return common.Hash(v)
+	case fmt.Stringer:
+		return v.String()
+	default:
+		return v
+	}
+}
