@@ -13,6 +13,7 @@ import (
 	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/machine"
+	"github.com/iexec-go/iexec/poco/order"
 )
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
@@ -20,23 +21,67 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 // money moves stake and RLC, now and then more than there is, or to where it would be lost.
 func (x *twin) money(t *rapid.T) {
 	by := rapid.IntRange(firstActor, lastActor).Draw(t, "sender")
-	amount := pick(t, "amount", poco.RLC, 0, 1, 10*poco.RLC, 900*poco.RLC, 1001*poco.RLC)
-	to := address(rapid.IntRange(firstActor, lastActor).Draw(t, "receiver"))
-	if oneIn(t, 6, "odd receiver") {
-		to = pick(t, "odd one", someContract, common.Address{}, x.hub.Address())
+	if oneIn(t, 6, "a puppet") {
+		by = pick(t, "puppet", quiet, reentrant)
 	}
-	switch pick(t, "movement", "deposit", "deposit for", "withdraw", "transfer") {
+	amount := pick(t, "amount", poco.RLC, 0, 1, 10*poco.RLC, 900*poco.RLC, 1001*poco.RLC)
+	to := x.address(rapid.IntRange(firstActor, lastActor).Draw(t, "receiver"))
+	if oneIn(t, 6, "odd receiver") {
+		to = pick(t, "odd one", someContract, common.Address{}, x.hub.Address(), x.address(quiet), x.address(reverting))
+	}
+	token := x.hub.Token()
+	switch pick(t, "movement", "deposit", "deposit for", "withdraw", "transfer", "withdraw to", "approve", "transfer from", "recover", "allowance", "send") {
 	case "deposit":
-		x.step(by, machine.Deposit{For: address(by), Amount: amount}, x.hub.Deposit(amount))
+		x.step(by, machine.Deposit{For: x.address(by), Amount: amount}, x.hub.Deposit(amount))
 	case "deposit for":
-		hubAddress, token := x.hub.Address(), x.hub.Token()
-		x.send(by, chain.Call{To: &token, Data: rlcABI.PackApprove(hubAddress, amount.Big())})
-		x.step(by, machine.Deposit{For: to, Amount: amount},
-			chain.Call{To: &hubAddress, Data: hubABI.PackDepositFor(amount.Big(), to), What: "deposit for"})
+		x.send(by, chain.Call{To: &token, Data: rlcABI.PackApprove(x.hub.Address(), amount.Big())})
+		x.step(by, machine.Deposit{For: to, Amount: amount}, x.call("deposit for", hubABI.PackDepositFor(amount.Big(), to)))
 	case "withdraw":
 		x.step(by, machine.Withdraw{Amount: amount}, x.hub.Withdraw(amount))
+	case "withdraw to":
+		x.step(by, machine.WithdrawTo{To: to, Amount: amount}, x.call("withdraw to", hubABI.PackWithdrawTo(amount.Big(), to)))
 	case "transfer":
 		x.step(by, machine.Transfer{To: to, Amount: amount}, x.hub.TransferStake(to, amount))
+	case "send":
+		if rapid.Bool().Draw(t, "to the hub") {
+			to = x.hub.Address()
+		}
+		x.step(by, machine.Send{To: to, Amount: amount}, x.hub.TransferRLC(to, amount))
+		fallthrough
+	case "recover":
+		x.step(pick(t, "recovers", hubtest.Owner, hubtest.Owner, by), machine.Recover{}, x.call("recover", hubABI.PackRecover()))
+	case "approve":
+		value := pick(t, "allowed", order.Uint(amount), order.Uint256(common.MaxHash))
+		x.step(by, machine.Approve{Spender: to, Value: value}, x.call("approve", hubABI.PackApprove(to, value.Big())))
+		if who := x.actorOf(to); who >= firstActor {
+			x.takeFrom(t, who, x.address(by))
+		}
+	case "transfer from":
+		x.takeFrom(t, by, to)
+	case "allowance":
+		delta := pick(t, "by", order.Uint(amount), order.Uint(amount), order.Uint256(common.MaxHash))
+		x.step(by, machine.IncreaseAllowance{Spender: to, By: delta}, x.call("allow more", hubABI.PackIncreaseAllowance(to, delta.Big())))
+		if oneIn(t, 3, "more taken back") {
+			delta = order.Uint(amount + 1)
+		}
+		x.step(by, machine.DecreaseAllowance{Spender: to, By: delta}, x.call("allow less", hubABI.PackDecreaseAllowance(to, delta.Big())))
+		x.sameAllowance(x.address(by), to)
+	}
+}
+
+// takeFrom moves what somebody has allowed, or more.
+func (x *twin) takeFrom(t *rapid.T, by int, from common.Address) {
+	amount := pick(t, "amount taken", poco.RLC, 0, 1, 10*poco.RLC, 900*poco.RLC)
+	to := x.address(x.actor(t, "taker", by, firstActor, quiet))
+	x.step(by, machine.TransferFrom{From: from, To: to, Amount: amount}, x.call("transfer from", hubABI.PackTransferFrom(from, to, amount.Big())))
+	x.sameAllowance(from, x.address(by))
+}
+
+func (x *twin) sameAllowance(owner, spender common.Address) {
+	got, err := x.hub.Allowance(x.ctx, owner, spender)
+	x.must(err)
+	if want := x.model.Allowance(owner, spender).Big(); got.Cmp(want) != 0 {
+		x.differ("allowances", "%v may take %v of %v, the model says %v", spender, got, owner, want)
 	}
 }
 
@@ -48,20 +93,20 @@ func (x *twin) registry(t *rapid.T) {
 		pool := pick(t, "pool", x.pools...)
 		stake := pick(t, "stake ratio", uint64(35), 0, 100, 1000, 1<<56)
 		reward := pick(t, "reward ratio", uint64(5), 0, 1, 100, 101)
-		x.step(actor(t, "sender", max(actorOf(x.ownerOf(pool)), firstActor)),
+		x.step(x.actor(t, "sender", max(x.actorOf(x.ownerOf(pool)), firstActor)),
 			machine.ChangePolicy{Workerpool: pool, WorkerStakeRatio: stake, SchedulerRewardRatio: reward}, x.hub.ChangePolicy(pool, stake, reward))
 	case "pool":
-		p := hub.Workerpool{Owner: address(pick(t, "owner", hubtest.Worker, hubtest.Requester, hubtest.AppOwner)), Description: "another"}
+		p := hub.Workerpool{Owner: x.address(pick(t, "owner", hubtest.Worker, hubtest.Requester, hubtest.AppOwner, quiet)), Description: "another"}
 		at, err := x.hub.PredictWorkerpool(x.ctx, p)
 		x.must(err)
 		x.register(poco.WorkerpoolOrderKind, at, p.Owner, x.hub.CreateWorkerpool(p), &x.pools)
 	case "app":
-		a := hub.App{Owner: address(pick(t, "owner", hubtest.Scheduler, hubtest.Requester, hubtest.Worker)), Name: "another", Type: "DOCKER"}
+		a := hub.App{Owner: x.address(pick(t, "owner", hubtest.Scheduler, hubtest.Requester, hubtest.Worker, reentrant)), Name: "another", Type: "DOCKER"}
 		at, err := x.hub.PredictApp(x.ctx, a)
 		x.must(err)
 		x.register(poco.AppOrderKind, at, a.Owner, x.hub.CreateApp(a), &x.apps)
 	case "dataset":
-		d := hub.Dataset{Owner: address(pick(t, "owner", hubtest.Requester, hubtest.Scheduler, hubtest.Worker)), Name: "another"}
+		d := hub.Dataset{Owner: x.address(pick(t, "owner", hubtest.Requester, hubtest.Scheduler, hubtest.Worker, burning)), Name: "another"}
 		at, err := x.hub.PredictDataset(x.ctx, d)
 		x.must(err)
 		x.register(poco.DatasetOrderKind, at, d.Owner, x.hub.CreateDataset(d), &x.datasets)
@@ -69,8 +114,8 @@ func (x *twin) registry(t *rapid.T) {
 		kind := pick(t, "kind", hub.AppKind, hub.DatasetKind, hub.WorkerpoolKind)
 		at := pick(t, "entry", [][]common.Address{x.apps, x.datasets, x.pools}[kind]...)
 		owner := x.ownerOf(at)
-		to := address(pick(t, "to", hubtest.Scheduler, hubtest.AppOwner, hubtest.Worker, hubtest.Requester))
-		by := actor(t, "sender", max(actorOf(owner), firstActor))
+		to := x.address(pick(t, "to", hubtest.Scheduler, hubtest.AppOwner, hubtest.Worker, hubtest.Requester, reverting))
+		by := x.actor(t, "sender", max(x.actorOf(owner), firstActor))
 		x.step(by, machine.HandOver{Resource: at, To: to}, x.hub.TransferEntry(kind, at, owner, to))
 	}
 }

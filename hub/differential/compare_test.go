@@ -1,11 +1,16 @@
 package differential_test
 
 import (
+	"fmt"
+	"maps"
+	"math/big"
 	"reflect"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/poco"
 )
@@ -16,37 +21,50 @@ func (x *twin) everybody() []common.Address {
 	for i := hubtest.Owner; i <= lastActor; i++ {
 		all = append(all, address(i))
 	}
+	all = append(all, x.puppets...)
+	for a := range x.seen {
+		if !slices.Contains(all, a) {
+			all = append(all, a)
+		}
+	}
 	return all
 }
 
 // sameState compares all that the hub knows of accounts, orders and tasks.
 func (x *twin) sameState(after string) {
 	everybody := x.everybody()
-	accounts, err := x.hub.Accounts(x.ctx, everybody)
-	x.must(err)
-	scores, err := x.hub.Scores(x.ctx, everybody)
-	x.must(err)
+	var questions [][]byte
+	for _, a := range everybody {
+		questions = append(questions, hubABI.PackViewAccount(a), hubABI.PackViewScore(a))
+	}
+	for _, digest := range x.digests {
+		questions = append(questions, hubABI.PackViewConsumed(digest), hubABI.PackViewPresigned(digest))
+	}
+	answers := x.view(questions)
+	number := func(answer []byte, word int) *big.Int { return new(big.Int).SetBytes(answer[32*word : 32*word+32]) }
 	for i, a := range everybody {
-		if want := x.model.Account(a); accounts[i] != want {
-			x.differ("accounts", "%s: account %v is %+v, the model says %+v", after, a, accounts[i], want)
+		free, locked, score := number(answers[2*i], 0), number(answers[2*i], 1), number(answers[2*i+1], 0)
+		if want := x.model.Account(a); free.Cmp(want.Stake.Big()) != 0 || locked.Cmp(want.Locked.Big()) != 0 {
+			x.differ("accounts", "%s: account %v has %v and %v locked, the model says %+v", after, a, free, locked, want)
 		}
-		if want := x.model.Score(a); scores[i] != want {
-			x.differ("scores", "%s: %v has score %d, the model says %d", after, a, scores[i], want)
+		if want := x.model.Score(a); !score.IsUint64() || score.Uint64() != want {
+			x.differ("scores", "%s: %v has score %d, the model says %d", after, a, score, want)
 		}
 	}
-	consumed, err := x.hub.ConsumedAll(x.ctx, x.digests)
-	x.must(err)
-	presigners, err := x.hub.PresignedAll(x.ctx, x.digests)
-	x.must(err)
+	answers = answers[2*len(everybody):]
 	for i, digest := range x.digests {
-		if want := x.model.Consumed(digest); consumed[i] != want {
-			x.differ("orders", "%s: %v tasks of order %v are consumed, the model says %v", after, consumed[i], digest, want)
+		if want := x.model.Consumed(digest); number(answers[2*i], 0).Cmp(want.Big()) != 0 {
+			x.differ("orders", "%s: %v tasks of order %v are consumed, the model says %v", after, number(answers[2*i], 0), digest, want)
 		}
-		if want := x.model.Presigner(digest); presigners[i] != want {
-			x.differ("orders", "%s: order %v is presigned by %v, the model says %v", after, digest, presigners[i], want)
+		if want := x.model.Presigner(digest); common.BytesToAddress(answers[2*i+1][:32]) != want {
+			x.differ("orders", "%s: order %v is presigned by %x, the model says %v", after, digest, answers[2*i+1][:32], want)
 		}
 	}
 	x.sameTasks(after)
+	if x.touchedRoads {
+		x.touchedRoads = false
+		x.sameRoads(after)
+	}
 	if x.touchedWallets {
 		x.touchedWallets = false
 		x.sameWallets(after)
@@ -64,9 +82,11 @@ func (x *twin) sameTasks(after string) {
 		if !reflect.DeepEqual(got, want) {
 			x.differ("tasks", "%s: the task is\n%+v\nthe model says\n%+v", after, got, want)
 		}
-		if len(p.Contributors) == 0 {
+		// Contributions change only as their task does.
+		if was, seen := x.shown[got.ID]; len(p.Contributors) == 0 || seen && reflect.DeepEqual(was, got) {
 			continue
 		}
+		x.shown[got.ID] = got
 		// One that did not contribute as well.
 		contributions, err := x.hub.Contributions(x.ctx, got.ID, append(slices.Clone(p.Contributors), someContract))
 		x.must(err)
@@ -78,26 +98,102 @@ func (x *twin) sameTasks(after string) {
 	}
 }
 
-func (x *twin) sameWallets(after string) {
-	for i := firstActor; i <= lastActor; i++ {
-		got, err := x.hub.RLCBalance(x.ctx, address(i))
+// sameBoost compares a Boost deal.
+func (x *twin) sameBoost(id common.Hash) {
+	data, err := x.world.Client.Call(x.ctx, common.Address{}, x.call("view a Boost deal", hubABI.PackViewDealBoost(id)), chain.At{})
+	x.must(err)
+	got, err := hubABI.UnpackViewDealBoost(data)
+	x.must(err)
+	d, _ := x.model.BoostDeal(id)
+	want := contracts.DealBoost{AppOwner: d.App.Owner, AppPrice: d.App.Price.Big(), DatasetOwner: d.Dataset.Owner, DatasetPrice: d.Dataset.Price.Big(),
+		WorkerpoolOwner: d.Workerpool.Owner, WorkerpoolPrice: d.Workerpool.Price.Big(), Requester: d.Requester,
+		WorkerReward: d.Workerpool.Price.Percent(100 - d.SchedulerRewardRatio).Big(), Callback: d.Callback,
+		Deadline: new(big.Int).SetUint64(x.contributionDeadline(&d)), BotFirst: uint16(d.BotFirst), BotSize: uint16(d.BotSize),
+		ShortTag: [3]byte(d.Tag[29:]), Sponsor: d.Sponsor}
+	if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) {
+		x.differ("deals", "the Boost deal is\n%+v\nthe model says\n%+v", got, want)
+	}
+}
+
+// sameRoads compares what only the settlement's road knows: of tasks, of batches and of delegates.
+func (x *twin) sameRoads(after string) {
+	ids, hashes := slices.SortedFunc(maps.Keys(x.fixed), common.Hash.Cmp), make([]common.Hash, len(x.batches))
+	for i, committees := range x.batches {
+		hashes[i] = poco.BatchHash(hashesOf(committees))
+	}
+	var questions [][]byte
+	for _, id := range ids {
+		questions = append(questions, hubABI.PackViewCommitment(id))
+	}
+	for _, hash := range hashes {
+		questions = append(questions, hubABI.PackViewBatch(hash))
+	}
+	everybody := x.everybody()
+	for _, a := range everybody {
+		questions = append(questions, hubABI.PackViewDelegate(a))
+	}
+	answers := x.view(questions)
+	for i, id := range ids {
+		got, err := hubABI.UnpackViewCommitment(answers[i])
 		x.must(err)
-		if want := x.model.Wallet(address(i)); got != want {
-			x.differ("wallets", "%s: %d has %v in its wallet, the model says %v", after, i, got, want)
+		var want contracts.ViewCommitmentOutput
+		if want.Committed, want.Settled, want.Released = x.model.Commitment(id); got != want {
+			x.differ("commitments", "%s: the commitment is %+v, the model says %+v", after, got, want)
+		}
+	}
+	for i, hash := range hashes {
+		got, err := hubABI.UnpackViewBatch(answers[len(ids)+i])
+		x.must(err)
+		if want := x.model.Batch(hash); got.Uint64() != want {
+			x.differ("batches", "%s: the batch is of %v, the model says %d", after, got, want)
+		}
+	}
+	for i, a := range everybody {
+		delegate, err := hubABI.UnpackViewDelegate(answers[len(ids)+len(hashes)+i])
+		x.must(err)
+		if want := x.model.Delegate(a); delegate != want {
+			x.differ("delegates", "%s: the delegate of %v is %v, the model says %v", after, a, delegate, want)
+		}
+	}
+}
+
+func hashesOf(committees []poco.Committee) (hashes []common.Hash) {
+	for i := range committees {
+		hashes = append(hashes, committees[i].Hash())
+	}
+	return hashes
+}
+
+func (x *twin) sameWallets(after string) {
+	for _, a := range x.everybody() {
+		if a == x.hub.Address() {
+			continue // owns what is deposited, see below
+		}
+		got, err := x.hub.RLCBalance(x.ctx, a)
+		x.must(err)
+		if want := x.model.Wallet(a); got != want {
+			x.differ("wallets", "%s: %v has %v in its wallet, the model says %v", after, a, got, want)
 		}
 	}
 	supply, err := x.hub.TotalSupply(x.ctx)
 	x.must(err)
 	owned, err := x.hub.RLCBalance(x.ctx, x.hub.Address())
 	x.must(err)
-	if want := x.model.Wallet(x.hub.Address()); supply != want || owned != want {
-		x.differ("wallets", "%s: all stake is %v, the hub owns %v, the model says %v", after, supply, owned, want)
+	if all, owns := x.model.Supply(), x.model.Wallet(x.hub.Address()); supply != all || owned != owns {
+		x.differ("wallets", "%s: all stake is %v, the hub owns %v, the model says %v and %v", after, supply, owned, all, owns)
 	}
 }
 
-// sameDeals compares all deals once more: they never change.
+// sameDeals compares all deals once more, which never change, and all that is only compared now and then.
 func (x *twin) sameDeals() {
+	clear(x.shown)
+	x.touchedWallets, x.touchedRoads = true, true
+	x.sameState("in the end")
 	ids := x.model.Deals()
+	ids = slices.DeleteFunc(ids, func(id common.Hash) bool { return slices.Contains(x.boosted, id) })
+	for _, id := range x.boosted {
+		x.sameBoost(id)
+	}
 	deals, err := x.hub.Deals(x.ctx, ids)
 	x.must(err)
 	for i, got := range deals {

@@ -1,6 +1,8 @@
 package differential_test
 
 import (
+	"slices"
+
 	"github.com/ethereum/go-ethereum/common"
 	"pgregory.net/rapid"
 
@@ -25,7 +27,7 @@ func pick[V any](t *rapid.T, what string, among ...V) V {
 }
 
 // actor draws one of those who usually do this, now and then anybody.
-func actor(t *rapid.T, what string, usually ...int) int {
+func (x *twin) actor(t *rapid.T, what string, usually ...int) int {
 	if oneIn(t, 12, "somebody else as "+what) {
 		return rapid.IntRange(firstActor, lastActor).Draw(t, what)
 	}
@@ -33,18 +35,21 @@ func actor(t *rapid.T, what string, usually ...int) int {
 }
 
 // actorOf is the number of an account, -1 when it is none of ours.
-func actorOf(a common.Address) int {
+func (x *twin) actorOf(a common.Address) int {
 	for i := hubtest.Owner; i <= lastActor; i++ {
 		if address(i) == a {
 			return i
 		}
+	}
+	if i := slices.Index(x.puppets, a); i >= 0 {
+		return firstPuppet + i
 	}
 	return -1
 }
 
 // signature is of an account over a digest, now and then of somebody else or of no known format.
 func (x *twin) signature(t *rapid.T, signer common.Address, digest common.Hash) []byte {
-	by := actorOf(signer)
+	by := x.actorOf(signer)
 	if by < 0 {
 		by = hubtest.Owner
 	}
@@ -54,6 +59,15 @@ func (x *twin) signature(t *rapid.T, signer common.Address, digest common.Hash) 
 	}
 	if fault == "another's" {
 		by = lastActor
+	}
+	if by >= firstPuppet {
+		switch fault {
+		case "":
+			return digest[:]
+		case "compact": // what a puppet does not see
+			return append(digest[:], 1)
+		}
+		return nil
 	}
 	signature, err := hubtest.Key(by).SignHash(x.ctx, digest)
 	x.must(err)
@@ -83,18 +97,23 @@ func (x *twin) ownerOf(resource common.Address) common.Address {
 
 var prices = []poco.Amount{5, 0, poco.RLC, 3, 20 * poco.RLC, 400 * poco.RLC}
 
-// restriction admits everybody, or now and then one account or nobody.
-func restriction(t *rapid.T, admitted common.Address, what string) common.Address {
+// restriction admits everybody, or now and then one account, a group or nobody.
+func (x *twin) restriction(t *rapid.T, admitted common.Address, what string) common.Address {
 	if !oneIn(t, 24, what) {
 		return common.Address{}
 	}
-	return pick(t, what+" to", admitted, admitted, someContract)
+	return pick(t, what+" to", admitted, x.address(quiet), admitted, x.address(reentrant), someContract, x.address(reverting), x.address(burning))
 }
 
 // drawSet makes four orders, new or used before, that mostly go together, signed mostly by whom they should be.
 func (x *twin) drawSet(t *rapid.T) order.Set {
+	return x.drawSetOf(t, order.Uint(pick(t, "trust", uint64(1), 3, 0, 2, 5, 9, 1000)))
+}
+
+// drawSetOf is drawSet at a trust.
+func (x *twin) drawSetOf(t *rapid.T, trust order.Uint256) order.Set {
 	var set order.Set
-	requester := pick(t, "requester", hubtest.Requester, hubtest.Requester, hubtest.Sponsor, hubtest.Scheduler, hubtest.Worker)
+	requester := pick(t, "requester", hubtest.Requester, hubtest.Requester, hubtest.Sponsor, hubtest.Scheduler, hubtest.Worker, quiet, reentrant)
 	app, pool := pick(t, "app", x.apps...), pick(t, "pool", x.pools...)
 	var dataset common.Address
 	if rapid.Bool().Draw(t, "with a dataset") {
@@ -115,24 +134,23 @@ func (x *twin) drawSet(t *rapid.T) order.Set {
 		return tag
 	}
 	category := order.Uint(pick(t, "category", 0, 0, 1))
-	trust := order.Uint(pick(t, "trust", uint64(1), 3, 0, 2, 5, 9, 1000))
 	set.App = order.App{App: app, Price: order.Uint(pick(t, "app price", prices...)), Volume: volume("app", 9), Tag: tag(),
-		DatasetRestrict: restriction(t, dataset, "app's dataset"), WorkerpoolRestrict: restriction(t, pool, "app's pool"),
-		RequesterRestrict: restriction(t, address(requester), "app's requester"), Salt: salt("app")}
+		DatasetRestrict: x.restriction(t, dataset, "app's dataset"), WorkerpoolRestrict: x.restriction(t, pool, "app's pool"),
+		RequesterRestrict: x.restriction(t, x.address(requester), "app's requester"), Salt: salt("app")}
 	set.Workerpool = order.Workerpool{Workerpool: pool, Price: order.Uint(pick(t, "pool price", prices...)), Volume: volume("pool", 9), Tag: tag(),
-		Category: category, Trust: trust, AppRestrict: restriction(t, app, "pool's app"), DatasetRestrict: restriction(t, dataset, "pool's dataset"),
-		RequesterRestrict: restriction(t, address(requester), "pool's requester"), Salt: salt("pool")}
-	set.Request = order.Request{App: app, AppMaxPrice: set.App.Price, Dataset: dataset, Workerpool: restriction(t, pool, "request's pool"),
-		WorkerpoolMaxPrice: set.Workerpool.Price, Requester: address(requester), Volume: volume("request", 4), Category: category, Trust: trust,
-		Beneficiary: pick(t, "beneficiary", address(requester), common.Address{}, someContract), Salt: salt("request")}
+		Category: category, Trust: trust, AppRestrict: x.restriction(t, app, "pool's app"), DatasetRestrict: x.restriction(t, dataset, "pool's dataset"),
+		RequesterRestrict: x.restriction(t, x.address(requester), "pool's requester"), Salt: salt("pool")}
+	set.Request = order.Request{App: app, AppMaxPrice: set.App.Price, Dataset: dataset, Workerpool: x.restriction(t, pool, "request's pool"),
+		WorkerpoolMaxPrice: set.Workerpool.Price, Requester: x.address(requester), Volume: volume("request", 4), Category: category, Trust: trust,
+		Beneficiary: pick(t, "beneficiary", x.address(requester), common.Address{}, someContract), Salt: salt("request")}
 	if dataset != (common.Address{}) {
 		set.Dataset = order.Dataset{Dataset: dataset, Price: order.Uint(pick(t, "dataset price", prices...)), Volume: volume("dataset", 9),
-			AppRestrict: restriction(t, app, "dataset's app"), WorkerpoolRestrict: restriction(t, pool, "dataset's pool"),
-			RequesterRestrict: restriction(t, address(requester), "dataset's requester"), Tag: pick(t, "dataset tag", poco.Tag{}, poco.TagScone), Salt: salt("dataset")}
+			AppRestrict: x.restriction(t, app, "dataset's app"), WorkerpoolRestrict: x.restriction(t, pool, "dataset's pool"),
+			RequesterRestrict: x.restriction(t, x.address(requester), "dataset's requester"), Tag: pick(t, "dataset tag", poco.Tag{}, poco.TagScone), Salt: salt("dataset")}
 		set.Request.DatasetMaxPrice = set.Dataset.Price
 	}
-	if oneIn(t, 6, "callback") {
-		set.Request.Callback = someContract
+	if oneIn(t, 4, "callback") {
+		set.Request.Callback = pick(t, "receiver", x.address(reentrant), someContract, x.address(quiet), x.address(reverting), x.address(burning))
 	}
 	if oneIn(t, 4, "params") {
 		set.Request.Params = `{"iexec_args":"hello"}`
@@ -196,16 +214,16 @@ func (x *twin) spoil(t *rapid.T, s *order.Set) {
 // match makes a deal, or fails to, by any of the three calls.
 func (x *twin) match(t *rapid.T) {
 	set := x.drawSet(t)
-	requester := max(actorOf(set.Request.Requester), firstActor)
+	requester := max(x.actorOf(set.Request.Requester), firstActor)
 	switch pick(t, "by", "match", "match", "sponsor", "deposit") {
 	case "match":
-		by := actor(t, "sender", requester)
+		by := x.actor(t, "sender", requester)
 		x.step(by, machine.MatchOrders{Set: set}, x.hub.MatchOrders(&set))
 	case "sponsor":
-		by := actor(t, "sponsor", hubtest.Sponsor, hubtest.Scheduler, hubtest.Worker+1)
+		by := x.actor(t, "sponsor", hubtest.Sponsor, hubtest.Scheduler, hubtest.Worker+1, quiet)
 		x.step(by, machine.SponsorMatchOrders{Set: set}, x.hub.SponsorMatchOrders(&set))
 	case "deposit":
-		by, amount := actor(t, "sender", requester), pick(t, "amount", 0, poco.RLC, 30*poco.RLC)
+		by, amount := x.actor(t, "sender", requester), pick(t, "amount", 0, poco.RLC, 30*poco.RLC)
 		x.step(by, machine.DepositAndMatch{Amount: amount, Set: set}, x.hub.DepositAndMatch(amount, &set))
 	}
 }
@@ -219,7 +237,7 @@ func (x *twin) manage(t *rapid.T) {
 		signer = x.ownerOf(signer)
 	}
 	operation := pick(t, "operation", order.SignOrder, order.CloseOrder)
-	by, sign := max(actorOf(signer), firstActor), []byte(nil)
+	by, sign := max(x.actorOf(signer), firstActor), []byte(nil)
 	if oneIn(t, 3, "by somebody else") {
 		by = lastActor
 		sign = x.signature(t, signer, x.hub.Domain().OperationDigest(o, operation))

@@ -54,7 +54,7 @@ func (x *twin) task(t *rapid.T, wanted func(poco.Progress) bool) (common.Hash, p
 
 // open tells whether a task takes answers, of workers who are left.
 func (x *twin) open(p poco.Progress) bool {
-	return p.Status == poco.TaskActive && x.now < p.ContributionDeadline && len(p.Contributors) < lastWorker-hubtest.Worker
+	return p.Status == poco.TaskActive && x.now < p.ContributionDeadline && len(p.Contributors) < lastWorker-hubtest.Worker+2
 }
 
 // short tells whether one worker may complete the task alone.
@@ -73,7 +73,12 @@ func revealed(p poco.Progress) bool { return p.Status == poco.TaskRevealing && p
 
 // silent tells whether nobody has revealed in time.
 func (x *twin) silent(p poco.Progress) bool {
-	return p.Status == poco.TaskRevealing && p.RevealCounter == 0 && x.now >= p.RevealDeadline
+	return classic(p) && p.RevealCounter == 0 && x.now >= p.RevealDeadline
+}
+
+// classic tells whether a task is REVEALING and its answers came by contribute: of a committed one views tell no consensus.
+func classic(p poco.Progress) bool {
+	return p.Status == poco.TaskRevealing && p.ConsensusValue != common.Hash{}
 }
 
 // late tells whether only the final deadline can end a task, or nearly so.
@@ -84,7 +89,7 @@ func (x *twin) late(p poco.Progress) bool {
 // scheduler is the number of a task's scheduler, some actor when there is none.
 func (x *twin) scheduler(p poco.Progress) int {
 	deal, _ := x.model.Deal(p.DealID)
-	return max(actorOf(deal.Workerpool.Owner), firstActor)
+	return max(x.actorOf(deal.Workerpool.Owner), firstActor)
 }
 
 // waiting are the tasks of deals that nobody has initialized, some at least of each deal.
@@ -135,29 +140,29 @@ func (x *twin) entitle(t *rapid.T, worker int, task common.Hash, p poco.Progress
 	deal, _ := x.model.Deal(p.DealID)
 	c := machine.Contribution{Task: task}
 	if deal.Tag.TEE() != oneIn(t, 15, "wrong about the enclave") {
-		c.Enclave = address(enclave)
+		c.Enclave = x.address(enclave)
 		c.EnclaveSign = x.message(t, c.Enclave, poco.EnclaveHash(hash, seal))
 	}
 	signer := deal.Workerpool.Owner
-	if c.Enclave != (common.Address{}) && !oneIn(t, 8, "the scheduler for the broker") {
-		signer = address(broker) // who counts only where there is one
+	if c.Enclave != (common.Address{}) && x.broker != (common.Address{}) && !oneIn(t, 8, "the scheduler for the broker") {
+		signer = x.broker
 	}
 	whose := worker
 	if oneIn(t, 25, "another's authorization") {
 		whose = worker - 1
 	}
-	c.Authorization = x.message(t, signer, poco.AuthorizationHash(address(whose), task, c.Enclave))
+	c.Authorization = x.message(t, signer, poco.AuthorizationHash(x.address(whose), task, c.Enclave))
 	return c
 }
 
 // contribute lets a worker answer a task: truly, falsely, or with what it has copied or made up.
 func (x *twin) contribute(t *rapid.T, worker int, task common.Hash, p poco.Progress) {
 	digest := digestOf(pick(t, "answer", answers...))
-	call := machine.Contribute{ResultHash: poco.ResultHash(task, digest), ResultSeal: poco.ResultSeal(address(worker), task, digest)}
+	call := machine.Contribute{ResultHash: poco.ResultHash(task, digest), ResultSeal: poco.ResultSeal(x.address(worker), task, digest)}
 	if oneIn(t, 12, "forged") {
 		switch pick(t, "forgery", "another's seal", "no seal", "no hash") {
 		case "another's seal":
-			call.ResultSeal = poco.ResultSeal(address(worker+1), task, digest)
+			call.ResultSeal = poco.ResultSeal(x.address(worker+1), task, digest)
 		case "no seal":
 			call.ResultSeal = common.Hash{}
 		case "no hash":
@@ -171,11 +176,11 @@ func (x *twin) contribute(t *rapid.T, worker int, task common.Hash, p poco.Progr
 
 // worker draws one who has not answered a task yet, now and then one who has.
 func (x *twin) worker(t *rapid.T, p poco.Progress) int {
-	workers := []int{hubtest.Worker, 7, 8, 9, 10, lastWorker}
+	workers := []int{hubtest.Worker, 7, 8, 9, 10, lastWorker, quiet, reentrant}
 	if !oneIn(t, 12, "any worker") {
-		workers = slices.DeleteFunc(workers, func(w int) bool { return slices.Contains(p.Contributors, address(w)) })
+		workers = slices.DeleteFunc(workers, func(w int) bool { return slices.Contains(p.Contributors, x.address(w)) })
 	}
-	return actor(t, "worker", append(workers, hubtest.Requester)...)
+	return x.actor(t, "worker", append(workers, hubtest.Requester)...)
 }
 
 func (x *twin) contributeOne(t *rapid.T) {
@@ -199,13 +204,13 @@ func (x *twin) atOnce(t *rapid.T) {
 	answer := pick(t, "answer", answers...)
 	worker, results, data := x.worker(t, p), pick(t, "results", "", "here"), x.callbackData(t, p, answer)
 	digest := digestOf(answer)
-	hash, seal := poco.ResultHash(task, digest), poco.ResultSeal(address(worker), task, digest)
+	hash, seal := poco.ResultHash(task, digest), poco.ResultSeal(x.address(worker), task, digest)
 	call := machine.ContributeAndFinalize{Contribution: x.entitle(t, worker, task, p, hash, seal), Digest: digest,
 		Results: []byte(results), ResultsCallback: data}
 	if results == "" {
 		call.Results = nil
 	}
-	leave := poco.Authorization{Worker: address(worker), TaskID: task, EnclaveChallenge: call.Enclave, Signature: call.Authorization}
+	leave := poco.Authorization{Worker: x.address(worker), TaskID: task, EnclaveChallenge: call.Enclave, Signature: call.Authorization}
 	x.step(worker, call, x.hub.ContributeAndFinalize(task, digest, call.Results, data, leave, call.EnclaveSign))
 }
 
@@ -233,11 +238,12 @@ func (x *twin) reveal(t *rapid.T) {
 	var revealing []int
 	for _, c := range p.Contributions {
 		if c.ResultHash == p.ConsensusValue && c.Status != poco.Proved || oneIn(t, 12, "loser too") {
-			revealing = append(revealing, actorOf(c.Worker))
+			revealing = append(revealing, x.actorOf(c.Worker))
 		}
 	}
+	revealing = slices.DeleteFunc(revealing, func(by int) bool { return by < 0 }) // who has no gas sends nothing
 	if len(revealing) == 0 || !rapid.Bool().Draw(t, "all") {
-		revealing = []int{actor(t, "worker", append(revealing, hubtest.Requester)...)}
+		revealing = []int{x.actor(t, "worker", append(revealing, hubtest.Requester)...)}
 	}
 	for _, worker := range revealing {
 		x.step(worker, machine.Reveal{Task: task, Digest: digestOf(answer)}, x.hub.Reveal(task, digestOf(answer)))
@@ -256,15 +262,15 @@ func (x *twin) finalize(t *rapid.T) {
 	if rapid.Bool().Draw(t, "with results") {
 		call.Results = []byte("/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG")
 	}
-	x.step(actor(t, "sender", x.scheduler(p)), call, x.hub.Finalize(task, call.Results, call.ResultsCallback))
+	x.step(x.actor(t, "sender", x.scheduler(p)), call, x.hub.Finalize(task, call.Results, call.ResultsCallback))
 }
 
 func (x *twin) reopen(t *rapid.T) {
-	task, p := x.task(t, is(poco.TaskRevealing))
+	task, p := x.task(t, func(p poco.Progress) bool { return classic(p) && p.RevealCounter == 0 })
 	if p.Status == poco.TaskRevealing && rapid.Bool().Draw(t, "in time") {
 		x.waitUntil(t, p.RevealDeadline)
 	}
-	x.step(actor(t, "sender", x.scheduler(p)), machine.Reopen{Task: task}, x.hub.Reopen(task))
+	x.step(x.actor(t, "sender", x.scheduler(p)), machine.Reopen{Task: task}, x.hub.Reopen(task))
 }
 
 func (x *twin) claim(t *rapid.T) {

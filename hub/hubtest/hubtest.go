@@ -54,7 +54,7 @@ type World struct {
 // New deploys the contracts, funds the accounts and registers an app, a dataset and a workerpool.
 func New(t testing.TB) *World {
 	t.Helper()
-	node, err := devchain.Open(devchain.Config{Manual: true, Accounts: 16, ChainID: 31337})
+	node, err := devchain.Open(devchain.Config{Manual: true, Accounts: 104, ChainID: 31337})
 	if err != nil {
 		t.Fatal(err)
 	}
