@@ -15,6 +15,7 @@ type Need struct {
 	Remaining  order.Uint256 // of the request order; for one that was never used, its volume
 	MinVolume  uint64        // a set that gives fewer tasks is not wanted; 0 counts as 1
 	MaxPrice   *poco.Amount  // per task, app, dataset and workerpool together; nil: the request's three limits suffice
+	MaxSets    int           // of [Split]; 0, and anything above: 64
 }
 
 // NeedOf is the need that a request order of which nothing was consumed expresses.

@@ -229,8 +229,12 @@ func TestBestTakesCategoriesByTheirTime(t *testing.T) {
 func TestSplit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		books, need := drawBooks(t), drawNeed(t)
+		need.MaxSets = rapid.IntRange(0, 2).Draw(t, "sets")
 		before := append([]match.Offer[order.Workerpool](nil), books.Workerpools...)
 		quotes, _, err := match.Split(need, books)
+		if need.MaxSets > 0 && len(quotes) > need.MaxSets {
+			t.Fatalf("%d sets, %d are allowed", len(quotes), need.MaxSets)
+		}
 		var bought uint64
 		var last poco.Amount
 		used := make(map[common.Hash]uint64)

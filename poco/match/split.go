@@ -24,7 +24,11 @@ func Split(need Need, books Books) (quotes []Quote, rejected []Rejection, err er
 	books.Apps = append([]Offer[order.App](nil), books.Apps...)
 	books.Datasets = append([]Offer[order.Dataset](nil), books.Datasets...)
 	books.Workerpools = append([]Offer[order.Workerpool](nil), books.Workerpools...)
-	for need.Remaining != (order.Uint256{}) && len(quotes) < maxSets {
+	most := maxSets
+	if need.MaxSets > 0 {
+		most = min(most, need.MaxSets)
+	}
+	for need.Remaining != (order.Uint256{}) && len(quotes) < most {
 		q, why, err := Best(need, books)
 		if len(quotes) == 0 {
 			if rejected = why; err != nil {
