@@ -9,15 +9,7 @@ import (
 func newApp(env *environment) *cobra.Command {
 	cmd := group("app", "Write, test, sell and run applications")
 	f := family{env, hub.AppKind}
-	cmd.AddCommand(f.init(nil))
-	cmd.AddCommand(f.commands()...)
-	return cmd
-}
-
-func newDataset(env *environment) *cobra.Command {
-	cmd := group("dataset", "Encrypt, register and sell datasets")
-	f := family{env, hub.DatasetKind}
-	cmd.AddCommand(f.init(nil))
+	cmd.AddCommand(f.init(nil), f.checkSecret(), appPushSecret(f), appRun(f), appRequest(f))
 	cmd.AddCommand(f.commands()...)
 	return cmd
 }
