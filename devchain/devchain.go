@@ -195,7 +195,7 @@ func Open(config Config) (_ *Node, err error) {
 		if config.Hooks {
 			apis = append(apis, rpc.API{Namespace: "evm", Service: &hooks{n}})
 		}
-		if err := n.server.serve(apis, n.group); err != nil {
+		if err := n.server.serve(apis, n.stack.Attach(), n.group); err != nil {
 			return nil, err
 		}
 	}

@@ -36,6 +36,7 @@ type server struct {
 	listener net.Listener
 	http     *http.Server
 	rpc      *rpc.Server
+	node     *rpc.Client // without a socket; nil before serve
 }
 
 // listen takes the configured port, or one of the next if it is taken.
@@ -67,10 +68,10 @@ func listen(config Config) (*server, error) {
 	// A page that a browser shows must not reach the chain from elsewhere: neither directly (origin) nor by pointing
 	// a name of its own at this machine (host).
 	hosts := append([]string{"localhost"}, config.Hosts...)
-	plain := node.NewHTTPHandlerStack(s.rpc, append([]string{
+	plain := noteArrival(node.NewHTTPHandlerStack(s.rpc, append([]string{
 		"http://localhost", "http://localhost:*", "http://127.0.0.1", "http://127.0.0.1:*",
 		"https://localhost", "https://localhost:*",
-	}, config.Origins...), hosts, nil, false)
+	}, config.Origins...), hosts, nil, false))
 	socket := hostCheck(hosts, s.rpc.WebsocketHandler(append([]string{
 		"http://localhost", "http://127.0.0.1", "https://localhost", // any port
 	}, config.Origins...)))
@@ -104,8 +105,10 @@ func hostCheck(hosts []string, next http.Handler) http.Handler {
 	})
 }
 
-func (s *server) serve(apis []rpc.API, group *errgroup.Group) error {
-	apis = append(apis, rpc.API{Namespace: "web3", Service: web3{}})
+// serve starts answering. The node's own client is closed with the server.
+func (s *server) serve(apis []rpc.API, inside *rpc.Client, group *errgroup.Group) error {
+	s.node = inside
+	apis = append(apis, rpc.API{Namespace: "web3", Service: web3{}}, rpc.API{Namespace: "eth", Service: &sending{inside}})
 	modules := slices.DeleteFunc(slices.Clone(served), func(name string) bool {
 		return !slices.ContainsFunc(apis, func(api rpc.API) bool { return api.Namespace == name })
 	})
@@ -125,6 +128,9 @@ func (s *server) address() string { return s.listener.Addr().String() }
 
 func (s *server) close() error {
 	s.rpc.Stop() // ends subscriptions and open sockets, which Shutdown does not see
+	if s.node != nil {
+		s.node.Close()
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
 	if err := s.http.Shutdown(ctx); err != nil {
