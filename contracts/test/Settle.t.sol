@@ -659,6 +659,121 @@ contract SettleTest is Committees {
         equal(task.contributors[0], workers[0], "contributor");
     }
 
+    /// Rationale: room is made for as much as the call brings; a call whose settlements all point to the same bytes must not
+    /// write over what lies behind.
+    function test_settle_sharedCalldata_isSkipped() public {
+        Case[] memory cases = _bag(8, 3);
+        Settlement[] memory list = _settlementsOf(cases);
+        bytes memory results = new bytes(2000);
+        for (uint256 i = 0; i < 8; ++i) {
+            list[i].results = i == 0 ? results : bytes("");
+        }
+        bytes memory message = abi.encodeCall(hub.settle, (list, unclosed));
+        for (uint256 i = 1; i < 8; ++i) {
+            _shareResults(message, i);
+        }
+        vm.recordLogs();
+        vm.prank(scheduler);
+        (bool ok,) = address(hub).call(message);
+        check(ok, "settled");
+        bytes memory refusal = _refusal(IHubSettlement.SettlementRefused.selector);
+        _refused(refusal, IHubSettlement.OutcomeTooLarge.selector, "no room");
+        uint256 settled;
+        for (uint256 i = 0; i < 8; ++i) {
+            Task memory task = hub.viewTask(cases[i].taskId);
+            if (task.status != TaskStatus.COMPLETED) continue;
+            ++settled;
+            equal(task.results, results, "results");
+            equal(task.contributors[2], workers[2 + (i % 3)], "contributor");
+        }
+        check(settled > 1 && settled < 8, "some had room");
+    }
+
+    /// @dev Lets settlement `i` of the call have the results of settlement 0.
+    function _shareResults(bytes memory message, uint256 i) private pure {
+        assembly {
+            // Selector, offset of the list, offset of the closings; then length and offsets of the list.
+            let start := add(add(message, 0x24), mload(add(message, 0x24)))
+            let elements := add(start, 0x20)
+            let first := add(elements, mload(elements))
+            let own := add(elements, mload(add(elements, mul(i, 0x20))))
+            mstore(add(own, 0xa0), sub(add(first, mload(add(first, 0xa0))), own))
+        }
+    }
+
+    /// @dev The hub's own account, see `Accounts`.
+    function _hubSlot() private view returns (bytes32) {
+        return bytes32((uint256(uint160(address(hub))) << 96) | 0xacc0);
+    }
+
+    function test_settle_numbersWorkersOnce() public {
+        uint256 before = uint256(vm.load(address(hub), _hubSlot()));
+        equal(uint32(before >> 192), 0, "no worker has a number");
+        Case memory c = _agreedCase(4, 2);
+        equal(_commit(c), "", "committed");
+        equal(_settle(c, HONEST), "", "settled");
+        equal(uint32(uint256(vm.load(address(hub), _hubSlot())) >> 192) >> 1, 2, "two have");
+        Case memory other = _agreedCase(8, 3);
+        equal(_commit(other), "", "committed");
+        equal(_settle(other, HONEST), "", "settled");
+        uint256 word = uint256(vm.load(address(hub), _hubSlot()));
+        equal(uint32(word >> 192) >> 1, 3, "one more");
+        equal(word >> 224, 2, "settlements");
+        for (uint256 k = 0; k < 3; ++k) {
+            equal(hub.viewTask(other.taskId).contributors[k], workers[k], "contributor");
+            check(hub.viewContribution(other.taskId, workers[k]).status == ContributionStatus.PROVED, "proved");
+        }
+        equal(hub.viewTask(c.taskId).contributors[1], workers[1], "of the first");
+        (, uint256 locked) = (hub.balanceOf(address(hub)), hub.frozenOf(address(hub)));
+        equal(locked, 0, "nothing of it is money");
+        equal(hub.viewScore(address(hub)), 0, "nor reputation");
+    }
+
+    /// Rationale: nothing may stop when there are no numbers left.
+    function test_settle_withoutNumbers_namesWorkersInFull() public {
+        Case memory c = _agreedCase(8, 3);
+        equal(_commit(c), "", "committed");
+        uint256 word = uint256(vm.load(address(hub), _hubSlot()));
+        vm.store(address(hub), _hubSlot(), bytes32(word | (uint256(type(uint32).max - 2) << 192)));
+        equal(_settle(c, HONEST), "", "settled");
+        for (uint256 k = 0; k < 3; ++k) {
+            equal(hub.viewTask(c.taskId).contributors[k], workers[k], "contributor");
+            check(hub.viewContribution(c.taskId, workers[k]).status == ContributionStatus.PROVED, "proved");
+        }
+        word = uint256(vm.load(address(hub), _hubSlot()));
+        equal(uint32(word >> 192) >> 1, type(uint32).max >> 1, "the last one was given");
+    }
+
+    /// Rationale: what one deal says must not reach the tasks of another in the same call.
+    function test_settle_dealsInTurn() public {
+        Orders memory o = _ordersWithDataset(8);
+        o.request.volume = 2;
+        _signAll(o);
+        bytes32 one = _match(o);
+        bytes32 other = _deal(1, 2);
+        Case[] memory cases = new Case[](4);
+        cases[0] = _case(one, 0, _agree(3));
+        cases[1] = _case(other, 0, _agree(1));
+        cases[2] = _case(one, 1, _agree(3));
+        cases[3] = _case(other, 1, _agree(1));
+        equal(_commitAll(cases), "", "committed");
+        uint256[4] memory before =
+            [hub.balanceOf(appOwner), hub.balanceOf(datasetOwner), hub.frozenOf(requester), hub.frozenOf(scheduler)];
+        equal(_settleAll(scheduler, _settlementsOf(cases), unclosed), "", "settled");
+        equal(hub.balanceOf(appOwner) - before[0], 4 * APP_PRICE, "app");
+        equal(hub.balanceOf(datasetOwner) - before[1], 2 * DATASET_PRICE, "dataset");
+        equal(before[2] - hub.frozenOf(requester), 4 * (APP_PRICE + POOL_PRICE) + 2 * DATASET_PRICE, "requester");
+        equal(before[3] - hub.frozenOf(scheduler), 4 * (POOL_PRICE * 30 / 100), "stake of the pool");
+        for (uint256 i = 0; i < 4; ++i) {
+            equal(hub.viewTask(cases[i].taskId).dealid, cases[i].dealId, "deal");
+            equal(hub.viewTask(cases[i].taskId).contributors.length, i % 2 == 0 ? 3 : 1, "contributors");
+            equal(hub.viewTask(cases[i].taskId).revealDeadline, START + 2 * T, "deadline");
+        }
+        for (uint256 k = 0; k < 3; ++k) {
+            equal(hub.frozenOf(workers[k]), 0, "all is free");
+        }
+    }
+
     /// Rationale: code has a limit; who needs more than is left settles in two calls.
     function test_settle_outcomeTooLarge_isSkipped() public {
         Case[] memory cases = _bag(3, 3);

@@ -45,6 +45,13 @@ contract TypesTest is Market {
             0x0ded7b52c2d77595a40d242eca751df172b18e686326dbbed3f4748828af77c7,
             "request operation"
         );
+        equal(HubDomain.TYPEHASH, keccak256(bytes(HubDomain.TYPE)), "domain of its text");
+        equal(HubDomain.NAME_HASH, keccak256(bytes(HubDomain.NAME)), "name of its text");
+        equal(HubDomain.VERSION_HASH, keccak256(bytes(HubDomain.VERSION)), "version of its text");
+        equal(AppOrderHash.TYPEHASH, keccak256(bytes(AppOrderHash.TYPE)), "app of its text");
+        equal(DatasetOrderHash.TYPEHASH, keccak256(bytes(DatasetOrderHash.TYPE)), "dataset of its text");
+        equal(WorkerpoolOrderHash.TYPEHASH, keccak256(bytes(WorkerpoolOrderHash.TYPE)), "workerpool of its text");
+        equal(RequestOrderHash.TYPEHASH, keccak256(bytes(RequestOrderHash.TYPE)), "request of its text");
     }
 
     function test_domain_isTheHubs() public view {

@@ -8,6 +8,8 @@ pragma solidity ^0.8.30;
 ///     frozen     64 bits   frozen balance, nRLC
 ///     score      64 bits   reputation of the worker
 ///     imported    1 bit    the score was taken over from the former hub
+///     number     31 bits   the worker's number, given when it is settled first (`WorkerNumbers`)
+///     settled    32 bits   only in the hub's own account: how many settlements there were; its number is the last one given
 ///
 /// The slot is the account's address shifted left by 96 bits, and `TAG` in the low bits.
 /// @dev Rationale: RLC's supply is below 2^57 nRLC and the hub never credits more than 2^64 - 1 in all, so no sum of balances
@@ -15,6 +17,7 @@ pragma solidity ^0.8.30;
 library Accounts {
     uint256 private constant TAG = 0xacc0;
     uint256 internal constant MAX = type(uint64).max;
+    uint256 internal constant MAX_NUMBER = type(uint32).max >> 1;
 
     function load(address account) internal view returns (uint256 word) {
         assembly ("memory-safe") {
@@ -44,6 +47,14 @@ library Accounts {
         return (word >> 192) & 1 == 1;
     }
 
+    function number(uint256 word) internal pure returns (uint256) {
+        return uint32(word >> 192) >> 1;
+    }
+
+    function settlements(uint256 word) internal pure returns (uint256) {
+        return word >> 224;
+    }
+
     /// @notice The word after `amount`, at most the stake, went from stake to frozen.
     function freeze(uint256 word, uint256 amount) internal pure returns (uint256) {
         unchecked {
@@ -60,6 +71,19 @@ library Accounts {
     /// @notice The word with another score.
     function withScore(uint256 word, uint256 score_) internal pure returns (uint256) {
         return (word & ~(MAX << 128)) | (score_ << 128);
+    }
+
+    /// @notice The word with another number.
+    function withNumber(uint256 word, uint256 number_) internal pure returns (uint256) {
+        return (word & ~(MAX_NUMBER << 193)) | (number_ << 193);
+    }
+
+    /// @notice The hub's word after one more settlement.
+    /// @dev After 2^32 the count begins anew, and `CodeStore` refuses to write what was written before.
+    function withSettlement(uint256 word) internal pure returns (uint256) {
+        unchecked {
+            return word + (1 << 224);
+        }
     }
 
     /// @notice The word with the mark that the score was imported.

@@ -4,7 +4,8 @@ pragma solidity ^0.8.30;
 /// @notice Bytes being written one piece after the other.
 struct Buffer {
     bytes content;
-    uint256 length;
+    /// Where in memory the next byte goes.
+    uint256 end;
 }
 
 using Buffers for Buffer global;
@@ -13,34 +14,56 @@ using Buffers for Buffer global;
 /// @notice Whoever opens a buffer knows how much it may need; nothing checks it later.
 library Buffers {
     function open(uint256 capacity) internal pure returns (Buffer memory buffer) {
-        buffer.content = new bytes(capacity + 32);
+        assembly ("memory-safe") {
+            let content := mload(0x40)
+            mstore(buffer, content)
+            mstore(add(buffer, 0x20), add(content, 0x20))
+            // A number is put as a whole word, and the next allocation begins at one.
+            mstore(0x40, add(content, and(add(capacity, 0x7f), not(0x1f))))
+        }
     }
 
-    /// @notice Appends the last `size` bytes of a number, 1 to 32.
-    function put(Buffer memory buffer, uint256 value, uint256 size) internal pure {
-        uint256 start = buffer.length;
+    /// @notice Bytes written so far.
+    function size(Buffer memory buffer) internal pure returns (uint256 written) {
         bytes memory content = buffer.content;
+        uint256 end = buffer.end;
         assembly ("memory-safe") {
-            mstore(add(add(content, 0x20), start), shl(sub(256, mul(8, size)), value))
+            written := sub(sub(end, content), 0x20)
         }
-        buffer.length = start + size;
+    }
+
+    /// @notice Appends the last `width` bytes of a number, 1 to 32.
+    function put(Buffer memory buffer, uint256 value, uint256 width) internal pure {
+        uint256 end = buffer.end;
+        assembly ("memory-safe") {
+            mstore(end, shl(sub(256, mul(8, width)), value))
+            mstore(add(buffer, 0x20), add(end, width))
+        }
+    }
+
+    /// @notice Appends a number in as few bytes as it needs: seven bits in each from the lowest, the highest bit set in all but
+    /// the last.
+    function putNumber(Buffer memory buffer, uint256 value) internal pure {
+        for (; value > 0x7f; value >>= 7) {
+            put(buffer, (value & 0x7f) | 0x80, 1);
+        }
+        put(buffer, value, 1);
     }
 
     function put(Buffer memory buffer, bytes calldata data) internal pure {
-        uint256 start = buffer.length;
-        bytes memory content = buffer.content;
+        uint256 end = buffer.end;
         assembly ("memory-safe") {
-            calldatacopy(add(add(content, 0x20), start), data.offset, data.length)
+            calldatacopy(end, data.offset, data.length)
+            mstore(add(buffer, 0x20), add(end, data.length))
         }
-        buffer.length = start + data.length;
     }
 
     /// @notice What was written. Nothing more can be.
     function close(Buffer memory buffer) internal pure returns (bytes memory content) {
         content = buffer.content;
-        uint256 length = buffer.length;
+        uint256 written = size(buffer);
         assembly ("memory-safe") {
-            mstore(content, length)
+            mstore(content, written)
         }
     }
 }

@@ -20,16 +20,23 @@ library CodeStore {
     error CodeTooLarge(uint256 size, uint256 max);
 
     bytes internal constant CREATION_CODE = hex"5f5f5f5f335afa503d5f5f3e3d5ff3";
-    bytes32 internal constant CREATION_CODE_HASH = keccak256(CREATION_CODE);
+    /// keccak256(CREATION_CODE), written out: the compiler would compute it anew each time.
+    bytes32 internal constant CREATION_CODE_HASH = 0xc5f7f3c6056196ed626032be62d181d3073b0eb7ff6ee6bb16f732e7240e80bc;
     /// Limit of the chain (EIP-170).
     uint256 internal constant MAX_SIZE = 24_576;
-    /// Transient slot of the content's length; its words follow. 0 when nothing is being written.
+    /// Transient slot of 1 + the content's length; its words follow. 0 when nothing is being written.
     uint256 private constant CONTENT = uint256(keccak256("iexec.codestore.content"));
 
     /// @notice Where the code with this key is, or would be.
-    function addressOf(bytes32 key) internal view returns (address) {
-        return
-            address(uint160(uint256(keccak256(abi.encodePacked(bytes1(0xff), address(this), key, CREATION_CODE_HASH)))));
+    function addressOf(bytes32 key) internal view returns (address stored) {
+        bytes32 creationCodeHash = CREATION_CODE_HASH;
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, or(shl(160, 0xff), address()))
+            mstore(add(free, 0x20), key)
+            mstore(add(free, 0x40), creationCodeHash)
+            stored := and(keccak256(add(free, 11), 85), 0xffffffffffffffffffffffffffffffffffffffff)
+        }
     }
 
     /// @notice Makes `content` the code at `addressOf(key)`.
@@ -39,9 +46,11 @@ library CodeStore {
         assembly ("memory-safe") {
             let size := mload(content)
             let from := add(content, 0x20)
-            tstore(base, size)
-            for { let i := 0 } lt(mul(i, 0x20), size) { i := add(i, 1) } {
-                tstore(add(add(base, 1), i), mload(add(from, mul(i, 0x20))))
+            tstore(base, add(size, 1))
+            let slot := base
+            for { let end := add(from, size) } lt(from, end) { from := add(from, 0x20) } {
+                slot := add(slot, 1)
+                tstore(slot, mload(from))
             }
             // CREATION_CODE, right aligned in one word of scratch space: 15 bytes.
             mstore(0, 0x5f5f5f5f335afa503d5f5f3e3d5ff3)
@@ -57,11 +66,17 @@ library CodeStore {
         assembly ("memory-safe") {
             let size := tload(base)
             if size {
-                let at := mload(0x40)
-                for { let i := 0 } lt(mul(i, 0x20), size) { i := add(i, 1) } {
-                    mstore(add(at, mul(i, 0x20)), tload(add(add(base, 1), i)))
+                size := sub(size, 1)
+                let start := mload(0x40)
+                let slot := base
+                for {
+                    let at := start
+                    let end := add(start, size)
+                } lt(at, end) { at := add(at, 0x20) } {
+                    slot := add(slot, 1)
+                    mstore(at, tload(slot))
                 }
-                return(at, size)
+                return(start, size)
             }
         }
     }

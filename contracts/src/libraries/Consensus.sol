@@ -29,13 +29,18 @@ library Consensus {
     /// @dev Rationale: the product of 64 large weights fits in no word. With groups of at most 2^184, 64 of them, and a trust
     /// below 2^64, nothing overflows in `reached`; and 2^184 is believed at every trust, unless there are two such groups.
     function grow(uint256 group, uint256 weight_) internal pure returns (uint256) {
-        // Both are below 2^185 and 2^64.
-        uint256 product = group * weight_;
-        return product < MAX_GROUP ? product : MAX_GROUP;
+        // They are below 2^185 and 2^64.
+        unchecked {
+            uint256 product = group * weight_;
+            return product < MAX_GROUP ? product : MAX_GROUP;
+        }
     }
 
     /// @notice Is the group believed?
     function reached(uint256 group, uint256 total, uint256 trust) internal pure returns (bool) {
-        return group * trust > total * (trust - 1);
+        // See `grow`; trust is at least 1.
+        unchecked {
+            return group * trust > total * (trust - 1);
+        }
     }
 }

@@ -19,13 +19,25 @@ library Hashes {
     }
 
     /// @notice What binds the worker to it: nobody can copy a seal, for it has the worker in it.
-    function resultSeal(address worker, bytes32 taskId_, bytes32 digest) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(worker, taskId_, digest));
+    function resultSeal(address worker, bytes32 taskId_, bytes32 digest) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, worker)
+            mstore(add(free, 0x20), taskId_)
+            mstore(add(free, 0x40), digest)
+            hash := keccak256(add(free, 12), 84)
+        }
     }
 
     /// @notice What the scheduler, or the TEE broker, signs to let a worker contribute.
-    function authorization(address worker, bytes32 taskId_, address enclave) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(worker, taskId_, enclave));
+    function authorization(address worker, bytes32 taskId_, address enclave) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, worker)
+            mstore(add(free, 0x20), taskId_)
+            mstore(add(free, 0x40), shl(96, enclave))
+            hash := keccak256(add(free, 12), 72)
+        }
     }
 
     /// @notice What an enclave signs to vouch for a result.

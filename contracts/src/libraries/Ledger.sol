@@ -109,8 +109,14 @@ library Ledger {
 
     /// @notice Takes what was unlocked and earned from the pot.
     function shrinkPot(uint256 amount) internal {
-        uint256 word = Accounts.load(address(this));
+        Accounts.save(address(this), shrunk(Accounts.load(address(this)), amount));
+    }
+
+    /// @notice The hub's word after `amount` was taken from the pot.
+    function shrunk(uint256 word, uint256 amount) internal pure returns (uint256) {
         require(amount <= word.stake(), "IexecEscrow: Transfer amount exceeds balance");
-        Accounts.save(address(this), word - amount);
+        unchecked {
+            return word - amount;
+        }
     }
 }

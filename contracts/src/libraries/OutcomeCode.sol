@@ -3,12 +3,14 @@ pragma solidity ^0.8.30;
 
 import {Buffer, Buffers} from "./Buffers.sol";
 import {CodeStore} from "./CodeStore.sol";
-import {Consensus} from "./Consensus.sol";
 import {Locations} from "./Locations.sol";
+import {WorkerNumbers} from "./WorkerNumbers.sol";
 
 /// @notice A member of a committee, after its task was settled.
 struct OutcomeMember {
     address worker;
+    /// The worker's number, or 0.
+    uint256 number;
     /// Binary logarithm of its weight.
     uint256 share;
     bool won;
@@ -20,38 +22,38 @@ struct OutcomeMember {
 
 /// @notice What is kept of a settled task.
 struct Outcome {
+    /// Seconds after the deal's start.
     uint256 revealDeadline;
     bytes32 digest;
     bytes results;
+    /// The results are, so far, but the hash in their location.
+    bool isLocation;
     bytes callbackData;
     OutcomeMember[] members;
 }
 
 /// @notice The outcomes of one settlement being written.
 struct Outcomes {
-    Buffer workers;
-    Buffer records;
-    /// Different workers so far.
-    uint256 workerCount;
-    /// Bytes to name one of them.
-    uint256 width;
+    Buffer code;
+    /// The most that may be written.
+    uint256 capacity;
 }
 
 using OutcomeCode for Outcomes global;
 
 /// @title Outcomes of the tasks settled by one call, as the code of one contract
-/// @notice Byte by byte: a STOP; width of a worker's number, 1; number of workers, 2; workers, 20 each; then for each task
+/// @notice Byte by byte: a STOP; then for each task
 ///
-///       0   5  reveal deadline, s
-///       5  32  digest
-///      37   1  flags, below
-///      38   1  number of members
-///      39      results: the hash of a location, 32 (LOCATION), or length 3 and bytes (RESULTS), or nothing;
-///              callback data: length 3 and bytes (CALLBACK), or nothing;
-///              members: worker's number 1 or 2, share and flags 1, enclave 20 (ENCLAVE), result hash 32 and seal 32 (LOST)
+///         reveal deadline, s after the deal's start, as a number (`Buffers.putNumber`)
+///     32  digest
+///      1  flags, below
+///      1  number of members
+///         results: the hash of a location, 32 (LOCATION), or length 3 and bytes (RESULTS), or nothing;
+///         callback data: length 3 and bytes (CALLBACK), or nothing;
+///         members: the worker's number, or 0 and its address 20 when it has none; share and flags 1; enclave 20 (ENCLAVE);
+///         result hash 32 and seal 32 (LOST)
 ///
-/// @dev Rationale: three fresh slots for each task would cost 66,000 gas, this is about 16,000. The workers of a pool are the
-/// same from task to task, so each is written once.
+/// @dev Rationale: three fresh slots for each task would cost 66,000 gas, this is about 15,000.
 library OutcomeCode {
     uint256 private constant LOCATION = 0x01;
     uint256 private constant RESULTS = 0x02;
@@ -61,12 +63,10 @@ library OutcomeCode {
     uint256 private constant LOST = 0x80;
     uint256 private constant SHARE = 0x3f;
 
-    uint256 private constant HEAD = 4;
-    uint256 private constant WORKER = 20;
     /// The most that a record has besides its results, its callback data and its members.
-    uint256 internal constant RECORD = 45;
+    uint256 internal constant RECORD = 48;
     /// The most that a member has in a record.
-    uint256 internal constant MEMBER = 87;
+    uint256 internal constant MEMBER = 106;
 
     /// @notice Key of the contract with the outcomes of settlement `number`.
     function keyOf(uint256 number) internal pure returns (bytes32) {
@@ -76,12 +76,11 @@ library OutcomeCode {
     // ------------------------------------------------------------------------------------------------ write
 
     /// @notice Begins the outcomes of one settlement.
-    /// @param members number of members of all its committees
-    /// @param capacity bytes that its records may need
-    function open(uint256 members, uint256 capacity) internal pure returns (Outcomes memory outcomes) {
-        outcomes.workers = Buffers.open(members * WORKER);
-        outcomes.records = Buffers.open(capacity);
-        outcomes.width = members <= type(uint8).max ? 1 : 2;
+    /// @param capacity the most that the code may have, or less if the caller gives it less to write
+    function open(uint256 capacity) internal pure returns (Outcomes memory outcomes) {
+        outcomes.capacity = capacity < CodeStore.MAX_SIZE ? capacity : CodeStore.MAX_SIZE;
+        outcomes.code = Buffers.open(outcomes.capacity);
+        outcomes.code.put(0, 1);
     }
 
     /// @notice Size that the code may have with one more record.
@@ -90,8 +89,10 @@ library OutcomeCode {
         pure
         returns (uint256)
     {
-        return HEAD + outcomes.workers.length + outcomes.records.length + RECORD + resultsSize + callbackSize + members
-            * (MEMBER + WORKER);
+        // Sizes of what is in memory, or in the calldata.
+        unchecked {
+            return outcomes.code.size() + RECORD + resultsSize + callbackSize + members * MEMBER;
+        }
     }
 
     /// @notice Begins the record of a task; its members follow.
@@ -103,63 +104,60 @@ library OutcomeCode {
         bytes calldata results,
         bytes calldata callbackData
     ) internal pure {
-        Buffer memory records = outcomes.records;
-        records.put(revealDeadline, 5);
-        records.put(uint256(digest), 32);
+        Buffer memory code = outcomes.code;
+        code.putNumber(revealDeadline);
+        code.put(uint256(digest), 32);
         (bool isLocation, bytes32 hash) = Locations.parse(results);
         uint256 flags = isLocation ? LOCATION : (results.length != 0 ? RESULTS : 0);
         if (callbackData.length != 0) flags |= CALLBACK;
-        records.put(flags, 1);
-        records.put(members, 1);
-        if (isLocation) records.put(uint256(hash), 32);
-        else if (results.length != 0) putBytes(records, results);
-        if (callbackData.length != 0) putBytes(records, callbackData);
+        code.put((flags << 8) | members, 2);
+        if (isLocation) code.put(uint256(hash), 32);
+        else if (results.length != 0) putBytes(code, results);
+        if (callbackData.length != 0) putBytes(code, callbackData);
     }
 
-    function putBytes(Buffer memory records, bytes calldata data) private pure {
-        records.put(data.length, 3);
-        records.put(data);
+    function putBytes(Buffer memory code, bytes calldata data) private pure {
+        code.put(data.length, 3);
+        code.put(data);
     }
 
-    /// @notice Adds a worker to those that can be named.
-    /// @return number 1 + its number
-    function addWorker(Outcomes memory outcomes, address worker) internal pure returns (uint256 number) {
-        outcomes.workers.put(uint160(worker), WORKER);
-        return ++outcomes.workerCount;
+    /// @notice Begins a member: the worker's number.
+    function putWorker(Outcomes memory outcomes, uint256 number) internal pure {
+        outcomes.code.putNumber(number);
     }
 
-    function putWinner(Outcomes memory outcomes, uint256 number, uint256 weight, address enclave) internal pure {
-        putMember(outcomes, number, Consensus.share(weight), enclave);
+    /// @notice Begins a member without a number.
+    function putWorker(Outcomes memory outcomes, address worker) internal pure {
+        outcomes.code.put(uint160(worker), 21);
     }
 
-    function putLoser(
-        Outcomes memory outcomes,
-        uint256 number,
-        uint256 weight,
-        address enclave,
-        bytes32 resultHash,
-        bytes32 resultSeal
-    ) internal pure {
-        putMember(outcomes, number, Consensus.share(weight) | LOST, enclave);
-        outcomes.records.put(uint256(resultHash), 32);
-        outcomes.records.put(uint256(resultSeal), 32);
+    /// @notice Ends a member that won.
+    function putWinner(Outcomes memory outcomes, uint256 share, address enclave) internal pure {
+        putShare(outcomes.code, share, enclave);
     }
 
-    function putMember(Outcomes memory outcomes, uint256 number, uint256 flags, address enclave) private pure {
-        Buffer memory records = outcomes.records;
-        records.put(number - 1, outcomes.width);
+    /// @notice Ends a member that lost.
+    function putLoser(Outcomes memory outcomes, uint256 share, address enclave, bytes32 resultHash, bytes32 resultSeal)
+        internal
+        pure
+    {
+        Buffer memory code = outcomes.code;
+        putShare(code, share | LOST, enclave);
+        code.put(uint256(resultHash), 32);
+        code.put(uint256(resultSeal), 32);
+    }
+
+    function putShare(Buffer memory code, uint256 flags, address enclave) private pure {
         if (enclave == address(0)) {
-            records.put(flags, 1);
+            code.put(flags, 1);
         } else {
-            records.put(flags | ENCLAVE, 1);
-            records.put(uint160(enclave), 20);
+            code.put(((flags | ENCLAVE) << 160) | uint160(enclave), 21);
         }
     }
 
     /// @notice Keeps all records as settlement `number`.
     function save(Outcomes memory outcomes, uint256 number) internal {
-        bytes memory head = abi.encodePacked(bytes1(0), uint8(outcomes.width), uint16(outcomes.workerCount));
-        CodeStore.write(keyOf(number), bytes.concat(head, outcomes.workers.close(), outcomes.records.close()));
+        CodeStore.write(keyOf(number), outcomes.code.close());
     }
 
     // ------------------------------------------------------------------------------------------------ read
@@ -168,25 +166,28 @@ library OutcomeCode {
     struct Reader {
         bytes code;
         uint256 position;
-        uint256 width;
     }
 
     /// @notice Record `place` of settlement `number`.
     function load(uint256 number, uint256 place) internal view returns (Outcome memory outcome) {
-        Reader memory reader = Reader(CodeStore.read(CodeStore.addressOf(keyOf(number)), 0), 1, 0);
-        reader.width = take(reader, 1);
-        reader.position = HEAD + take(reader, 2) * WORKER;
+        Reader memory reader = Reader(CodeStore.read(CodeStore.addressOf(keyOf(number)), 0), 1);
         for (uint256 i = 0; i <= place; ++i) {
             outcome = record(reader);
+        }
+        if (outcome.isLocation) outcome.results = Locations.render(bytes32(outcome.results));
+        for (uint256 k = 0; k < outcome.members.length; ++k) {
+            OutcomeMember memory member = outcome.members[k];
+            if (member.number != 0) member.worker = WorkerNumbers.load(member.number);
         }
     }
 
     function record(Reader memory reader) private pure returns (Outcome memory outcome) {
-        outcome.revealDeadline = take(reader, 5);
+        outcome.revealDeadline = takeNumber(reader);
         outcome.digest = bytes32(take(reader, 32));
         uint256 flags = take(reader, 1);
         outcome.members = new OutcomeMember[](take(reader, 1));
-        if (flags & LOCATION != 0) outcome.results = Locations.render(bytes32(take(reader, 32)));
+        outcome.isLocation = flags & LOCATION != 0;
+        if (outcome.isLocation) outcome.results = abi.encodePacked(take(reader, 32));
         if (flags & RESULTS != 0) outcome.results = takeBytes(reader);
         if (flags & CALLBACK != 0) outcome.callbackData = takeBytes(reader);
         for (uint256 k = 0; k < outcome.members.length; ++k) {
@@ -195,11 +196,8 @@ library OutcomeCode {
     }
 
     function readMember(Reader memory reader, OutcomeMember memory member) private pure {
-        uint256 number = take(reader, reader.width);
-        uint256 resume = reader.position;
-        reader.position = HEAD + number * WORKER;
-        member.worker = address(uint160(take(reader, WORKER)));
-        reader.position = resume;
+        member.number = takeNumber(reader);
+        if (member.number == 0) member.worker = address(uint160(take(reader, 20)));
         uint256 flags = take(reader, 1);
         member.share = flags & SHARE;
         member.won = flags & LOST == 0;
@@ -207,6 +205,15 @@ library OutcomeCode {
         if (member.won) return;
         member.resultHash = bytes32(take(reader, 32));
         member.resultSeal = bytes32(take(reader, 32));
+    }
+
+    function takeNumber(Reader memory reader) private pure returns (uint256 value) {
+        uint256 shift;
+        uint256 next = 0x80;
+        for (; next & 0x80 != 0; shift += 7) {
+            next = take(reader, 1);
+            value |= (next & 0x7f) << shift;
+        }
     }
 
     /// @dev The next `size` bytes, 1 to 32, as a number.

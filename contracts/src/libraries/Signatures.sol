@@ -34,8 +34,13 @@ library Signatures {
     }
 
     /// @notice ERC-191 hash of a 32-byte message.
-    function messageHash(bytes32 hash) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", hash));
+    function messageHash(bytes32 hash) internal pure returns (bytes32 result) {
+        bytes32 prefix = "\x19Ethereum Signed Message:\n32";
+        assembly ("memory-safe") {
+            mstore(0, prefix)
+            mstore(28, hash)
+            result := keccak256(0, 60)
+        }
     }
 
     /// @notice The key behind a signature of 65 bytes (r, s, v = 27 or 28) or 64 bytes (r, vs: EIP-2098); 0 if there is none.

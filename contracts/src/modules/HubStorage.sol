@@ -50,8 +50,6 @@ abstract contract HubStorage {
     mapping(address scheduler => address) internal _delegates;
     /// When a batch of committees was fixed, by its hash.
     mapping(bytes32 batch => uint256) internal _batches;
-    /// Number of settlements so far.
-    uint256 internal _settlements;
 
     modifier onlyOwner() {
         require(msg.sender == _owner, "Ownable: caller is not the owner");

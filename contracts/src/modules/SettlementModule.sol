@@ -5,18 +5,21 @@ import {IHubErrors} from "../interfaces/IHubErrors.sol";
 import {IHubSettlement} from "../interfaces/IHubSettlement.sol";
 import {IHubTasks} from "../interfaces/IHubTasks.sol";
 import {Accounts} from "../libraries/Accounts.sol";
-import {Book, Books, Line} from "../libraries/Book.sol";
+import {Book, Books, Line, Roll, Rolls} from "../libraries/Book.sol";
 import {Callbacks} from "../libraries/Callbacks.sol";
 import {CodeStore} from "../libraries/CodeStore.sol";
-import {CommitteeDraft, Committees} from "../libraries/Committees.sol";
+import {CommitteeDraft, Committees, Member} from "../libraries/Committees.sol";
 import {Consensus} from "../libraries/Consensus.sol";
+import {ContributionSheet, ContributionSheets} from "../libraries/ContributionSheet.sol";
 import {DealCode, StoredDeal} from "../libraries/DealCode.sol";
 import {Hashes} from "../libraries/Hashes.sol";
 import {Ledger} from "../libraries/Ledger.sol";
 import {OutcomeCode, Outcomes} from "../libraries/OutcomeCode.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {Tags} from "../libraries/Tags.sol";
+import {Tallies, Tally} from "../libraries/Tally.sol";
 import {TaskStore, TaskWord} from "../libraries/TaskStore.sol";
+import {WorkerNumbers} from "../libraries/WorkerNumbers.sol";
 import {Closing, ClosingHash} from "../types/Closing.sol";
 import {Commitment, EnclaveProof} from "../types/Commitment.sol";
 import {HubDomain} from "../types/EIP712Domain.sol";
@@ -41,30 +44,32 @@ contract SettlementModule is IHubSettlement, HubStorage {
 
     /// @dev What `commit` carries from task to task.
     struct Batch {
-        bytes32 separator;
+        ContributionSheet sheet;
         Book book;
-        /// Room for all committees, and how much of it is written.
+        /// Room for all committees, and where in memory the next one goes.
         bytes committees;
-        uint256 written;
+        CommitteeDraft draft;
         bytes32[] hashes;
         uint256 count;
-        /// The deal read last, and where.
-        StoredDeal deal;
-        address code;
+        /// The deal read last, where, and some of what it says: what each worker freezes, what it must stake.
         bytes32 dealId;
-        /// Groups of the committee at hand.
-        bytes32[] groupHashes;
-        uint256[] groupWeights;
-        uint256 groups;
+        address code;
+        StoredDeal deal;
+        uint256 trust;
+        uint256 stake;
+        uint256 signedStake;
+        address scheduler;
+        bool enclaves;
+        /// The members' accounts and groups of the committee at hand.
+        Roll lines;
+        Tally tally;
+        address previous;
         /// The task at hand.
         bytes32 taskId;
         uint256 base;
-        TaskWord task;
+        TaskStatus status;
         /// Its index inside the deal, from 0.
         uint256 index;
-        /// What each of its workers freezes.
-        uint256 stake;
-        CommitteeDraft draft;
         /// Proofs of enclaves used so far.
         uint256 proofs;
     }
@@ -81,12 +86,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         _batches[hash] = block.timestamp;
         batch.book.writeLocks();
         Ledger.growPot(batch.book.total);
-        bytes memory committees = batch.committees;
-        uint256 written = batch.written;
-        assembly ("memory-safe") {
-            mstore(committees, written)
-        }
-        emit Committed(hash, committees);
+        emit Committed(hash, Committees.close(batch.committees, batch.draft));
     }
 
     function _openBatch(Commitment[] calldata commitments) private view returns (Batch memory batch) {
@@ -97,58 +97,55 @@ contract SettlementModule is IHubSettlement, HubStorage {
             members += size;
             if (size > largest) largest = size;
         }
-        batch.separator = HubDomain.separator(block.chainid, address(this));
+        batch.sheet = ContributionSheets.open(HubDomain.separator(block.chainid, address(this)));
         batch.book = Books.open(members);
-        batch.committees = new bytes(commitments.length * Committees.HEAD + members * Committees.MEMBER);
+        (batch.committees, batch.draft) = Committees.open(commitments.length, members);
         batch.hashes = new bytes32[](commitments.length);
-        batch.groupHashes = new bytes32[](largest);
-        batch.groupWeights = new uint256[](largest);
+        batch.lines = Rolls.open(largest);
+        batch.tally = Tallies.open(largest);
     }
 
     /// @dev One task, or why not.
     function _commit(Batch memory batch, Commitment calldata c) private returns (bytes memory refusal) {
-        refusal = _checkTask(batch, c);
+        refusal = _checkTask(batch, c.dealid, c.index);
         if (refusal.length != 0) return refusal;
         SignedContribution[] calldata contributions = c.contributions;
-        uint256 trust = batch.deal.trust();
-        uint256 max = trust <= 1 ? 1 : Committees.MAX_MEMBERS;
+        uint256 max = batch.trust <= 1 ? 1 : Committees.MAX_MEMBERS;
         if (contributions.length == 0 || contributions.length > max) {
             return abi.encodeWithSelector(CommitteeSize.selector, batch.taskId, contributions.length, max);
         }
-        batch.stake = trust <= 1 ? 0 : batch.deal.workerStake();
-        batch.draft = _draft(batch);
         batch.draft.begin(batch.taskId, contributions.length);
-        batch.groups = 0;
+        batch.sheet.turn(batch.taskId, batch.scheduler, batch.signedStake);
+        batch.tally.clear();
         batch.proofs = 0;
         for (uint256 k = 0; k < contributions.length; ++k) {
-            refusal = _checkContribution(batch, c, k);
+            refusal = _checkContribution(batch, c, contributions[k], k);
             if (refusal.length != 0) return refusal;
         }
-        (bool reached, bytes32 consensus) = _consensus(batch, trust);
-        if (!reached) return abi.encodeWithSelector(TrustNotReached.selector, batch.taskId, trust);
+        (bytes32 consensus, uint256 group, uint256 total) = batch.tally.result();
+        if (!Consensus.reached(group, total, batch.trust)) {
+            return abi.encodeWithSelector(TrustNotReached.selector, batch.taskId, batch.trust);
+        }
         _fix(batch, contributions, consensus);
     }
 
     /// @dev May this task be committed, now and by the caller?
-    function _checkTask(Batch memory batch, Commitment calldata c) private view returns (bytes memory) {
-        bytes32 taskId = Hashes.taskId(c.dealid, c.index);
+    function _checkTask(Batch memory batch, bytes32 dealId, uint256 index) private view returns (bytes memory) {
+        bytes32 taskId = Hashes.taskId(dealId, index);
         batch.taskId = taskId;
-        if (batch.code == address(0) || batch.dealId != c.dealid) {
-            batch.dealId = c.dealid;
-            batch.code = dealAddress(c.dealid);
-            batch.deal = DealCode.load(batch.code);
-        }
+        if (batch.code == address(0) || batch.dealId != dealId) _readDeal(batch, dealId);
         StoredDeal deal = batch.deal;
         uint256 first = deal.botFirst();
-        if (c.index < first || c.index - first >= deal.botSize()) {
-            return abi.encodeWithSelector(IHubErrors.TaskOutsideDeal.selector, c.dealid, c.index, first, deal.botSize());
+        if (index < first || index - first >= deal.botSize()) {
+            return abi.encodeWithSelector(IHubErrors.TaskOutsideDeal.selector, dealId, index, first, deal.botSize());
         }
-        batch.index = c.index - first;
-        batch.base = TaskStore.slotOf(taskId);
-        batch.task = TaskStore.load(batch.base);
-        TaskStatus status = batch.task.status();
+        batch.index = index - first;
+        uint256 base = TaskStore.slotOf(taskId);
+        batch.base = base;
+        TaskStatus status = TaskStore.load(base).status();
+        batch.status = status;
         if (status == TaskStatus.ACTIVE) {
-            if (TaskStore.contribution(batch.base, 0).exists()) {
+            if (TaskStore.contribution(base, 0).exists()) {
                 return abi.encodeWithSelector(IHubErrors.ContributionsExist.selector, taskId);
             }
         } else if (status != TaskStatus.UNSET) {
@@ -156,41 +153,55 @@ contract SettlementModule is IHubSettlement, HubStorage {
         }
         uint256 deadline = deal.contributionDeadline();
         if (block.timestamp >= deadline) return _tooLate(deadline);
-        if (!_actsFor(deal.scheduler())) return _notTheScheduler(deal.scheduler());
+        if (!_actsFor(batch.scheduler)) return _notTheScheduler(batch.scheduler);
         return "";
     }
 
+    function _readDeal(Batch memory batch, bytes32 dealId) private view {
+        address code = dealAddress(dealId);
+        StoredDeal deal = DealCode.load(code);
+        batch.dealId = dealId;
+        batch.code = code;
+        batch.deal = deal;
+        batch.trust = deal.trust();
+        batch.signedStake = deal.workerStake();
+        batch.stake = batch.trust <= 1 ? 0 : batch.signedStake;
+        batch.scheduler = deal.scheduler();
+        batch.enclaves = deal.tag().needsEnclave();
+    }
+
     /// @dev Contribution `k`: its order, signature, enclave and stake. Adds it to the draft and to its group.
-    function _checkContribution(Batch memory batch, Commitment calldata commitment, uint256 k)
-        private
-        view
-        returns (bytes memory refusal)
-    {
-        SignedContribution calldata c = commitment.contributions[k];
-        if (k > 0 && c.worker <= commitment.contributions[k - 1].worker) {
-            return abi.encodeWithSelector(
-                WorkersNotAscending.selector, batch.taskId, commitment.contributions[k - 1].worker, c.worker
-            );
+    function _checkContribution(
+        Batch memory batch,
+        Commitment calldata commitment,
+        SignedContribution calldata c,
+        uint256 k
+    ) private view returns (bytes memory refusal) {
+        address worker = c.worker;
+        address enclave = c.enclaveChallenge;
+        if (k > 0 && worker <= batch.previous) {
+            return abi.encodeWithSelector(WorkersNotAscending.selector, batch.taskId, batch.previous, worker);
         }
-        StoredDeal deal = batch.deal;
-        bytes32 structHash = c.structHash(batch.taskId, deal.scheduler(), deal.workerStake());
-        address signer = Signatures.recover(HubDomain.digest(batch.separator, structHash), c.r, c.vs);
-        if (signer == address(0) || signer != c.worker) {
-            return abi.encodeWithSelector(InvalidContribution.selector, batch.taskId, c.worker);
+        batch.previous = worker;
+        address signer = Signatures.recover(batch.sheet.digest(c), c.r, c.vs);
+        if (signer == address(0) || signer != worker) {
+            return abi.encodeWithSelector(InvalidContribution.selector, batch.taskId, worker);
         }
-        if (c.enclaveChallenge != address(0)) {
+        if (enclave != address(0)) {
             refusal = _checkEnclave(batch, c, commitment.proofs);
             if (refusal.length != 0) return refusal;
-        } else if (deal.tag().needsEnclave()) {
+        } else if (batch.enclaves) {
             return abi.encodeWithSelector(IHubErrors.EnclaveRequired.selector, batch.taskId);
         }
-        uint256 account = batch.book.line(c.worker).word;
+        Line line = batch.book.line(worker);
+        batch.lines.put(k, line);
+        uint256 account = line.word();
         if (account.stake() < batch.stake) {
-            return abi.encodeWithSelector(StakeMissing.selector, batch.taskId, c.worker, account.stake(), batch.stake);
+            return abi.encodeWithSelector(StakeMissing.selector, batch.taskId, worker, account.stake(), batch.stake);
         }
         uint256 weight = Consensus.weight(account.score());
         batch.draft.put(k, c, weight);
-        _tally(batch, c.resultHash, weight);
+        batch.tally.add(c.resultHash, weight);
     }
 
     /// @dev The enclave's word for the contribution, and the broker's for the enclave.
@@ -218,79 +229,71 @@ contract SettlementModule is IHubSettlement, HubStorage {
         return "";
     }
 
-    function _tally(Batch memory batch, bytes32 hash, uint256 weight) private pure {
-        for (uint256 g = 0; g < batch.groups; ++g) {
-            if (batch.groupHashes[g] != hash) continue;
-            batch.groupWeights[g] = Consensus.grow(batch.groupWeights[g], weight);
-            return;
-        }
-        batch.groupHashes[batch.groups] = hash;
-        batch.groupWeights[batch.groups] = weight;
-        ++batch.groups;
-    }
-
-    /// @dev The group that is believed, if one is: there cannot be two.
-    function _consensus(Batch memory batch, uint256 trust) private pure returns (bool reached, bytes32 consensus) {
-        uint256 total = 1;
-        uint256 best;
-        for (uint256 g = 0; g < batch.groups; ++g) {
-            total += batch.groupWeights[g];
-            if (batch.groupWeights[g] > batch.groupWeights[best]) best = g;
-        }
-        return (Consensus.reached(batch.groupWeights[best], total, trust), batch.groupHashes[best]);
-    }
-
     /// @dev Nothing is refused any more.
     function _fix(Batch memory batch, SignedContribution[] calldata contributions, bytes32 consensus) private {
         bytes32 taskId = batch.taskId;
         StoredDeal deal = batch.deal;
         uint256 size = contributions.length;
-        batch.hashes[batch.count++] = batch.draft.end(consensus, size);
-        batch.written += Committees.HEAD + size * Committees.MEMBER;
-        if (batch.task.status() == TaskStatus.UNSET) emit IHubTasks.TaskInitialize(taskId, deal.workerpool());
+        (batch.hashes[batch.count++], batch.draft) = batch.draft.end(consensus, size);
+        if (batch.status == TaskStatus.UNSET) emit IHubTasks.TaskInitialize(taskId, deal.workerpool());
         uint256 deadline = block.timestamp + 2 * deal.time();
         TaskStore.save(batch.base, TaskStore.committed(batch.code, batch.index, deadline));
+        uint256 stake = batch.stake;
         for (uint256 k = 0; k < size; ++k) {
-            address worker = contributions[k].worker;
-            if (batch.stake != 0) batch.book.lock(batch.book.line(worker), batch.stake);
-            emit IHubTasks.TaskContribute(taskId, worker, contributions[k].resultHash);
+            Line line = batch.lines.get(k);
+            if (stake != 0) batch.book.lock(line, stake);
+            emit IHubTasks.TaskContribute(taskId, line.account(), contributions[k].resultHash);
         }
         emit IHubTasks.TaskConsensus(taskId, consensus);
     }
 
-    /// @dev Where the committee at hand is written.
-    function _draft(Batch memory batch) private pure returns (CommitteeDraft draft) {
-        bytes memory committees = batch.committees;
-        uint256 written = batch.written;
-        assembly ("memory-safe") {
-            draft := add(add(committees, 0x20), written)
-        }
-    }
-
     // ------------------------------------------------------------------------------------------------ settle
+
+    /// @dev What a deal says, and the accounts of its parties.
+    struct Terms {
+        StoredDeal deal;
+        address code;
+        /// Whether the lines below are those of this deal. Accounts are read only when there is something to pay.
+        bool entered;
+        Line payer;
+        Line appOwner;
+        Line datasetOwner;
+        Line scheduler;
+        uint256 appPrice;
+        uint256 datasetPrice;
+        uint256 poolPrice;
+        uint256 poolStake;
+        /// Of a worker; 0 at trust 1.
+        uint256 stake;
+        /// The workers' part of the pot, in percent.
+        uint256 workersRatio;
+        address callback;
+    }
 
     /// @dev What `settle` carries from task to task.
     struct Round {
-        bytes32 separator;
         Book book;
         Outcomes outcomes;
-        uint256 number;
+        /// The hub's own account: the pot, and the numbers of settlements and workers.
+        uint256 hub;
         uint256 count;
-        /// The deal read last, and where.
-        StoredDeal deal;
-        address code;
-        /// Which settlement's list of hashes counts, and whether its batch is known.
-        uint256 listed;
-        bool known;
+        /// Of the deal read last.
+        Terms terms;
+        Line kitty;
+        /// The list of hashes that counts: its first word in the calldata, its length, its hash, and whether it is known.
+        uint256 list;
+        uint256 listLength;
         bytes32 batch;
+        bool known;
         /// The task at hand.
         uint256 base;
         TaskWord task;
-        bytes32 consensus;
-        uint256 size;
         /// One bit for each member.
         uint256 winners;
+        uint256 winnerCount;
         uint256 shares;
+        /// What the winners get together.
+        uint256 forWorkers;
         /// What the caller gets of whose reward; of nobody's when the scheduler settles.
         address tipper;
         uint256 tip;
@@ -307,95 +310,113 @@ contract SettlementModule is IHubSettlement, HubStorage {
         }
         Round memory round = _openRound(settlements);
         for (uint256 i = 0; i < settlements.length; ++i) {
-            bytes memory refusal = _checkSettlement(round, settlements, closings, i);
-            if (refusal.length != 0) emit SettlementRefused(settlements[i].taskid, refusal);
-            else _settle(round, settlements[i], i);
+            Settlement calldata s = settlements[i];
+            bytes calldata members = s.members;
+            if (s.batch.length != 0 || i == 0) _readList(round, s.batch);
+            bytes memory refusal = _checkOpen(round, s.taskid, closings.length != 0);
+            if (refusal.length == 0) refusal = _checkCommittee(round, s, members);
+            if (refusal.length == 0 && round.tipper != address(0)) {
+                refusal = _checkClosing(round, s, members, closings[i]);
+            }
+            if (refusal.length == 0) refusal = _checkOutcome(round, s, Committees.count(members));
+            if (refusal.length != 0) emit SettlementRefused(s.taskid, refusal);
+            else _settle(round, s, i);
         }
         if (round.count == 0) return;
-        _settlements = round.number;
         round.book.writePayments();
-        Ledger.shrinkPot(round.book.total);
-        round.outcomes.save(round.number);
-        _callBack(round, settlements);
+        uint256 hub = Ledger.shrunk(round.hub, round.book.total).withSettlement();
+        Accounts.save(address(this), hub);
+        round.outcomes.save(hub.settlements());
+        if (round.callbackCount != 0) _callBack(round, settlements);
     }
 
     function _openRound(Settlement[] calldata settlements) private view returns (Round memory round) {
         uint256 members;
-        uint256 bytes_;
         for (uint256 i = 0; i < settlements.length; ++i) {
             members += settlements[i].members.length / Committees.MEMBER;
-            bytes_ += OutcomeCode.RECORD + settlements[i].results.length + settlements[i].resultsCallback.length;
         }
-        round.separator = HubDomain.separator(block.chainid, address(this));
         round.book = Books.open(members + PARTIES * settlements.length);
-        round.outcomes = OutcomeCode.open(members, bytes_ + members * OutcomeCode.MEMBER);
-        round.number = _settlements + 1;
+        // A record is shorter than the settlement it is made of.
+        round.outcomes = OutcomeCode.open(msg.data.length);
+        round.hub = Accounts.load(address(this));
         round.callbacks = new uint256[](settlements.length);
     }
 
     // -------------------------------------------------------------------------------------- settle: checks
 
-    function _checkSettlement(
-        Round memory round,
-        Settlement[] calldata settlements,
-        Closing[] calldata closings,
-        uint256 i
-    ) private view returns (bytes memory refusal) {
-        Settlement calldata s = settlements[i];
-        if (s.batch.length != 0 || i == 0) {
-            round.listed = i;
-            round.batch = keccak256(abi.encodePacked(s.batch));
-            round.known = _batches[round.batch] != 0;
+    /// @dev From here on committees are looked for in this list.
+    function _readList(Round memory round, bytes32[] calldata batch) private view {
+        uint256 list;
+        assembly ("memory-safe") {
+            list := batch.offset
         }
-        refusal = _checkOpen(round, s.taskid, closings.length != 0);
-        if (refusal.length != 0) return refusal;
-        refusal = _checkCommittee(round, settlements[round.listed].batch, s);
-        if (refusal.length != 0) return refusal;
-        _decide(round, s);
-        if (round.winners == 0) return abi.encodeWithSelector(NoWinner.selector, s.taskid);
-        if (round.tipper != address(0)) {
-            refusal = _checkClosing(round, s, closings[i]);
-            if (refusal.length != 0) return refusal;
+        round.list = list;
+        round.listLength = batch.length;
+        round.batch = Committees.batchHash(batch);
+        round.known = _batches[round.batch] != 0;
+    }
+
+    function _list(Round memory round) private pure returns (bytes32[] calldata batch) {
+        uint256 list = round.list;
+        uint256 length = round.listLength;
+        assembly ("memory-safe") {
+            batch.offset := list
+            batch.length := length
         }
-        return _checkOutcome(round, s);
     }
 
     /// @dev May this task be settled, now and by the caller? Leaves somebody as tipper when a closing is needed.
     function _checkOpen(Round memory round, bytes32 taskId, bool closed) private view returns (bytes memory) {
-        round.base = TaskStore.slotOf(taskId);
-        round.task = TaskStore.load(round.base);
-        TaskStatus status = round.task.status();
+        uint256 base = TaskStore.slotOf(taskId);
+        TaskWord task = TaskStore.load(base);
+        round.base = base;
+        round.task = task;
+        TaskStatus status = task.status();
         if (status != TaskStatus.COMMITTED) {
             return abi.encodeWithSelector(IHubErrors.UnexpectedTaskStatus.selector, taskId, status);
         }
-        if (round.code != round.task.deal()) {
-            round.code = round.task.deal();
-            round.deal = DealCode.load(round.code);
-        }
-        StoredDeal deal = round.deal;
+        if (round.terms.code != task.deal()) _readTerms(round.terms, task.deal());
+        StoredDeal deal = round.terms.deal;
         uint256 deadline = deal.finalDeadline();
         if (block.timestamp >= deadline) return _tooLate(deadline);
         round.tipper = address(0);
         if (_actsFor(deal.scheduler())) return "";
         if (!closed) return _notTheScheduler(deal.scheduler());
-        uint256 opening = round.task.revealDeadline() - deal.time();
+        uint256 opening = task.revealDeadline() - deal.time();
         if (block.timestamp < opening) return _tooEarly(opening);
         round.tipper = msg.sender;
         return "";
     }
 
-    /// @dev Are these the members that were committed, and does the digest give the consensus?
-    function _checkCommittee(Round memory round, bytes32[] calldata batch, Settlement calldata s)
+    function _readTerms(Terms memory terms, address code) private view {
+        StoredDeal deal = DealCode.load(code);
+        terms.code = code;
+        terms.deal = deal;
+        terms.entered = false;
+        terms.appPrice = deal.appPrice();
+        (,, terms.datasetPrice) = deal.dataset();
+        terms.poolPrice = deal.workerpoolPrice();
+        terms.poolStake = deal.poolStake();
+        terms.stake = deal.trust() <= 1 ? 0 : deal.workerStake();
+        terms.workersRatio = 100 - deal.schedulerRewardRatio();
+        terms.callback = deal.callback();
+    }
+
+    /// @dev Are these the members that were committed, and does the digest give the consensus? Leaves who won.
+    function _checkCommittee(Round memory round, Settlement calldata s, bytes calldata members)
         private
         pure
         returns (bytes memory)
     {
         if (!round.known) return abi.encodeWithSelector(UnknownBatch.selector, round.batch);
-        round.size = Committees.count(s.members);
-        round.consensus = Hashes.resultHash(s.taskid, s.resultDigest);
-        if (!_isAt(batch, s.place, s.taskid, round.consensus, s.members)) {
-            return abi.encodeWithSelector(CommitteeMismatch.selector, s.taskid);
+        bytes32 taskId = s.taskid;
+        bytes32 digest = s.resultDigest;
+        bytes32 consensus = Hashes.resultHash(taskId, digest);
+        if (!_isAt(_list(round), s.place, taskId, consensus, members)) {
+            return abi.encodeWithSelector(CommitteeMismatch.selector, taskId);
         }
+        _decide(round, taskId, consensus, digest, members);
+        if (round.winners == 0) return abi.encodeWithSelector(NoWinner.selector, taskId);
         return "";
     }
 
@@ -409,47 +430,71 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Who won: the consensus, as far as the seal is that of the digest.
-    function _decide(Round memory round, Settlement calldata s) private pure {
-        round.winners = 0;
-        round.shares = 0;
-        for (uint256 k = 0; k < round.size; ++k) {
-            if (Committees.resultHash(s.members, k) != round.consensus) continue;
-            bytes32 seal = Hashes.resultSeal(Committees.worker(s.members, k), s.taskid, s.resultDigest);
-            if (Committees.resultSeal(s.members, k) != seal) continue;
-            round.winners |= 1 << k;
-            round.shares += Consensus.share(Committees.weight(s.members, k));
+    function _decide(Round memory round, bytes32 taskId, bytes32 consensus, bytes32 digest, bytes calldata members)
+        private
+        pure
+    {
+        uint256 winners;
+        uint256 count;
+        uint256 shares;
+        uint256 size = Committees.count(members);
+        Member member = Committees.first(members);
+        // At most 64 of at most 63.
+        unchecked {
+            for (uint256 k = 0; k < size; ++k) {
+                if (
+                    member.resultHash() == consensus
+                        && member.resultSeal() == Hashes.resultSeal(member.worker(), taskId, digest)
+                ) {
+                    winners |= 1 << k;
+                    ++count;
+                    shares += Consensus.share(member.weight());
+                }
+                member = member.next();
+            }
         }
+        round.winners = winners;
+        round.winnerCount = count;
+        round.shares = shares;
     }
 
     /// @dev Leaves the winner that signed as tipper.
-    function _checkClosing(Round memory round, Settlement calldata s, Closing calldata closing)
+    function _checkClosing(Round memory round, Settlement calldata s, bytes calldata members, Closing calldata closing)
         private
-        pure
+        view
         returns (bytes memory)
     {
+        bytes32 separator = HubDomain.separator(block.chainid, address(this));
         bytes32 structHash = ClosingHash.structHash(s.taskid, keccak256(s.results), closing.tip);
-        address signer = Signatures.recover(HubDomain.digest(round.separator, structHash), closing.r, closing.vs);
-        for (uint256 k = 0; k < round.size; ++k) {
-            if ((round.winners >> k) & 1 == 0 || Committees.worker(s.members, k) != signer) continue;
-            round.tipper = signer;
-            round.tip = closing.tip;
-            return "";
+        address signer = Signatures.recover(HubDomain.digest(separator, structHash), closing.r, closing.vs);
+        Member member = Committees.first(members);
+        for (uint256 winners = round.winners; winners != 0; winners >>= 1) {
+            if (winners & 1 == 1 && member.worker() == signer) {
+                round.tipper = signer;
+                round.tip = closing.tip;
+                return "";
+            }
+            member = member.next();
         }
         return abi.encodeWithSelector(InvalidClosing.selector, s.taskid, signer);
     }
 
     /// @dev Do the results fit in, and does the callback get what the digest stands for?
-    function _checkOutcome(Round memory round, Settlement calldata s) private pure returns (bytes memory) {
-        if (round.deal.callback() != address(0) || s.resultsCallback.length != 0) {
-            bytes32 hash = keccak256(s.resultsCallback);
+    function _checkOutcome(Round memory round, Settlement calldata s, uint256 members)
+        private
+        pure
+        returns (bytes memory)
+    {
+        bytes calldata data = s.resultsCallback;
+        if (data.length != 0 || round.terms.callback != address(0)) {
+            bytes32 hash = keccak256(data);
             if (hash != s.resultDigest) {
                 return abi.encodeWithSelector(IHubErrors.CallbackDataMismatch.selector, s.resultDigest, hash);
             }
         }
-        uint256 size = round.outcomes.sizeWith(round.size, s.results.length, s.resultsCallback.length);
-        if (size > CodeStore.MAX_SIZE) {
-            return abi.encodeWithSelector(OutcomeTooLarge.selector, s.taskid, size, CodeStore.MAX_SIZE);
-        }
+        uint256 size = round.outcomes.sizeWith(members, s.results.length, data.length);
+        uint256 max = round.outcomes.capacity;
+        if (size > max) return abi.encodeWithSelector(OutcomeTooLarge.selector, s.taskid, size, max);
         return "";
     }
 
@@ -457,105 +502,124 @@ contract SettlementModule is IHubSettlement, HubStorage {
 
     /// @dev Nothing is refused any more.
     function _settle(Round memory round, Settlement calldata s, uint256 i) private {
-        TaskStore.save(round.base, round.task.settled(round.number, round.count++));
-        round.outcomes.begin(round.task.revealDeadline(), s.resultDigest, round.size, s.results, s.resultsCallback);
-        _paySuccess(round, s.taskid);
-        _payCommittee(round, s);
-        emit IHubTasks.TaskFinalize(s.taskid, s.results);
-        address callback = round.deal.callback();
-        if (callback != address(0)) round.callbacks[round.callbackCount++] = (i << 160) | uint160(callback);
+        Terms memory terms = round.terms;
+        _beginRecord(round, s);
+        if (!terms.entered) _enter(round.book, terms);
+        bytes32 taskId = s.taskid;
+        _paySuccess(round, terms, taskId);
+        _payCommittee(round, terms, taskId, s);
+        emit IHubTasks.TaskFinalize(taskId, s.results);
+        if (terms.callback != address(0)) {
+            round.callbacks[round.callbackCount++] = (i << 160) | uint160(terms.callback);
+        }
+    }
+
+    function _beginRecord(Round memory round, Settlement calldata s) private {
+        TaskWord task = round.task;
+        uint256 place = round.count;
+        round.count = place + 1;
+        TaskStore.save(round.base, task.settled(round.hub.settlements() + 1, place));
+        uint256 revealDeadline = task.revealDeadline() - round.terms.deal.startTime();
+        uint256 members = Committees.count(s.members);
+        round.outcomes.begin(revealDeadline, s.resultDigest, members, s.results, s.resultsCallback);
+    }
+
+    /// @dev Finds the accounts of a deal's parties.
+    function _enter(Book memory book, Terms memory terms) private view {
+        StoredDeal deal = terms.deal;
+        (, address datasetOwner,) = deal.dataset();
+        terms.payer = book.line(deal.sponsor());
+        if (terms.appPrice != 0) terms.appOwner = book.line(deal.appOwner());
+        if (terms.datasetPrice != 0) terms.datasetOwner = book.line(datasetOwner);
+        terms.scheduler = book.line(deal.scheduler());
+        terms.entered = true;
     }
 
     /// @dev As `finalize` pays before the workers; but the kitty gives no more than the price of the task.
-    function _paySuccess(Round memory round, bytes32 taskId) private {
+    function _paySuccess(Round memory round, Terms memory terms, bytes32 taskId) private {
         Book memory book = round.book;
-        StoredDeal deal = round.deal;
-        uint256 appPrice = deal.appPrice();
-        uint256 poolPrice = deal.workerpoolPrice();
-        (, address datasetOwner, uint256 datasetPrice) = deal.dataset();
-        Books.seize(book.line(deal.sponsor()), appPrice + datasetPrice + poolPrice, taskId);
-        if (appPrice > 0) book.reward(book.line(deal.appOwner()), appPrice, taskId);
-        if (datasetPrice > 0) book.reward(book.line(datasetOwner), datasetPrice, taskId);
-        Line memory scheduler = book.line(deal.scheduler());
-        book.unlock(scheduler, deal.poolStake());
-        Line memory kitty = book.line(Ledger.KITTY);
-        uint256 part = Ledger.partOf(kitty.word.frozen());
+        uint256 appPrice = terms.appPrice;
+        uint256 datasetPrice = terms.datasetPrice;
+        uint256 poolPrice = terms.poolPrice;
+        // Three numbers of 64 bits.
+        unchecked {
+            terms.payer.seize(appPrice + datasetPrice + poolPrice, taskId);
+        }
+        if (appPrice != 0) book.reward(terms.appOwner, appPrice, taskId);
+        if (datasetPrice != 0) book.reward(terms.datasetOwner, datasetPrice, taskId);
+        book.unlock(terms.scheduler, terms.poolStake);
+        if (!round.kitty.exists()) round.kitty = book.line(Ledger.KITTY);
+        uint256 part = Ledger.partOf(round.kitty.word().frozen());
         if (part > poolPrice) part = poolPrice;
         if (part == 0) return;
-        Books.seize(kitty, part, taskId);
-        book.reward(scheduler, part, taskId);
+        round.kitty.seize(part, taskId);
+        book.reward(terms.scheduler, part, taskId);
     }
 
     /// @dev As `finalize` pays the workers, and then the scheduler.
-    function _payCommittee(Round memory round, Settlement calldata s) private {
-        StoredDeal deal = round.deal;
-        uint256 stake = deal.trust() <= 1 ? 0 : deal.workerStake();
-        uint256 pot = deal.workerpoolPrice() + stake * (round.size - _countBits(round.winners));
-        uint256 forWorkers = (pot * (100 - deal.schedulerRewardRatio())) / 100;
-        for (uint256 k = 0; k < round.size; ++k) {
-            Line memory worker = round.book.line(Committees.worker(s.members, k));
-            if (worker.place == 0) worker.place = round.outcomes.addWorker(worker.account);
-            if ((round.winners >> k) & 1 == 1) {
-                uint256 share = Consensus.share(Committees.weight(s.members, k));
-                uint256 amount = (forWorkers * share) / round.shares;
-                pot -= amount;
-                _payWinner(round, s, k, worker, stake, amount);
-            } else {
-                _seizeLoser(round, s, k, worker, stake);
+    function _payCommittee(Round memory round, Terms memory terms, bytes32 taskId, Settlement calldata s) private {
+        Member member = Committees.first(s.members);
+        uint256 size = Committees.count(s.members);
+        // Prices and stakes have 64 bits, and the winners' parts are no more than the whole.
+        unchecked {
+            uint256 pot = terms.poolPrice + terms.stake * (size - round.winnerCount);
+            round.forWorkers = (pot * terms.workersRatio) / 100;
+            uint256 winners = round.winners;
+            for (uint256 k = 0; k < size; ++k) {
+                if ((winners >> k) & 1 == 1) pot -= _payWinner(round, member, taskId, s.resultDigest, size > 1);
+                else _seizeLoser(round, member, taskId);
+                member = member.next();
             }
+            round.book.reward(terms.scheduler, pot, taskId);
         }
-        round.book.reward(round.book.line(deal.scheduler()), pot, s.taskid);
     }
 
-    function _payWinner(
-        Round memory round,
-        Settlement calldata s,
-        uint256 k,
-        Line memory worker,
-        uint256 stake,
-        uint256 amount
-    ) private {
-        Book memory book = round.book;
-        emit IHubTasks.TaskReveal(s.taskid, worker.account, s.resultDigest);
-        book.unlock(worker, stake);
-        if (worker.account == round.tipper) {
-            uint256 tip = round.tip < amount ? round.tip : amount;
-            amount -= tip;
-            book.reward(book.line(msg.sender), tip, s.taskid);
-        }
-        book.reward(worker, amount, s.taskid);
-        if (round.size > 1) {
-            worker.word = worker.word.withScore(worker.word.score() + 1);
-            emit IHubTasks.AccurateContribution(worker.account, s.taskid);
-        }
-        round.outcomes.putWinner(worker.place, Committees.weight(s.members, k), Committees.enclave(s.members, k));
-    }
-
-    function _seizeLoser(Round memory round, Settlement calldata s, uint256 k, Line memory worker, uint256 stake)
+    function _payWinner(Round memory round, Member member, bytes32 taskId, bytes32 digest, bool scores)
         private
+        returns (uint256 amount)
     {
-        Books.seize(worker, stake, s.taskid);
-        worker.word = worker.word.withScore((worker.word.score() * 2) / 3);
-        emit IHubTasks.FaultyContribution(worker.account, s.taskid);
-        round.outcomes
-            .putLoser(
-                worker.place,
-                Committees.weight(s.members, k),
-                Committees.enclave(s.members, k),
-                Committees.resultHash(s.members, k),
-                Committees.resultSeal(s.members, k)
-            );
+        Book memory book = round.book;
+        address worker = member.worker();
+        Line line = book.line(worker);
+        uint256 share = Consensus.share(member.weight());
+        _putNumber(round, line);
+        round.outcomes.putWinner(share, member.enclave());
+        emit IHubTasks.TaskReveal(taskId, worker, digest);
+        // Weights are at least 2, so a winner's share is at least 1.
+        amount = (round.forWorkers * share) / round.shares;
+        uint256 tip;
+        if (worker == round.tipper) {
+            tip = round.tip < amount ? round.tip : amount;
+            book.reward(book.line(msg.sender), tip, taskId);
+        }
+        book.rewardWinner(line, round.terms.stake, amount - tip, taskId, scores);
+        if (scores) emit IHubTasks.AccurateContribution(worker, taskId);
     }
 
-    function _countBits(uint256 bits) private pure returns (uint256 count) {
-        for (; bits != 0; bits &= bits - 1) {
-            ++count;
+    function _seizeLoser(Round memory round, Member member, bytes32 taskId) private {
+        Line line = round.book.line(member.worker());
+        _putNumber(round, line);
+        uint256 share = Consensus.share(member.weight());
+        round.outcomes.putLoser(share, member.enclave(), member.resultHash(), member.resultSeal());
+        Books.seizeLoser(line, round.terms.stake, taskId);
+        emit IHubTasks.FaultyContribution(line.account(), taskId);
+    }
+
+    /// @dev Names a worker in the record: by its number, which it gets now if it has none and there are any left.
+    function _putNumber(Round memory round, Line line) private {
+        uint256 number = line.word().number();
+        if (number == 0) {
+            number = round.hub.number() + 1;
+            if (number > Accounts.MAX_NUMBER) return round.outcomes.putWorker(line.account());
+            round.hub = round.hub.withNumber(number);
+            line.setWord(line.word().withNumber(number));
+            WorkerNumbers.save(number, line.account());
         }
+        round.outcomes.putWorker(number);
     }
 
     /// @dev All accounts are written: consumers may do what they like.
     function _callBack(Round memory round, Settlement[] calldata settlements) private {
-        if (round.callbackCount == 0) return;
         uint256 gas_ = _callbackGas;
         for (uint256 i = 0; i < round.callbackCount; ++i) {
             Settlement calldata s = settlements[round.callbacks[i] >> 160];
@@ -571,7 +635,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         external
     {
         StoredDeal deal = _markReleased(taskid);
-        bytes32 hash = keccak256(abi.encodePacked(batch));
+        bytes32 hash = Committees.batchHash(batch);
         if (_batches[hash] == 0) revert UnknownBatch(hash);
         if (!_isAt(batch, place, taskid, consensus, members)) revert CommitteeMismatch(taskid);
         if (deal.trust() > 1) _releaseStakes(taskid, deal.workerStake(), consensus, members);
@@ -596,15 +660,17 @@ contract SettlementModule is IHubSettlement, HubStorage {
         uint256 freed;
         uint256 seized;
         uint256 size = Committees.count(members);
+        Member member = Committees.first(members);
         for (uint256 k = 0; k < size; ++k) {
-            address worker = Committees.worker(members, k);
-            if (Committees.resultHash(members, k) == consensus) {
+            address worker = member.worker();
+            if (member.resultHash() == consensus) {
                 Ledger.seize(worker, stake, taskId);
                 seized += stake;
             } else {
                 Ledger.unlock(worker, stake);
                 freed += stake;
             }
+            member = member.next();
         }
         Ledger.creditKitty(seized, taskId);
         Ledger.shrinkPot(freed);

@@ -146,7 +146,7 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
         task.contributionDeadline = deal.contributionDeadline();
         task.finalDeadline = deal.finalDeadline();
         if (word.isCommitted()) {
-            _describeCommitted(task, id, word);
+            _describeCommitted(task, id, word, deal);
             return task;
         }
         task.revealDeadline = word.revealDeadline();
@@ -158,14 +158,14 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
     }
 
     /// @dev Who contributed what to a committed task is in the log only, until it is settled.
-    function _describeCommitted(Task memory task, bytes32 id, TaskWord word) private view {
+    function _describeCommitted(Task memory task, bytes32 id, TaskWord word, StoredDeal deal) private view {
         if (task.status == TaskStatus.COMMITTED) task.status = TaskStatus.REVEALING;
         if (task.status != TaskStatus.COMPLETED) {
             task.revealDeadline = word.revealDeadline();
             return;
         }
         Outcome memory outcome = OutcomeCode.load(word.settlement(), word.place());
-        task.revealDeadline = outcome.revealDeadline;
+        task.revealDeadline = deal.startTime() + outcome.revealDeadline;
         task.resultDigest = outcome.digest;
         task.consensusValue = Hashes.resultHash(id, outcome.digest);
         task.results = outcome.results;

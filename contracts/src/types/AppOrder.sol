@@ -30,7 +30,8 @@ using AppOrderHash for AppOrder global;
 library AppOrderHash {
     string internal constant TYPE =
         "AppOrder(address app,uint256 appprice,uint256 volume,bytes32 tag,address datasetrestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt)";
-    bytes32 internal constant TYPEHASH = keccak256(bytes(TYPE));
+    /// keccak256(TYPE), written out: the compiler would compute it anew each time.
+    bytes32 internal constant TYPEHASH = 0x60815a0eeec47dddf1615fe53b31d016c31444e01b9d796db365443a6445d008;
 
     function structHash(AppOrder calldata o) internal pure returns (bytes32) {
         return keccak256(

@@ -30,7 +30,8 @@ using DatasetOrderHash for DatasetOrder global;
 library DatasetOrderHash {
     string internal constant TYPE =
         "DatasetOrder(address dataset,uint256 datasetprice,uint256 volume,bytes32 tag,address apprestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt)";
-    bytes32 internal constant TYPEHASH = keccak256(bytes(TYPE));
+    /// keccak256(TYPE), written out: the compiler would compute it anew each time.
+    bytes32 internal constant TYPEHASH = 0x6cfc932a5a3d22c4359295b9f433edff52b60703fa47690a04a83e40933dd47c;
 
     function structHash(DatasetOrder calldata o) internal pure returns (bytes32) {
         return keccak256(

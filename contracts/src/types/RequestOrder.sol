@@ -44,7 +44,8 @@ using RequestOrderHash for RequestOrder global;
 library RequestOrderHash {
     string internal constant TYPE =
         "RequestOrder(address app,uint256 appmaxprice,address dataset,uint256 datasetmaxprice,address workerpool,uint256 workerpoolmaxprice,address requester,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address beneficiary,address callback,string params,bytes32 salt)";
-    bytes32 internal constant TYPEHASH = keccak256(bytes(TYPE));
+    /// keccak256(TYPE), written out: the compiler would compute it anew each time.
+    bytes32 internal constant TYPEHASH = 0xf24e853034a3a450aba845a82914fbb564ad85accca6cf62be112a154520fae0;
 
     function structHash(RequestOrder calldata o) internal pure returns (bytes32) {
         bytes memory head = abi.encode(

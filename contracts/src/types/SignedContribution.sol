@@ -23,7 +23,8 @@ using SignedContributionHash for SignedContribution global;
 library SignedContributionHash {
     string internal constant TYPE =
         "Contribution(bytes32 taskid,address scheduler,uint256 stake,bytes32 resultHash,bytes32 resultSeal,address enclaveChallenge)";
-    bytes32 internal constant TYPEHASH = keccak256(bytes(TYPE));
+    /// keccak256(TYPE), written out: the compiler would compute it anew each time.
+    bytes32 internal constant TYPEHASH = 0x2c3da4a73b3623c96883b9be6c70073beffd350ac7c2d42fdb7e54d52c708438;
 
     /// @param scheduler the deal's, so that the same task under another deal is refused
     /// @param stake the deal's worker stake: the most that this signature can cost the worker

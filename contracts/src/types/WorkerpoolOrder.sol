@@ -34,7 +34,8 @@ using WorkerpoolOrderHash for WorkerpoolOrder global;
 library WorkerpoolOrderHash {
     string internal constant TYPE =
         "WorkerpoolOrder(address workerpool,uint256 workerpoolprice,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address apprestrict,address datasetrestrict,address requesterrestrict,bytes32 salt)";
-    bytes32 internal constant TYPEHASH = keccak256(bytes(TYPE));
+    /// keccak256(TYPE), written out: the compiler would compute it anew each time.
+    bytes32 internal constant TYPEHASH = 0xaa3429fb281b34691803133d3d978a75bb77c617ed6bc9aa162b9b30920022bb;
 
     function structHash(WorkerpoolOrder calldata o) internal pure returns (bytes32) {
         return keccak256(
