@@ -14,12 +14,13 @@ import {RequestOrder} from "../src/types/RequestOrder.sol";
 import {RequestOrderOperation} from "../src/types/RequestOrderOperation.sol";
 import {WorkerpoolOrder} from "../src/types/WorkerpoolOrder.sol";
 import {WorkerpoolOrderOperation} from "../src/types/WorkerpoolOrderOperation.sol";
+import {Json} from "./support/Json.sol";
 import {Market, Orders} from "./support/Market.sol";
 
 /// @title The vectors that other implementations check themselves against
 /// @notice `testdata/vectors.json` must be what this computes. To renew it: `VECTORS=true forge test --mc Vectors`.
 /// Numbers are decimal strings, bytes hexadecimal.
-contract VectorsTest is Market {
+contract VectorsTest is Market, Json {
     uint256 private constant CHAIN = 134;
     address private constant HUB = 0x3eca1B216A7DF1C7689aEb259fFB83ADFB894E7f;
     uint256 private constant KEY = 0xa11ce;
@@ -45,40 +46,6 @@ contract VectorsTest is Market {
         );
         if (vm.envOr("VECTORS", false)) vm.writeFile("testdata/vectors.json", json);
         equalText(vm.readFile("testdata/vectors.json"), json, "vectors");
-    }
-
-    // ------------------------------------------------------------------------------------------------ JSON
-
-    function _field(string memory key, string memory value) private pure returns (string memory) {
-        return string.concat("\"", key, "\": ", value);
-    }
-
-    function _quoted(string memory value) private pure returns (string memory) {
-        return string.concat("\"", value, "\"");
-    }
-
-    function _w(string memory key, bytes32 value) private pure returns (string memory) {
-        return _field(key, _quoted(vm.toString(value)));
-    }
-
-    function _n(string memory key, uint256 value) private pure returns (string memory) {
-        return _field(key, _quoted(vm.toString(value)));
-    }
-
-    function _a(string memory key, address value) private pure returns (string memory) {
-        return _field(key, _quoted(vm.toString(value)));
-    }
-
-    function _b(string memory key, bytes memory value) private pure returns (string memory) {
-        return _field(key, _quoted(vm.toString(value)));
-    }
-
-    function _join(string memory a, string memory b) private pure returns (string memory) {
-        return string.concat(a, ", ", b);
-    }
-
-    function _object(string memory fields) private pure returns (string memory) {
-        return string.concat("{", fields, "}");
     }
 
     // ------------------------------------------------------------------------------------------------ orders
