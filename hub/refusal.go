@@ -141,7 +141,7 @@ func customMeaning(custom any) refusal {
 	case *contracts.HubUnknownCategory:
 		return refusal{poco.NotFound, fmt.Sprintf("no category %v: there are %v", e.Id, e.Count), ""}
 	case *contracts.HubUnexpectedTaskStatus:
-		return refusal{poco.Conflict, fmt.Sprintf("the task %#x is %v", e.TaskId, poco.TaskStatus(e.Status)), ""}
+		return refusal{poco.Conflict, fmt.Sprintf("the task %#x is %s", e.TaskId, statusName(e.Status)), ""}
 	case *contracts.HubDeadlineReached:
 		return refusal{poco.Timeout, "too late: the deadline was " + instant(e.Deadline.Int64()), ""}
 	case *contracts.HubDeadlineNotReached:
@@ -174,13 +174,78 @@ func customMeaning(custom any) refusal {
 		*contracts.HubIncompleteSelector, *contracts.HubUnsupportedOperation, *contracts.WorkerpoolRegistryPolicyTooLarge,
 		*contracts.AppRegistryERC721InvalidReceiver:
 		return refusal{poco.Invalid, describe(custom), ""}
+	case *contracts.HubEnclaveRequired:
+		return refusal{poco.Forbidden, fmt.Sprintf("the task %#x asks for a trusted environment, and the contribution names no enclave", e.TaskId), "run it in one"}
+	case *contracts.HubTrustTooHigh:
+		return refusal{poco.Conflict, fmt.Sprintf("the task %#x is at trust %v, so that one worker alone cannot end it", e.TaskId, e.Trust), "contribute and reveal instead"}
 	case *contracts.AppRegistryERC721NonexistentToken:
 		return refusal{poco.NotFound, "no such asset in the registry", ""}
 	case *contracts.AppRegistryERC721InsufficientApproval, *contracts.AppRegistryERC721IncorrectOwner:
 		return refusal{poco.Forbidden, describe(custom), "send from the owner's account"}
 	}
+	if r, ok := settlementMeaning(custom); ok {
+		return r
+	}
 	return refusal{poco.Refused, describe(custom), ""}
 }
+
+// settlementMeaning is customMeaning of the errors of commit, settle and release.
+func settlementMeaning(custom any) (refusal, bool) {
+	switch e := custom.(type) {
+	case *contracts.HubInvalidContribution:
+		return refusal{poco.Unverified, fmt.Sprintf("the contribution to the task %#x is not signed by the key of %v for this deal", e.TaskId, e.Worker),
+			"the worker signs task, scheduler, stake, hash, seal and enclave under this hub's domain; a contract cannot: let it contribute by itself"}, true
+	case *contracts.HubWorkersNotAscending:
+		return refusal{poco.Invalid, fmt.Sprintf("in the committee of the task %#x, %v comes after %v", e.TaskId, e.Next, e.Worker),
+			"list each worker once, in ascending order of addresses"}, true
+	case *contracts.HubCommitteeSize:
+		if e.Size.Sign() == 0 {
+			return refusal{poco.Invalid, fmt.Sprintf("the committee of the task %#x has no members", e.TaskId), "commit it once a worker has contributed"}, true
+		}
+		return refusal{poco.Invalid, fmt.Sprintf("the committee of the task %#x has %v members, %v are the most", e.TaskId, e.Size, e.Max),
+			"at trust 1 commit one contribution, otherwise 64 at most"}, true
+	case *contracts.HubProofsMissing:
+		return refusal{poco.Invalid, fmt.Sprintf("of the enclaves in the committee of the task %#x, only %v gave a proof", e.TaskId, e.Proofs),
+			"add a proof for each contribution with an enclave, in their order"}, true
+	case *contracts.HubStakeMissing:
+		return refusal{poco.Funds, fmt.Sprintf("%v has %v nRLC of free stake, the task %#x takes %v", e.Worker, e.Balance, e.TaskId, e.Stake),
+			"leave the worker out, or wait until it has deposited by `iexec account deposit <amount> RLC`"}, true
+	case *contracts.HubTrustNotReached:
+		return refusal{poco.Conflict, fmt.Sprintf("no answer of the committee of the task %#x reaches trust %v", e.TaskId, e.Trust),
+			"collect more contributions before committing"}, true
+	case *contracts.HubUnknownBatch:
+		return refusal{poco.NotFound, fmt.Sprintf("no batch %#x was committed", e.Batch),
+			"pass the hashes of all committees that were committed together, in their order; after a reorganisation send the same commit again"}, true
+	case *contracts.HubCommitteeMismatch:
+		return refusal{poco.Unverified, fmt.Sprintf("these members, or this digest, are not what was committed for the task %#x", e.TaskId),
+			"take the members from the log of the commit, and the digest that its consensus agreed on"}, true
+	case *contracts.HubNoWinner:
+		return refusal{poco.Unverified, fmt.Sprintf("nobody in the consensus of the task %#x has the seal of this digest", e.TaskId),
+			"they copied the hash: the task can only be claimed, and its committee released"}, true
+	case *contracts.HubInvalidClosing:
+		return refusal{poco.Unverified, fmt.Sprintf("the leave to settle the task %#x is signed by %v, no winner, or for other results or another tip", e.TaskId, e.Signer),
+			"a winner signs task, hash of the results and tip"}, true
+	case *contracts.HubOutcomeTooLarge:
+		return refusal{poco.Invalid, fmt.Sprintf("with the results of the task %#x the settlement takes %v bytes, %v are the most", e.TaskId, e.Size, e.Max),
+			"settle it in a transaction of its own, or with a shorter location"}, true
+	case *contracts.HubTooManyTasks:
+		return refusal{poco.Invalid, fmt.Sprintf("%v tasks are too many for one call, %v are the most", e.Count, e.Max), "split the batch"}, true
+	case *contracts.HubAlreadyReleased:
+		return refusal{poco.Conflict, fmt.Sprintf("the committee of the task %#x was released before", e.TaskId), ""}, true
+	}
+	return refusal{}, false
+}
+
+// statusName is the hub's own name of a status: it keeps one more than its views show.
+func statusName(status uint8) string {
+	if status == statusCommitted {
+		return "COMMITTED"
+	}
+	return poco.TaskStatus(status).String()
+}
+
+// statusCommitted is a task whose committee is fixed; views say REVEALING.
+const statusCommitted = uint8(poco.TaskFailed) + 1
 
 func instant(unix int64) string { return time.Unix(unix, 0).UTC().Format(time.RFC3339) }
 

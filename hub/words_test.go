@@ -3,6 +3,7 @@ package hub_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -42,6 +43,8 @@ func TestExplain(t *testing.T) {
 		{chain.Revert(append(abi.Errors["ResultHashMismatch"].ID.Bytes()[:4], append(word(1), word(2)...)...)), poco.Unverified,
 			"result hash mismatch (expected 0x" + fmt.Sprintf("%064x", 1) + ", actual 0x" + fmt.Sprintf("%064x", 2) + ")"},
 		{chain.Revert(abi.Errors["ReceiverIsTheHub"].ID.Bytes()[:4]), poco.Invalid, "receiver is the hub"},
+		{chain.Revert(append(abi.Errors["UnexpectedTaskStatus"].ID.Bytes()[:4], append(word(1), word(5)...)...)), poco.Conflict,
+			"the task 0x" + fmt.Sprintf("%064x", 1) + " is COMMITTED"},
 		{&chain.RevertError{Reason: "PocoBoost: Unknown task"}, poco.Refused, "Boost: Unknown task"},
 		{&chain.RevertError{Reason: "something else"}, poco.Refused, "reverted: something else"},
 		{&chain.RevertError{}, poco.Refused, "the contract refused without saying why"},
@@ -55,6 +58,47 @@ func TestExplain(t *testing.T) {
 	}
 	if other := errors.New("other"); !errors.Is(hub.Explain(other), other) || hub.Explain(nil) != nil {
 		t.Error("an error that is no revert was changed")
+	}
+}
+
+// TestExplainSettlement: each error of the settlement's road has words of its own, a hint what to do, and a kind, and none of
+// them leaves out which task it is about.
+func TestExplainSettlement(t *testing.T) {
+	abi := contracts.NewHub().GetABI()
+	kinds := map[string]poco.Kind{
+		"InvalidContribution": poco.Unverified, "WorkersNotAscending": poco.Invalid, "CommitteeSize": poco.Invalid, "ProofsMissing": poco.Invalid,
+		"StakeMissing": poco.Funds, "TrustNotReached": poco.Conflict, "UnknownBatch": poco.NotFound, "CommitteeMismatch": poco.Unverified,
+		"NoWinner": poco.Unverified, "InvalidClosing": poco.Unverified, "OutcomeTooLarge": poco.Invalid, "TooManyTasks": poco.Invalid,
+		"AlreadyReleased": poco.Conflict, "EnclaveRequired": poco.Forbidden, "TrustTooHigh": poco.Conflict,
+	}
+	id := fmt.Sprintf("%064x", 0xabcdef)
+	seen := map[string]bool{}
+	for name, kind := range kinds {
+		e, ok := abi.Errors[name]
+		if !ok {
+			t.Fatalf("the hub has no error %s", name)
+		}
+		data := append(e.ID.Bytes()[:4], common.FromHex(id)...) // the task, or the batch, or a number of tasks
+		for i := 1; i < len(e.Inputs); i++ {
+			data = append(data, common.LeftPadBytes([]byte{byte(100 + i)}, 32)...)
+		}
+		err, ok := errors.AsType[*poco.Error](hub.Explain(chain.Revert(data)))
+		if !ok || err.Kind != kind || err.Hint == "" && name != "AlreadyReleased" || seen[err.Msg] {
+			t.Errorf("%s: %v (%v), hint %q", name, err, poco.KindOf(err), err.Hint)
+			continue
+		}
+		seen[err.Msg] = true
+		if name != "TooManyTasks" && !strings.Contains(err.Msg, id) {
+			t.Errorf("%s does not say which: %s", name, err.Msg)
+		}
+		for i := 1; i < len(e.Inputs); i++ {
+			if value := fmt.Sprintf("%d", 100+i); e.Inputs[i].Type.String() == "uint256" && !strings.Contains(err.Msg, value) {
+				t.Errorf("%s does not say its %s: %s", name, e.Inputs[i].Name, err.Msg)
+			}
+		}
+		if got := hub.Reason(data); got != err.Msg {
+			t.Errorf("%s: a reason in a log is %q, the failure of a call %q", name, got, err.Msg)
+		}
 	}
 }
 
