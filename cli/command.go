@@ -25,9 +25,11 @@ const (
 // answer is what a command found or did.
 type answer struct {
 	doc  any      // an object: --raw and --json print it, for people it is rendered
+	show func()   // prints it for people; nil: the document, line by line
 	say  string   // one sentence about what was done, for people
 	undo string   // the command that takes it back, if there is one
 	fail []string // parts of it that failed
+	bad  bool     // what was asked for came to nothing: told as not ok, with the document
 }
 
 // invocation is one run of a command.
@@ -141,11 +143,7 @@ func (i *invocation) print(a answer) error {
 	case i.raw:
 		return i.printRaw(a)
 	case i.asJSON:
-		document := asObject(a.doc)
-		if len(a.fail) > 0 {
-			_ = document.Set("fail", a.fail) // strings can be written
-		}
-		if err := i.printJSON(document, false); err != nil {
+		if err := i.printJSON(a.document(), false); err != nil {
 			return err
 		}
 	default:
@@ -155,7 +153,14 @@ func (i *invocation) print(a answer) error {
 		if a.undo != "" {
 			i.line("to undo:  %s", a.undo)
 		}
-		renderObject(i.out, asObject(a.doc), "")
+		if a.show != nil {
+			a.show()
+		} else {
+			renderObject(i.out, asObject(a.doc), "")
+		}
+	}
+	if a.bad {
+		return poco.Errorf(poco.Timeout, i.cmd.CommandPath(), "a task failed; what was not delivered is refunded")
 	}
 	if len(a.fail) > 0 {
 		var errs []error
@@ -165,4 +170,16 @@ func (i *invocation) print(a answer) error {
 		return poco.Errorf(poco.Refused, i.cmd.CommandPath(), "%w", errors.Join(errs...))
 	}
 	return nil
+}
+
+// document is what --json prints.
+func (a answer) document() any {
+	if a.show != nil && len(a.fail) == 0 {
+		return a.doc // a type with its own schema
+	}
+	document := asObject(a.doc)
+	if len(a.fail) > 0 {
+		_ = document.Set("fail", a.fail) // strings can be written
+	}
+	return document
 }

@@ -131,11 +131,13 @@ func (d *datasetFolders) encrypt(i *invocation, name string) (fields, error) {
 	if err := project.WriteFile(to, sealed, 0o644); err != nil {
 		return nil, err
 	}
-	shown := any("***")
-	if i.raw {
-		shown = key.Export()
+	paths := [3]string{from, to, keyFile}
+	for n := range paths {
+		if paths[n], err = filepath.Abs(paths[n]); err != nil {
+			return nil, poco.Errorf(poco.Unavailable, "", "%w", err)
+		}
 	}
-	return fields{"original", name, "encrypted", name + ".enc", "key", shown, "checksum", checksum}, nil
+	return fields{"original", paths[0], "encrypted", paths[1], "key", paths[2], "checksum", checksum}, nil
 }
 
 func readDataset(path string) ([]byte, error) {

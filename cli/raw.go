@@ -56,7 +56,7 @@ func checksummed(document []byte) []byte {
 func (i *invocation) printRaw(a answer) error {
 	var line project.Object
 	to := i.out
-	if err := line.Set("ok", len(a.fail) == 0); err != nil {
+	if err := line.Set("ok", len(a.fail) == 0 && !a.bad); err != nil {
 		return err
 	}
 	document := asObject(a.doc)
@@ -68,6 +68,9 @@ func (i *invocation) printRaw(a answer) error {
 		if err := line.Set(key, value); err != nil {
 			return err
 		}
+	}
+	if a.bad {
+		to = i.err
 	}
 	if len(a.fail) > 0 {
 		to = i.err

@@ -218,7 +218,6 @@ func (i *invocation) kept(ctx context.Context, user, name string) (bool, error) 
 	return client.HasSecret(ctx, sms.Ref{Kind: sms.Account, Owner: owner, Name: name})
 }
 
-
 func keyFileNames(owner common.Address) (private, public string) {
 	private = fmt.Sprintf("%v_key", owner)
 	return private, private + ".pub"

@@ -39,31 +39,53 @@ const maxListed = 1000
 
 func newTask(env *environment) *cobra.Command {
 	cmd := group("task", "Look at tasks")
-	var asJSON bool
-	show := &cobra.Command{
-		Use:     "show TASKID",
-		Short:   "Show what the chain says about a task",
-		Example: "  iexec task show 0x…\n  iexec task show 0x… --json",
+	var t taskFlags
+	show := env.leaf(&cobra.Command{
+		Use: "show TASKID", Short: "Show what the chain says about a task",
+		Example: "  iexec task show 0x…\n  iexec task show 0x… --watch --download\n  iexec task show 0x… --json",
 		Args:    oneArgument,
-		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
-			task, err := client.Hub().Task(ctx, id)
-			if err != nil {
-				return err
+	}, needsWallet, func(ctx context.Context, i *invocation) (answer, error) {
+		id, err := parseID(i.arg(0))
+		if err != nil {
+			return answer{}, err
+		}
+		client, err := i.reader(ctx)
+		if err != nil {
+			return answer{}, err
+		}
+		if t.watch {
+			if err := env.wait(ctx, client, id); err != nil {
+				return answer{}, noTask(id, client, err)
 			}
-			contributions, err := client.Hub().Contributions(ctx, id, task.Contributors)
-			if err != nil {
-				return err
+		}
+		task, err := client.Hub().Task(ctx, id)
+		if err != nil {
+			return answer{}, noTask(id, client, err)
+		}
+		path := any(nil)
+		if t.download != "" {
+			if path, err = t.fetch(ctx, i, client, id); err != nil {
+				return answer{}, err
 			}
-			document := taskDocument{task, result.ParseLocation(task.Results), contributions}
-			if asJSON {
-				return env.printJSON(document, false)
-			}
+		}
+		if env.raw {
+			now, err := protocolTime(ctx, client)
+			return answer{doc: fields{"task", peerTask(&task, now), "claimable", claimable(&task, now), "resultPath", path}}, err
+		}
+		contributions, err := client.Hub().Contributions(ctx, id, task.Contributors)
+		if err != nil {
+			return answer{}, err
+		}
+		document := taskDocument{task, result.ParseLocation(task.Results), contributions}
+		return answer{doc: document, show: func() {
 			printTask(env, document)
-			return nil
-		}),
-	}
-	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
-	cmd.AddCommand(show, newTaskLogs(env))
+			if path != nil {
+				fmt.Fprintf(env.out, "\n%s written\n", path)
+			}
+		}}, nil
+	})
+	t.define(show)
+	cmd.AddCommand(show, newTaskLogs(env), newTaskDebug(env), newTaskClaim(env))
 	return cmd
 }
 
@@ -86,40 +108,65 @@ func printTask(env *environment, d taskDocument) {
 
 func newDeal(env *environment) *cobra.Command {
 	cmd := group("deal", "Look at deals")
-	var asJSON bool
-	show := &cobra.Command{
-		Use:     "show DEALID",
-		Short:   "Show what the chain says about a deal and its bag of tasks",
-		Example: "  iexec deal show 0x…\n  iexec deal show 0x… --json",
+	var watch bool
+	show := env.leaf(&cobra.Command{
+		Use: "show DEALID", Short: "Show what the chain says about a deal and its bag of tasks",
+		Example: "  iexec deal show 0x…\n  iexec deal show 0x… --watch\n  iexec deal show 0x… --json",
 		Args:    oneArgument,
-		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
-			h := client.Hub()
-			deal, err := h.Deal(ctx, id)
-			if err != nil {
-				return err
+	}, 0, func(ctx context.Context, i *invocation) (answer, error) {
+		id, err := parseID(i.arg(0))
+		if err != nil {
+			return answer{}, err
+		}
+		client, err := i.reader(ctx)
+		if err != nil {
+			return answer{}, err
+		}
+		h := client.Hub()
+		deal, err := h.Deal(ctx, id)
+		if err != nil {
+			return answer{}, err
+		}
+		if watch {
+			if err := i.followed(ctx, client, []common.Hash{id}); err != nil {
+				return answer{}, err
 			}
-			category, err := h.Category(ctx, deal.Category)
-			if err != nil {
-				return err
-			}
-			tasks, err := h.Tasks(ctx, deal.TaskIDs(maxListed))
-			if err != nil {
-				return err
-			}
-			document := dealDocument{Deal: deal, FinalTime: deal.FinalDeadline(category.WorkClockTimeRef)}
-			for i, t := range tasks {
-				document.Tasks = append(document.Tasks, taskStanding{t.ID, deal.BotFirst + uint64(i), t.Status})
-			}
-			if asJSON {
-				return env.printJSON(document, false)
-			}
-			printDeal(env, document, category)
-			return nil
-		}),
-	}
-	show.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
-	cmd.AddCommand(show, newDealFollow(env))
+		}
+		category, err := h.Category(ctx, deal.Category)
+		if err != nil {
+			return answer{}, err
+		}
+		document := dealDocument{Deal: deal, FinalTime: deal.FinalDeadline(category.WorkClockTimeRef)}
+		if env.raw {
+			return i.rawDeal(ctx, client, document, watch)
+		}
+		tasks, err := h.Tasks(ctx, deal.TaskIDs(maxListed))
+		if err != nil {
+			return answer{}, err
+		}
+		for n, t := range tasks {
+			document.Tasks = append(document.Tasks, taskStanding{t.ID, deal.BotFirst + uint64(n), t.Status})
+		}
+		return answer{doc: document, show: func() { printDeal(env, document, category) }}, nil
+	})
+	show.Flags().BoolVar(&watch, "watch", false, "wait until all tasks are over")
+	cmd.AddCommand(show, newDealFollow(env), newDealClaim(env))
 	return cmd
+}
+
+// rawDeal is a deal as the JavaScript client shows it; watched, with its tasks.
+func (i *invocation) rawDeal(ctx context.Context, client *sdk.Client, d dealDocument, watched bool) (answer, error) {
+	now, err := protocolTime(ctx, client)
+	if err != nil {
+		return answer{}, err
+	}
+	deal := peerDeal(&d.Deal, d.FinalTime, now)
+	if !watched {
+		return answer{doc: fields{"deal", deal}}, nil
+	}
+	done, failed, err := peerTasks(ctx, client, []common.Hash{d.ID})
+	return answer{doc: fields{"tasksCount", len(done) + len(failed), "completedTasksCount", len(done), "failedTasksCount", len(failed),
+		"deal", deal, "tasks", append(done, failed...), "failedTasks", failed}, bad: len(failed) > 0}, err
 }
 
 func printDeal(env *environment, d dealDocument, category poco.Category) {

@@ -44,6 +44,9 @@ func newWatcher(env *environment, client *sdk.Client, out string) *watcher {
 }
 
 func (w *watcher) say(format string, args ...any) {
+	if w.env.raw || w.env.quiet {
+		return
+	}
 	w.env.line("%6.1fs  "+format, append([]any{time.Since(w.began).Seconds()}, args...)...)
 }
 

@@ -7,11 +7,14 @@ import (
 )
 
 // What is typed as two words for one flag in the JavaScript client is joined before it is read: an amount with its unit
-// (--price 5 RLC), and an order's hash after a flag that may stand alone (--app 0x…).
+// (--price 5 RLC), several secrets after one flag (--secret 1=a 2=b), and an order's hash after a flag that may stand alone
+// (--app 0x…).
 
 var priceFlags = []string{"--price", "--app-price", "--dataset-price", "--workerpool-price"}
 
 var hashFlags = []string{"--app", "--dataset", "--workerpool", "--request"}
+
+var secretMapping = regexp.MustCompile(`^[0-9]+=.+`)
 
 var hash = regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`)
 
@@ -25,6 +28,11 @@ func joinWords(args []string) []string {
 		case slices.Contains(priceFlags, args[i]) && i+2 < len(args) && isUnit(args[i+2]):
 			joined = append(joined, args[i]+"="+args[i+1]+" "+args[i+2])
 			i += 2
+		case args[i] == "--secret":
+			for i+1 < len(args) && secretMapping.MatchString(args[i+1]) {
+				joined = append(joined, "--secret="+args[i+1])
+				i++
+			}
 		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hash.MatchString(args[i+1]):
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++

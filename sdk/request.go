@@ -152,3 +152,22 @@ func (c *Client) requestOrder(r Request, appMax, datasetMax, poolMax poco.Amount
 		Params: params.String(), Salt: salt(),
 	}
 }
+
+// Ask publishes a request order with limit prices per task, for a pool to match. The account must be able to pay it.
+func (c *Client) Ask(ctx context.Context, r Request, app, dataset, pool poco.Amount) (common.Hash, error) {
+	if c.key == nil {
+		return common.Hash{}, poco.Errorf(poco.Unauthorized, "request", "this client has no key: it can only read")
+	}
+	o := c.requestOrder(r, app, dataset, pool)
+	account, err := c.hub.Account(ctx, c.Address())
+	if err != nil {
+		return common.Hash{}, err
+	}
+	price := new(big.Int).Add(o.AppMaxPrice.Big(), o.DatasetMaxPrice.Big())
+	total := price.Mul(price.Add(price, o.WorkerpoolMaxPrice.Big()), o.Volume.Big())
+	if total.Cmp(account.Stake.Big()) > 0 {
+		return common.Hash{}, poco.Errorf(poco.Funds, "request", "Cost per task is too high: %v nRLC are needed, %v is free at the hub; nothing was charged", total, account.Stake).
+			WithHint("iexec account deposit")
+	}
+	return c.Publish(ctx, &o)
+}

@@ -61,6 +61,21 @@ func (c *Client) FetchResult(ctx context.Context, id common.Hash, dir string) (R
 	return r, nil
 }
 
+// DownloadResult downloads a completed task's archive into a directory, and verifies no more than its CID: an encrypted
+// one is what its key can open.
+func (c *Client) DownloadResult(ctx context.Context, id common.Hash, dir string) (string, error) {
+	task, err := c.hub.Task(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	location := result.ParseLocation(task.Results)
+	if task.Status != poco.TaskCompleted || location.Storage != result.StorageIPFS {
+		return "", poco.Errorf(poco.NotFound, "result", "task %v is %v, its result in %q: there is nothing to download", id, task.Status, location.Storage)
+	}
+	path := archivePath(dir, id)
+	return path, c.download(ctx, location.Location, path)
+}
+
 func archivePath(dir string, task common.Hash) string { return filepath.Join(dir, task.Hex()+".zip") }
 
 // errNoArchive says that what a CID stands for is no archive, so that whoever uploaded it is to blame.
