@@ -7,10 +7,13 @@ import {IRegistry} from "./IRegistry.sol";
 interface IAppRegistry is IRegistry {
     /// @notice Registers an app. Anybody may call, for any owner.
     /// @dev "Create2: Failed on deploy" if it exists; `ERC721InvalidReceiver(0)`.
+    /// @param appOwner who will own it
+    /// @param appName how its owner calls it
     /// @param appType how it runs, for instance "DOCKER"
     /// @param appMultiaddr where its image is
     /// @param appChecksum digest of its image
     /// @param appMREnclave measure of its enclave, empty without
+    /// @return the entry's address
     function createApp(
         address appOwner,
         string calldata appName,
@@ -20,6 +23,13 @@ interface IAppRegistry is IRegistry {
         bytes calldata appMREnclave
     ) external returns (address);
     /// @notice The address that `createApp` gives to these arguments.
+    /// @param appOwner who will own it
+    /// @param appName how its owner calls it
+    /// @param appType how it runs, for instance "DOCKER"
+    /// @param appMultiaddr where its image is
+    /// @param appChecksum digest of its image
+    /// @param appMREnclave measure of its enclave, empty without
+    /// @return the address
     function predictApp(
         address appOwner,
         string calldata appName,

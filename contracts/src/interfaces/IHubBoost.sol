@@ -37,6 +37,11 @@ interface IHubBoost {
     /// signature", "Invalid request order signature", "One or more orders consumed".
     /// `SafeCastOverflowedUintDowncast` for a price above 96 bits, or more than 65,535 tasks of a request; otherwise as
     /// `matchOrders`.
+    /// @param appOrder the app owner's order
+    /// @param datasetOrder the dataset owner's order; of the empty one, without dataset, nothing counts
+    /// @param workerpoolOrder the scheduler's order
+    /// @param requestOrder the requester's order
+    /// @return dealId the deal's id
     function matchOrdersBoost(
         AppOrder calldata appOrder,
         DatasetOrder calldata datasetOrder,
@@ -44,6 +49,11 @@ interface IHubBoost {
         RequestOrder calldata requestOrder
     ) external returns (bytes32 dealId);
     /// @notice The same, paid by the caller.
+    /// @param appOrder the app owner's order
+    /// @param datasetOrder the dataset owner's order; of the empty one, without dataset, nothing counts
+    /// @param workerpoolOrder the scheduler's order
+    /// @param requestOrder the requester's order
+    /// @return dealId the deal's id
     function sponsorMatchOrdersBoost(
         AppOrder calldata appOrder,
         DatasetOrder calldata datasetOrder,
@@ -54,6 +64,14 @@ interface IHubBoost {
     /// @dev "Unknown task", "Task status not unset", "Deadline reached", "Tag requires enclave challenge", "Invalid
     /// contribution authorization signature", "Invalid enclave signature", "Callback requires data", "Not enough gas after
     /// callback". The enclave signs keccak256(worker, task, keccak256(results)), of the callback's data if there is a callback.
+    /// @param dealId the deal
+    /// @param index index of the task inside the deal, from 0
+    /// @param results where the result is, or the result
+    /// @param resultsCallback what the deal's callback receives; needed if there is one
+    /// @param authorizationSign ERC-191 signature of the scheduler, or of the TEE broker for an enclave, over
+    /// keccak256(worker, task, enclave)
+    /// @param enclaveChallenge key of the enclave that computed it; 0 without
+    /// @param enclaveSign ERC-191 signature of the enclave, see above
     function pushResultBoost(
         bytes32 dealId,
         uint256 index,
@@ -65,7 +83,11 @@ interface IHubBoost {
     ) external;
     /// @notice Refunds a task that was not delivered in time. Anybody may call.
     /// @dev "Unknown task", "Task status not unset", "Deadline not reached". The scheduler's stake goes to the kitty.
+    /// @param dealId the deal
+    /// @param index index of the task inside the deal, from 0
     function claimBoost(bytes32 dealId, uint256 index) external;
     /// @notice Zeros if unknown.
+    /// @param id the deal
+    /// @return all that is kept of it
     function viewDealBoost(bytes32 id) external view returns (DealBoost memory);
 }

@@ -33,6 +33,10 @@ interface IHubDeals {
     /// "IexecEscrow: Transfer amount exceeds balance".
     /// Rationale: every order is somebody's consent to these terms, so whoever brings them together needs no trust. Without
     /// dataset the dataset order is not looked at at all, since nobody signed it.
+    /// @param appOrder the app owner's order
+    /// @param datasetOrder the dataset owner's order; of the empty one, without dataset, nothing counts
+    /// @param workerpoolOrder the scheduler's order
+    /// @param requestOrder the requester's order
     /// @return dealId keccak256(request order's digest, tasks of it consumed before)
     function matchOrders(
         AppOrder calldata appOrder,
@@ -43,6 +47,11 @@ interface IHubDeals {
 
     /// @notice The same, paid by the caller.
     /// @dev Somebody else may match the same orders first, and then the requester pays: a sponsor must not rely on it.
+    /// @param appOrder the app owner's order
+    /// @param datasetOrder the dataset owner's order; of the empty one, without dataset, nothing counts
+    /// @param workerpoolOrder the scheduler's order
+    /// @param requestOrder the requester's order
+    /// @return dealId the deal's id
     function sponsorMatchOrders(
         AppOrder calldata appOrder,
         DatasetOrder calldata datasetOrder,
@@ -51,6 +60,11 @@ interface IHubDeals {
     ) external returns (bytes32 dealId);
 
     /// @notice How many tasks a match of these orders would have; nothing else of them is checked.
+    /// @param appOrder the app owner's order
+    /// @param datasetOrder the dataset owner's order; of the empty one, without dataset, nothing counts
+    /// @param workerpoolOrder the scheduler's order
+    /// @param requestOrder the requester's order
+    /// @return a number of tasks; 0 when an order has nothing left
     function computeDealVolume(
         AppOrder calldata appOrder,
         DatasetOrder calldata datasetOrder,
@@ -61,5 +75,7 @@ interface IHubDeals {
     /// @notice Can this dataset be used by a deal made without one (its `params` then list the datasets)?
     /// @dev Answers nothing, or fails with `IncompatibleDatasetOrder`. Nothing is consumed or paid, and neither the
     /// dataset's registration nor its price is looked at.
+    /// @param datasetOrder the dataset owner's order
+    /// @param dealId the deal
     function assertDatasetDealCompatibility(DatasetOrder calldata datasetOrder, bytes32 dealId) external view;
 }

@@ -78,6 +78,7 @@ interface IHubSettlement {
     /// can make one invalid, and no code of a stranger runs here. Weights are those of this moment: what the pool sees when it
     /// decides that the trust is reached is what counts. The chain's id is read when it matters: after a split of the chain a
     /// signature counts on one side.
+    /// @param commitments the tasks, each with the contributions of its committee
     function commit(Commitment[] calldata commitments) external;
 
     /// @notice Ends many committed tasks before their final deadline: everybody is paid as by `finalize`.
@@ -93,28 +94,39 @@ interface IHubSettlement {
     /// that keeps silent is passed over after T, and always 2 T before the final deadline. Everything is written down before
     /// the first callback, so a callback finds its task ended and every account as it will be. A cap on the kitty's part
     /// keeps a pool from emptying it with many tasks of no price at once.
+    /// @param settlements the tasks, each with its committee, its digest and its results
+    /// @param closings one for each settlement, or none when the scheduler settles
     function settle(Settlement[] calldata settlements, Closing[] calldata closings) external;
 
     /// @notice Ends the business of a committee that was not settled by the final deadline: those who dissented get their
     /// stakes back, the stakes of the consensus go to the kitty. Anybody may call; before or after `claim`.
-    /// @param batch hashes of all committees that were committed together, `place` that of this one
-    /// @param members as in `settle`
     /// @dev `UnexpectedTaskStatus`, `DeadlineNotReached`, `AlreadyReleased`, `UnknownBatch`, `CommitteeMismatch`.
     /// Rationale: the consensus withheld what all of them knew, and any one of them could have shown it. The pool gets
     /// nothing of it: a pool must not gain by a task that fails.
+    /// @param taskid the task
+    /// @param batch hashes of all committees that were committed together, `place` that of this one
+    /// @param place the place of this task's committee among them
+    /// @param consensus the result hash that was believed
+    /// @param members as in `settle`
     function release(bytes32 taskid, bytes32[] calldata batch, uint256 place, bytes32 consensus, bytes calldata members)
         external;
 
     /// @notice Lets `delegate` commit and settle for the caller; 0 for nobody.
     /// @dev Rationale: the key that a pool uses every minute needs not be the one that owns its stake. A delegate moves no
     /// money: what it settles pays those whom the rule says.
+    /// @param delegate who may, besides the caller
     function setDelegate(address delegate) external;
 
     /// @notice Who may commit and settle for this scheduler, besides itself; 0 for nobody.
+    /// @param scheduler for whom
+    /// @return the delegate's address
     function viewDelegate(address scheduler) external view returns (address);
     /// @notice When the batch with this hash was committed, in seconds; 0 if never.
+    /// @param batch its hash
+    /// @return time seconds; 0 if never
     function viewBatch(bytes32 batch) external view returns (uint256 time);
     /// @notice What is known of a task on this road.
+    /// @param taskid the task
     /// @return committed it took this road
     /// @return settled it was settled
     /// @return released its committee was released

@@ -22,35 +22,66 @@ interface ILedger {
     event Seize(address owner, uint256 amount, bytes32 ref);
 
     /// @notice Name of the ledger's unit, "Staked RLC".
+    /// @return the name
     function name() external view returns (string memory);
     /// @notice Symbol of the ledger's unit, "SRLC".
+    /// @return the symbol
     function symbol() external view returns (string memory);
     /// @notice Decimals of the ledger's unit, 9.
+    /// @return 9
     function decimals() external view returns (uint8);
     /// @notice Sum of all balances, in nRLC.
+    /// @return in nRLC
     function totalSupply() external view returns (uint256);
     /// @notice Free balance of `account`, in nRLC; for the hub, the sum of all frozen amounts.
+    /// @param account whose
+    /// @return in nRLC
     function balanceOf(address account) external view returns (uint256);
     /// @notice Frozen balance of `account`, in nRLC.
+    /// @param account whose
+    /// @return in nRLC
     function frozenOf(address account) external view returns (uint256);
     /// @notice How many nRLC of `account` the `spender` may transfer.
+    /// @param account whose money
+    /// @param spender who may spend it
+    /// @return in nRLC
     function allowance(address account, address spender) external view returns (uint256);
 
     /// @notice Gives `value` nRLC of the caller's free balance to `to`.
     /// @dev Fails with "ERC20: transfer to the zero address", `ERC20InsufficientBalance`, and `ReceiverIsTheHub` for the
     /// hub itself. Rationale: the hub's balance is the pot behind all frozen amounts; a gift to it would be lost.
+    /// @param to who gets it
+    /// @param value in nRLC
+    /// @return true, or the call fails
     function transfer(address to, uint256 value) external returns (bool);
     /// @notice Gives `value` nRLC of `from` to `to`, out of the caller's allowance.
     /// @dev The move is tried before the allowance is looked at (`ERC20InsufficientAllowance`); no allowance is infinite.
+    /// @param from whose money
+    /// @param to who gets it
+    /// @param value in nRLC
+    /// @return true, or the call fails
     function transferFrom(address from, address to, uint256 value) external returns (bool);
     /// @notice Lets `spender` transfer `value` nRLC of the caller.
     /// @dev Fails with "ERC20: approve to the zero address".
+    /// @param spender who may spend it
+    /// @param value in nRLC
+    /// @return true, or the call fails
     function approve(address spender, uint256 value) external returns (bool);
     /// @notice Adds `delta` to the spender's allowance; panics (0x11) on overflow.
+    /// @param spender who may spend it
+    /// @param delta in nRLC
+    /// @return true, or the call fails
     function increaseAllowance(address spender, uint256 delta) external returns (bool);
     /// @notice Takes `delta` from the spender's allowance; fails with `ERC20InsufficientAllowance` below zero.
+    /// @param spender who may spend it
+    /// @param delta in nRLC
+    /// @return true, or the call fails
     function decreaseAllowance(address spender, uint256 delta) external returns (bool);
     /// @notice Approves, then calls `receiveApproval(caller, value, hub, data)` on the spender.
     /// @dev Fails with "approval-refused" if the spender answers false.
+    /// @param spender who may spend it
+    /// @param value in nRLC
+    /// @param data handed on to the spender
+    /// @return true, or the call fails
     function approveAndCall(address spender, uint256 value, bytes calldata data) external returns (bool);
 }

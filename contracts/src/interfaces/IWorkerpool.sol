@@ -13,14 +13,21 @@ interface IWorkerpool is IEntry {
     );
 
     /// @notice Always "already initialized".
+    /// @param workerpoolDescription looked at by nobody
     function initialize(string calldata workerpoolDescription) external;
+    /// @notice How its owner describes it.
+    /// @return the description
     function m_workerpoolDescription() external view returns (string memory);
     /// @notice Percentage of the price that a worker stakes on a task.
+    /// @return percent
     function m_workerStakeRatioPolicy() external view returns (uint256);
     /// @notice Percentage of the price that the scheduler keeps.
+    /// @return percent
     function m_schedulerRewardRatioPolicy() external view returns (uint256);
     /// @notice Changes both, for deals made from now on. Owner only ("caller is not the owner"); the scheduler's share is at
     /// most 100 (`PolicyTooLarge`).
     /// @dev Rationale: a deal keeps the policies it was made with, so that no worker's stake changes under its feet.
+    /// @param newWorkerStakeRatioPolicy percentage of the price that a worker stakes on a task
+    /// @param newSchedulerRewardRatioPolicy percentage of the price that the scheduler keeps, at most 100
     function changePolicy(uint256 newWorkerStakeRatioPolicy, uint256 newSchedulerRewardRatioPolicy) external;
 }
