@@ -153,12 +153,17 @@ abstract contract Traders is Ghosts {
             s.encoded = abi.encode(o);
         } else {
             WorkerpoolOrder memory o;
-            (o.workerpool, o.workerpoolprice, o.volume, o.salt) = (pointer, _draw(5) * POOL_PRICE / 4, volume, salt);
+            (o.workerpool, o.workerpoolprice, o.volume, o.salt) = (pointer, _poolPrice(), volume, salt);
             o.trust = type(uint32).max;
             s.digest = _digest(structHashes.workerpool(o));
             if (!_presigned(kind, owner_, abi.encode(o))) o.sign = _signAs(owner_, s.digest);
             s.encoded = abi.encode(o);
         }
+    }
+
+    /// @dev Some tasks are dear, so that the kitty grows beyond what is given of it at once.
+    function _poolPrice() private returns (uint256) {
+        return _draw(5) * POOL_PRICE / 4 * (_oneIn(4) ? 100 : 1);
     }
 
     /// @dev `entry` is the app's number, `dataset_` 1 + the dataset's or 0.
@@ -169,7 +174,7 @@ abstract contract Traders is Ghosts {
         RequestOrder memory o;
         o.app = _entries[0][entry];
         if (dataset_ != 0) o.dataset = _entries[1][dataset_ - 1];
-        o.appmaxprice = o.datasetmaxprice = o.workerpoolmaxprice = 10 * POOL_PRICE;
+        o.appmaxprice = o.datasetmaxprice = o.workerpoolmaxprice = 100 * POOL_PRICE;
         address[4] memory requesters = [requester, workers[1], address(account), scheduler];
         o.requester = requesters[_draw(4)];
         o.beneficiary = stranger;
