@@ -9,6 +9,7 @@ import (
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/machine"
 	"github.com/iexec-go/iexec/poco/order"
+	"github.com/iexec-go/iexec/poco/settlement"
 )
 
 // checkInvariants holds the protocol's books against each other.
@@ -19,6 +20,11 @@ func checkInvariants(m *market) {
 		deal, _ := m.Deal(id)
 		for i := range deal.BotSize {
 			p, _ := m.Task(poco.TaskID(id, deal.BotFirst+i))
+			if committed, settled, released := m.Commitment(p.ID); committed && !settled && !released {
+				for _, member := range m.committees[p.ID].Members { // whether it was claimed or not
+					open[member.Worker] += settlement.Stake(&deal)
+				}
+			}
 			if p.Status.Final() {
 				continue
 			}
@@ -54,10 +60,11 @@ type history struct {
 	tasks    []common.Hash
 	statuses map[common.Hash]poco.TaskStatus
 	ended    map[common.Hash]int // how often a task was paid or refunded
+	batches  [][]poco.Committee
 }
 
 var next = map[poco.TaskStatus][]poco.TaskStatus{
-	poco.TaskUnset:     {poco.TaskActive},
+	poco.TaskUnset:     {poco.TaskActive, poco.TaskRevealing}, // by commit
 	poco.TaskActive:    {poco.TaskRevealing, poco.TaskCompleted, poco.TaskFailed},
 	poco.TaskRevealing: {poco.TaskActive, poco.TaskCompleted, poco.TaskFailed},
 }
@@ -75,6 +82,11 @@ func (h *history) play(actor int, call machine.Call) {
 		switch e := e.(type) {
 		case poco.TaskInitialize:
 			h.tasks = append(h.tasks, e.TaskID)
+		case poco.Committed:
+			h.batches = append(h.batches, e.Committees)
+			for _, c := range e.Committees {
+				h.committees[c.TaskID] = c
+			}
 		case poco.TaskFinalize:
 			h.ended[e.TaskID]++
 		case poco.TaskClaimed:
@@ -165,6 +177,37 @@ func TestInvariants(t *testing.T) {
 					h.play(w, machine.Reveal{Task: task, Digest: truth})
 				}
 			},
+			"commit": func(t *rapid.T) {
+				var call machine.Commit
+				for _, id := range h.Deals() {
+					deal, _ := h.Deal(id)
+					answers := map[int]common.Hash{}
+					for range rapid.IntRange(1, 4).Draw(t, "members") {
+						answers[workers.Draw(t, "member")] = digests.Draw(t, "digest")
+					}
+					call = append(call, h.commitment(deal, rapid.Uint64Range(0, 4).Draw(t, "index"), answers))
+				}
+				h.play(scheduler, call)
+			},
+			"settle": func(t *rapid.T) {
+				if len(h.batches) == 0 {
+					return
+				}
+				var call machine.Settle
+				batch := rapid.SampledFrom(h.batches).Draw(t, "batch")
+				for place := range batch {
+					call.Settlements = append(call.Settlements, ending(batch, place, digests.Draw(t, "digest")))
+				}
+				h.play(scheduler, call)
+			},
+			"release": func(t *rapid.T) {
+				if len(h.batches) == 0 {
+					return
+				}
+				batch := rapid.SampledFrom(h.batches).Draw(t, "batch")
+				place := rapid.IntRange(0, len(batch)-1).Draw(t, "place")
+				h.play(who.Draw(t, "who"), releaseOf(batch, place))
+			},
 			"finalize": func(t *rapid.T) { h.play(scheduler, machine.Finalize{Task: h.task(t)}) },
 			"reopen":   func(t *rapid.T) { h.play(scheduler, machine.Reopen{Task: h.task(t)}) },
 			"claim":    func(t *rapid.T) { h.play(who.Draw(t, "who"), machine.Claim{Task: h.task(t)}) },
@@ -185,6 +228,11 @@ func TestInvariants(t *testing.T) {
 	})
 }
 
+func releaseOf(batch []poco.Committee, place int) machine.Release {
+	c := batch[place]
+	return machine.Release{Task: c.TaskID, Batch: hashes(batch), Place: uint64(place), Consensus: c.Consensus, Members: c.EncodeMembers()}
+}
+
 // endAll lets a stranger end every task.
 func (h *history) endAll() {
 	h.now += 10 * seconds
@@ -197,6 +245,13 @@ func (h *history) endAll() {
 			}
 			if !h.status(task).Final() {
 				h.do(stranger0, machine.Claim{Task: task})
+			}
+		}
+	}
+	for _, batch := range h.batches {
+		for place, c := range batch {
+			if _, settled, released := h.Commitment(c.TaskID); !settled && !released {
+				h.do(stranger0, releaseOf(batch, place))
 			}
 		}
 	}

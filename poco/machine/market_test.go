@@ -73,8 +73,9 @@ type failer interface {
 // market is a state at a time.
 type market struct {
 	*machine.State
-	t   failer
-	now uint64
+	t          failer
+	now        uint64
+	committees map[common.Hash]poco.Committee // that were fixed, by their tasks
 }
 
 const funds = 100 * poco.RLC
@@ -83,6 +84,7 @@ const funds = 100 * poco.RLC
 func open(t failer, scores ...uint64) *market {
 	setup := machine.Setup{
 		Domain:     order.Domain{ChainID: 1, Hub: hub},
+		Owner:      address(sponsor),
 		Categories: []poco.Category{{Name: "XS", WorkClockTimeRef: seconds}},
 		RLC:        map[common.Address]poco.Amount{},
 		Scores:     map[common.Address]uint64{},
@@ -93,7 +95,7 @@ func open(t failer, scores ...uint64) *market {
 	for i := range actors {
 		setup.RLC[address(i)] = 2 * funds
 	}
-	m := &market{machine.New(setup), t, opening}
+	m := &market{machine.New(setup), t, opening, map[common.Hash]poco.Committee{}}
 	for i := range actors {
 		m.do(i, machine.Deposit{For: address(i), Amount: funds})
 	}
