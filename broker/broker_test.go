@@ -17,7 +17,7 @@ import (
 	"github.com/iexec-go/iexec/poco/order"
 )
 
-// book is a market's book by hand. It filters nothing and may lie.
+// book is a market's book by hand. It filters workerpool orders by requester and trust only, and may lie.
 type book struct {
 	apps     []api.Published[order.App]
 	datasets []api.Published[order.Dataset]
@@ -33,7 +33,14 @@ func (b *book) DatasetOrders(_ context.Context, q api.Query) (api.List[order.Dat
 }
 
 func (b *book) WorkerpoolOrders(_ context.Context, q api.Query) (api.List[order.Workerpool], error) {
-	return page(b.pools, q), nil
+	var fit []api.Published[order.Workerpool]
+	for _, p := range b.pools {
+		restricted := p.Order.RequesterRestrict != (common.Address{})
+		if p.Order.Trust.Cmp(order.Uint(q.MinTrust)) >= 0 && (!restricted || q.Requester == api.AnyAddress()) {
+			fit = append(fit, p)
+		}
+	}
+	return page(fit, q), nil
 }
 
 func page[O any](all []api.Published[O], q api.Query) api.List[O] {
@@ -90,9 +97,12 @@ func newStage(t *testing.T, from int, tasks uint64) *stage {
 }
 
 // pool adds a signed workerpool order to the book and returns its digest.
-func (s *stage) pool(price poco.Amount, volume uint64) common.Hash {
+func (s *stage) pool(price poco.Amount, volume uint64, change ...func(*order.Workerpool)) common.Hash {
 	s.T.Helper()
 	set := *s.set
+	for _, c := range change {
+		c(&set.Workerpool)
+	}
 	set.Workerpool.Price, set.Workerpool.Volume = order.Uint(price), order.Uint(volume)
 	set.Workerpool.Salt = common.Hash{byte(len(s.book.pools) + 1)}
 	s.Sign(&set)
@@ -131,6 +141,28 @@ func TestQuoteSplitsTheBag(t *testing.T) {
 }
 
 // The book is not believed: neither hashes, nor signatures, nor what remains, nor stakes.
+// A quote finds what is restricted to a group of the requester's, and says why others were left, though the book does
+// not list them for the requester.
+func TestQuoteKnowsGroupsAndReasons(t *testing.T) {
+	s := newStage(t, hubtest.Requester, 10)
+	// A contract that counts everybody among its members: it returns 1, whatever it is asked.
+	everybody := s.Send(hubtest.Owner, chain.Call{Data: common.FromHex("600a600c600039600a6000f3600160005260206000f3"), What: "deploy a group"}).ContractAddress
+	forGroup := s.pool(poco.RLC/16, 10, func(o *order.Workerpool) { o.RequesterRestrict = everybody })
+	forStranger := s.pool(poco.RLC/32, 10, func(o *order.Workerpool) { o.RequesterRestrict = hubtest.Address(hubtest.Sponsor) })
+	untrusted := s.pool(poco.RLC/64, 10, func(o *order.Workerpool) { o.Trust = order.Uint(0) })
+	q, err := s.broker.Quote(t.Context(), match.NeedOf(s.set.Request))
+	if err != nil || len(q.Sets) != 1 || q.Sets[0].Hashes.Workerpool != forGroup {
+		t.Fatalf("%+v, %v", q, err)
+	}
+	codes := make(map[common.Hash]match.Code)
+	for _, r := range q.Rejected {
+		codes[r.Hash] = r.Reason.Code
+	}
+	if len(q.Rejected) != 5 || codes[forStranger] != match.WorkerpoolRefusesRequester || codes[untrusted] != match.TrustTooHigh {
+		t.Errorf("rejected %+v", q.Rejected)
+	}
+}
+
 func TestQuoteDoubtsTheBook(t *testing.T) {
 	s := newStage(t, hubtest.Requester, 100)
 	s.book.pools[0].Hash = common.Hash{1} // the cheapest is another order than is said

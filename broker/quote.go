@@ -79,11 +79,18 @@ func sum(sets []match.Quote, rejected []match.Rejection, wanted order.Uint256) Q
 	return q
 }
 
-// books reads the candidates: those open to the requester and to each other, or to everybody.
+// misfits is how many workerpool orders are read only to say why they do not serve.
+const misfits = 100
+
+// maxPages bounds what is read of one question's answer: a market may have nothing but what does not count.
+const maxPages = 20
+
+// books reads the candidates: those open to the requester and to each other, or to everybody; the cheapest whatever they
+// are restricted to, for it may be to a group, and the book does not know who belongs to one; and some workerpool orders
+// that do not fit, so that the quote can say why.
 func (b *Broker) books(ctx context.Context, need *match.Need, excluded map[common.Hash]bool) (books match.Books, err error) {
 	r := &need.Request
-	who := api.For(r.Requester)
-	pool := api.AnyAddress()
+	anybody, pool := api.AnyAddress(), api.AnyAddress()
 	if r.Workerpool != (common.Address{}) {
 		pool = api.For(r.Workerpool)
 	}
@@ -96,55 +103,81 @@ func (b *Broker) books(ctx context.Context, need *match.Need, excluded map[commo
 		return books, err
 	}
 	books.Categories = uint64(len(categories))
-	books.Apps, err = collect(ctx, b, excluded, b.config.Book.AppOrders,
-		api.Query{App: api.For(r.App), Dataset: data, Workerpool: pool, Requester: who}, func(o *order.App) order.Order { return o })
+	for _, c := range categories {
+		books.Times = append(books.Times, c.WorkClockTimeRef)
+	}
+	// restricted are the same orders, whatever their restrictions.
+	restricted := func(q api.Query) api.Query {
+		q.Requester, q.Workerpool = anybody, anybody
+		return q
+	}
+	apps := api.Query{App: api.For(r.App), Dataset: data, Workerpool: pool, Requester: api.For(r.Requester)}
+	others := restricted(apps)
+	others.Dataset = anybody
+	books.Apps, err = collect(ctx, b, excluded, b.config.Book.AppOrders, func(o *order.App) order.Order { return o }, apps, others)
 	if err != nil {
 		return books, err
 	}
 	if r.Dataset != (common.Address{}) {
-		books.Datasets, err = collect(ctx, b, excluded, b.config.Book.DatasetOrders,
-			api.Query{Dataset: data, App: api.For(r.App), Workerpool: pool, Requester: who}, func(o *order.Dataset) order.Order { return o })
+		datasets := api.Query{Dataset: data, App: api.For(r.App), Workerpool: pool, Requester: api.For(r.Requester)}
+		others := restricted(datasets)
+		others.App = anybody
+		books.Datasets, err = collect(ctx, b, excluded, b.config.Book.DatasetOrders, func(o *order.Dataset) order.Order { return o }, datasets, others)
 		if err != nil {
 			return books, err
 		}
 	}
 	// A group in the request's place for the pool is judged by the rules, not by the book.
-	query := api.Query{App: api.For(r.App), Dataset: data, Requester: who, MinVolume: max(need.MinVolume, 1)}
+	pools := api.Query{App: api.For(r.App), Dataset: data, Requester: api.For(r.Requester), MinVolume: max(need.MinVolume, 1)}
+	loose := api.Query{App: anybody, Dataset: anybody, Requester: anybody, Paging: api.Paging{Size: misfits}}
 	if category, ok := r.Category.Uint64(); ok && need.Categories == match.ExactCategory {
-		query.Category = &category
+		pools.Category, loose.Category = &category, &category
 	}
 	if r.Tag != (poco.Tag{}) {
-		query.MinTag = &r.Tag
+		pools.MinTag = &r.Tag
 	}
-	query.MinTrust, _ = r.Trust.Uint64()
-	books.Workerpools, err = collect(ctx, b, excluded, b.config.Book.WorkerpoolOrders, query, func(o *order.Workerpool) order.Order { return o })
+	pools.MinTrust, _ = r.Trust.Uint64()
+	others = pools
+	others.App, others.Dataset, others.Requester = anybody, anybody, anybody
+	books.Workerpools, err = collect(ctx, b, excluded, b.config.Book.WorkerpoolOrders, func(o *order.Workerpool) order.Order { return o }, pools, others, loose)
 	return books, err
 }
 
-// collect reads pages until there are enough candidates, checks their digests and asks the chain what remains.
+// collect asks several questions for candidates, each order counting once. A question that names the size of its page
+// is about that page only; the others are read until there are enough. It checks digests and asks the chain what
+// remains.
 func collect[O any](ctx context.Context, b *Broker, excluded map[common.Hash]bool,
-	list func(context.Context, api.Query) (api.List[O], error), q api.Query, as func(*O) order.Order) ([]match.Offer[O], error) {
+	list func(context.Context, api.Query) (api.List[O], error), as func(*O) order.Order, queries ...api.Query) ([]match.Offer[O], error) {
 	var offers []match.Offer[O]
 	var digests []common.Hash
-	q.Paging.Size = min(max(b.config.MaxOrders, api.MinPageSize), api.MaxPageSize)
-	for more := true; more && len(offers) < b.config.MaxOrders; q.Paging.Index++ {
-		page, err := list(ctx, q)
-		if err != nil {
-			return nil, err
+	seen := make(map[common.Hash]bool)
+	for _, q := range queries {
+		once := q.Paging.Size > 0
+		if !once {
+			q.Paging.Size = min(max(b.config.MaxOrders, api.MinPageSize), api.MaxPageSize)
 		}
-		more = page.More && len(page.Orders) > 0
-		for i := range page.Orders {
-			p := &page.Orders[i]
-			o := as(&p.Order)
-			digest := b.config.Chain.Domain().Digest(o)
-			if digest != p.Hash {
-				b.config.Log.Warn("the book has an order under a wrong hash", "order", p.Hash)
+		found := 0
+		for more := true; more && found < b.config.MaxOrders && q.Paging.Index < maxPages; q.Paging.Index++ {
+			page, err := list(ctx, q)
+			if err != nil {
+				return nil, err
 			}
-			if digest != p.Hash || excluded[digest] || len(offers) == b.config.MaxOrders {
-				continue
+			more = page.More && len(page.Orders) > 0 && !once
+			for i := range page.Orders {
+				p := &page.Orders[i]
+				o := as(&p.Order)
+				digest := b.config.Chain.Domain().Digest(o)
+				if digest != p.Hash && !seen[digest] {
+					b.config.Log.Warn("the book has an order under a wrong hash", "order", p.Hash)
+				}
+				if digest != p.Hash || excluded[digest] || seen[digest] || found == b.config.MaxOrders {
+					continue
+				}
+				found++
+				seen[digest] = true
+				offers = append(offers, match.Offer[O]{Order: p.Order, Hash: digest, Remaining: o.MaxVolume()})
+				digests = append(digests, digest)
 			}
-			offers = append(offers, match.Offer[O]{Order: p.Order, Hash: digest, Remaining: o.MaxVolume()})
-			digests = append(digests, digest)
 		}
 	}
 	if len(digests) == 0 {
