@@ -2,10 +2,7 @@ package market_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -216,7 +213,7 @@ func TestBookEqualsRecomputation(t *testing.T) {
 }
 
 // sameLists compares the lists of markets, which come from memory, with the table.
-func sameLists(t interface{ Fatalf(string, ...any) }, db *store.DB, markets ...*market.Market) {
+func sameLists(t fataler, db *store.DB, markets ...*market.Market) {
 	for kind := poco.AppOrderKind; kind <= poco.RequestOrderKind; kind++ {
 		direction := map[bool]string{true: "DESC", false: "ASC"}[kind == poco.RequestOrderKind]
 		rows, err := db.Query(context.Background(), "SELECT hash, remaining FROM market_orders WHERE status = 'open' AND kind = ? ORDER BY price "+direction+", published, hash", int64(kind))
@@ -236,12 +233,7 @@ func sameLists(t interface{ Fatalf(string, ...any) }, db *store.DB, markets ...*
 			t.Fatalf("%v", err)
 		}
 		for _, m := range markets {
-			r := httptest.NewRecorder()
-			m.Handler().ServeHTTP(r, httptest.NewRequest(http.MethodGet, "/"+kind.String()+"s?chainId=1337&app=any&dataset=any&workerpool=any&requester=any&pageSize=1000", nil))
-			var list api.OrderList
-			if err := json.Unmarshal(r.Body.Bytes(), &list); err != nil || !list.OK.OK {
-				t.Fatalf("%v %s", err, r.Body)
-			}
+			list := ask[api.OrderList](t, m, "/"+kind.String()+"s?chainId=1337&app=any&dataset=any&workerpool=any&requester=any&pageSize=1000")
 			got := ""
 			for _, o := range list.Orders {
 				got += fmt.Sprintln(o.OrderHash, o.Remaining)

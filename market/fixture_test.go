@@ -1,6 +1,7 @@
 package market_test
 
 import (
+	"context"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -166,3 +167,29 @@ func (f *fixture) send(method, path, authorization, body string) (int, string) {
 }
 
 // A subscriber sees every change once, also across a connection that broke.
+
+// signer is who publishes.
+type signer = *wallet.Key
+
+// fataler is what a test and a property have in common.
+type fataler interface {
+	Fatalf(format string, args ...any)
+}
+
+// publish signs an order and puts it into a book, without a socket.
+func publish(t fataler, m *market.Market, key signer, o order.Order) {
+	sign(noFatal{}, key, o)
+	if _, err := m.Publish(context.Background(), key.Address(), o); err != nil {
+		t.Fatalf("%v", err)
+	}
+}
+
+// ask reads an answer of a market, without a socket.
+func ask[A any](t fataler, m *market.Market, path string) (answer A) {
+	r := httptest.NewRecorder()
+	m.Handler().ServeHTTP(r, httptest.NewRequest(http.MethodGet, path, nil))
+	if err := json.Unmarshal(r.Body.Bytes(), &answer); err != nil || r.Code != http.StatusOK {
+		t.Fatalf("%s: %d %s %v", path, r.Code, r.Body, err)
+	}
+	return answer
+}

@@ -22,64 +22,32 @@ const (
 // old as the last block folded.
 func (m *Market) Handler() http.Handler {
 	mux := http.NewServeMux()
-	get := func(path string, f func(*http.Request, params) (any, error)) {
-		mux.HandleFunc("GET "+path, m.typed(f))
-	}
-	get("/version", func(*http.Request, params) (any, error) {
-		return api.Version{OK: api.OK{OK: true}, Version: m.Version}, nil
-	})
-	onChain := func(path string, f func(*http.Request, params) (any, error)) {
-		get(path, func(r *http.Request, p params) (any, error) {
-			if err := m.checkChain(p); err != nil {
-				return nil, err
-			}
-			return f(r, p)
-		})
-	}
-	onChain("/challenge", func(_ *http.Request, p params) (any, error) { return m.challenge(p) })
-	onChain("/categories", func(r *http.Request, p params) (any, error) { return m.categories(r.Context(), p) })
-	onChain("/categories/{catid}", func(r *http.Request, _ params) (any, error) {
-		return m.category(r.Context(), r.PathValue("catid"))
-	})
-	onChain("/deals", func(r *http.Request, p params) (any, error) { return m.deals(r.Context(), p) })
-	onChain("/deals/{dealid}", func(r *http.Request, _ params) (any, error) {
-		id, ok := api.ParseHash(r.PathValue("dealid"))
-		if !ok {
-			return nil, bad("dealid must be a bytes32 hexstring")
+	for _, r := range m.routes() {
+		serve := r.raw
+		if serve == nil {
+			serve = m.typed(m.onChain(r))
 		}
-		return m.deal(r.Context(), id)
-	})
-	onChain("/ohlc", func(r *http.Request, p params) (any, error) { return m.trades(r.Context(), p) })
-	onChain("/metrics", func(*http.Request, params) (any, error) { return m.metrics(), nil })
-	for kind := poco.AppOrderKind; kind <= poco.RequestOrderKind; kind++ {
-		path := "/" + kind.String() + "s"
-		onChain(path, func(r *http.Request, p params) (any, error) { return m.orders(r.Context(), kind, p) })
-		onChain(path+"/{orderHash}", func(r *http.Request, _ params) (any, error) {
-			hash, ok := api.ParseHash(r.PathValue("orderHash"))
-			if !ok {
-				return nil, bad("orderHash must be a bytes32 hexstring")
-			}
-			return m.order(r.Context(), kind, hash)
-		})
-		mux.HandleFunc("POST "+path, m.typed(func(r *http.Request, p params) (any, error) { return m.servePublish(r, p, kind) }))
-		mux.HandleFunc("PUT "+path, m.typed(func(r *http.Request, p params) (any, error) { return m.serveUnpublish(r, p, kind) }))
+		mux.HandleFunc(r.method+" "+r.path, serve)
 	}
-	const compass = "/{chainId}/workerpools/{workerpool}"
-	get(compass, func(r *http.Request, _ params) (any, error) {
-		pool, err := m.pool(r)
-		if err != nil {
-			return nil, err
-		}
-		return m.compass(r.Context(), pool)
-	})
-	mux.HandleFunc("PUT "+compass, m.typed(m.serveSetPool))
-	mux.HandleFunc("GET /events", m.stream)
 	mux.Handle(socketPath, m.live)
 	mux.Handle(socketPath+"/{$}", m.live)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		m.fail(w, r, poco.Errorf(poco.NotFound, "market", "there is no %s %.100s", r.Method, r.URL.Path))
 	})
 	return cors(m.limit(mux))
+}
+
+// onChain checks the chain of a request before it is served.
+func (m *Market) onChain(r route) func(*http.Request, params) (any, error) {
+	if !r.needsChain() {
+		return r.serve
+	}
+	return func(req *http.Request, p params) (any, error) {
+		if err := m.checkChain(p); err != nil {
+			return nil, err
+		}
+		return r.serve(req, p)
+	}
 }
 
 // cors lets any page use the market: nothing here depends on cookies.
@@ -180,10 +148,7 @@ func body(r *http.Request, into any) error {
 	return nil
 }
 
-func (m *Market) servePublish(r *http.Request, p params, kind poco.OrderKind) (any, error) {
-	if err := m.checkChain(p); err != nil {
-		return nil, err
-	}
+func (m *Market) servePublish(r *http.Request, kind poco.OrderKind) (any, error) {
 	by, err := m.authorize(r)
 	if err != nil {
 		return nil, err
@@ -200,10 +165,7 @@ func (m *Market) servePublish(r *http.Request, p params, kind poco.OrderKind) (a
 	return api.PublishAnswer{OK: api.OK{OK: true}, Published: published}, err
 }
 
-func (m *Market) serveUnpublish(r *http.Request, p params, kind poco.OrderKind) (any, error) {
-	if err := m.checkChain(p); err != nil {
-		return nil, err
-	}
+func (m *Market) serveUnpublish(r *http.Request, kind poco.OrderKind) (any, error) {
 	by, err := m.authorize(r)
 	if err != nil {
 		return nil, err

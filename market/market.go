@@ -141,6 +141,7 @@ type Market struct {
 	progress progress
 	open     *book.Book // the open orders, as in the table
 	counts   counts
+	members  memberships
 	news     news
 	live     *live.Server
 	streams  places

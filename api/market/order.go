@@ -47,6 +47,27 @@ var fields = map[poco.OrderKind][]field{
 		{"params", text}, {"salt", bytes32}, {"sign", signature}},
 }
 
+// Member describes a member of an order document.
+type Member struct {
+	Name     string
+	Form     string // "address", "integer", "bytes32", "text" or "bytes"
+	Least    uint64 // of an integer
+	Optional bool
+}
+
+// Members lists what the document of a kind of orders has.
+func Members(kind poco.OrderKind) []Member {
+	members := make([]Member, 0, len(fields[kind]))
+	for _, f := range fields[kind] {
+		m := Member{Name: f.name, Form: [...]string{"address", "integer", "integer", "bytes32", "text", "bytes"}[f.form], Optional: f.form == text}
+		if f.form == volume {
+			m.Least = 1
+		}
+		members = append(members, m)
+	}
+	return members
+}
+
 // NewOrder returns an empty order of a kind.
 func NewOrder(kind poco.OrderKind) order.Order {
 	switch kind {

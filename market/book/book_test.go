@@ -31,7 +31,7 @@ func drawOrder(t *rapid.T, n int) *book.Order {
 
 func drawWho(t *rapid.T, name string) book.Who {
 	a := rapid.SampledFrom(append(people, common.Address{9})).Draw(t, name)
-	return rapid.SampledFrom([]book.Who{{}, {}, book.Nobody(), book.Only(a), book.OpenTo(a)}).Draw(t, name)
+	return rapid.SampledFrom([]book.Who{{}, {}, book.Nobody(), book.Only(a), book.OpenTo(a), book.Other(a)}).Draw(t, name)
 }
 
 func drawQuery(t *rapid.T) book.Query {
@@ -76,6 +76,8 @@ func allows(w book.Who, a common.Address) bool {
 			return a == candidate
 		case book.OpenTo(candidate):
 			return a == candidate || a == (common.Address{})
+		case book.Other(candidate):
+			return a != candidate && a != (common.Address{})
 		}
 	}
 	return false
@@ -151,6 +153,15 @@ func TestEveryAnswer(t *testing.T) {
 		}
 		if again := b.Page(q, skip, limit, 77); again.Count != 77 || !slices.Equal(again.Hashes, hashes) {
 			t.Fatalf("with a known count: %+v", again)
+		}
+		var some []common.Hash
+		volume := rapid.Int64Range(0, 9).Draw(t, "volume")
+		for left := volume; len(some) < len(want) && len(some) < 4 && (len(some) < 2 || left > 0); {
+			left -= want[len(some)].Remaining
+			some = append(some, want[len(some)].Hash)
+		}
+		if got := b.Take(q, 2, 4, volume); !slices.Equal(got, some) {
+			t.Fatalf("took %v for %d, want %v", got, volume, some)
 		}
 		var depth []book.Level
 		for _, o := range want {

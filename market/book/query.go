@@ -19,6 +19,7 @@ const (
 	nobody
 	only
 	onlyOrNobody
+	other
 )
 
 // Nobody takes orders without the address: without that restriction.
@@ -29,6 +30,9 @@ func Only(a common.Address) Who { return Who{only, a} }
 
 // OpenTo takes orders with that address and those without.
 func OpenTo(a common.Address) Who { return Who{onlyOrNobody, a} }
+
+// Other takes orders with an address that is another one: restricted to somebody else, or to a group.
+func Other(than common.Address) Who { return Who{other, than} }
 
 // Query chooses orders of a kind. It can be compared.
 type Query struct {
@@ -54,7 +58,7 @@ type filter struct {
 	Query
 	who               [columns]Who
 	a, b              [columns]uint64 // the fingerprints taken; unused where anybody will do
-	free              [columns]bool
+	free, other       [columns]bool   // anybody will do; anybody but nobody and b
 	signer, benefiter uint64
 	tag, outside      uint64 // bits that must be there, and that must not
 	wide              bool   // bits above 63 matter too
@@ -73,6 +77,8 @@ func (b *Book) compile(q Query) *filter {
 			f.a[i], f.b[i] = id, id
 		case onlyOrNobody:
 			f.b[i] = id
+		case other:
+			f.other[i], f.b[i] = true, id
 		}
 	}
 	if q.HasMaxTag {
@@ -87,7 +93,7 @@ func (b *Book) compile(q Query) *filter {
 // takes looks at the facts, takesRare at the rest.
 func (f *filter) takes(o *facts) bool {
 	for i := range columns {
-		if !f.free[i] && o.who[i] != f.a[i] && o.who[i] != f.b[i] {
+		if !f.free[i] && (o.who[i] == f.a[i] || o.who[i] == f.b[i]) == f.other[i] {
 			return false
 		}
 	}
@@ -204,6 +210,19 @@ func (b *Book) Page(q Query, skip, limit, known int) Page {
 		p.Count = known
 	}
 	return p
+}
+
+// Take lists the first orders until they are at least so many and have a volume, but never more than most.
+func (b *Book) Take(q Query, least, most int, volume int64) []common.Hash {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	var hashes []common.Hash
+	b.each(q, func(o *order) bool {
+		hashes = append(hashes, o.hash)
+		volume -= min(o.remaining, volume)
+		return len(hashes) < most && (len(hashes) < least || volume > 0)
+	})
+	return hashes
 }
 
 // Level is what is for sale at a price.

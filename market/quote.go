@@ -1,0 +1,276 @@
+package market
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	api "github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/market/book"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/match"
+	"github.com/iexec-go/iexec/poco/order"
+)
+
+// How many candidates a quote looks at. Those that fit by themselves come first, and as many as the volume needs; the
+// others are there to be explained.
+const (
+	fitting    = 40
+	mostOrders = 400
+	misfits    = 30
+	ofGroups   = 20
+	mostKinds  = 4 // different tags of app orders, and workerpools that app and dataset orders are tied to
+)
+
+// needOf reads what a requester wants.
+func needOf(p params) (match.Need, error) {
+	r := reader{params: p}
+	address := func(name string) common.Address {
+		a, _, err := r.account(name)
+		r.keep(err)
+		return a
+	}
+	number := func(name string, least, absent int64) order.Uint256 {
+		if !p.given(name) {
+			return order.Uint(uint64(absent))
+		}
+		return order.Uint(uint64(r.number(name, least)))
+	}
+	if !p.given("app") {
+		return match.Need{}, bad("app is a required field")
+	}
+	need := match.NeedOf(order.Request{App: address("app"), Dataset: address("dataset"), Workerpool: address("workerpool"), Requester: address("requester"),
+		Category: number("category", 0, 0), Trust: number("trust", 0, 0), Tag: poco.Tag(r.hash("tag")), Volume: number("volume", 1, 1),
+		AppMaxPrice: number("appmaxprice", 0, api.MaxSafe), DatasetMaxPrice: number("datasetmaxprice", 0, api.MaxSafe),
+		WorkerpoolMaxPrice: number("workerpoolmaxprice", 0, api.MaxSafe)})
+	need.MinVolume, _ = number("minVolume", 1, 1).Uint64()
+	if r.flag("longer") {
+		need.Categories = match.AtLeastCategory
+	}
+	if p.given("maxPrice") {
+		most := poco.Amount(r.number("maxPrice", 0))
+		need.MaxPrice = &most
+	}
+	sets, given, err := p.integer("maxSets", 1, api.MaxSets)
+	r.keep(err)
+	if need.MaxSets = int(sets); !given {
+		need.MaxSets = api.DefaultSets
+	}
+	return need, r.err
+}
+
+// quote serves GET /quote: the cheapest sets, and why other candidates are not among them.
+func (m *Market) quote(ctx context.Context, p params) (api.QuoteAnswer, error) {
+	need, err := needOf(p)
+	if err != nil {
+		return api.QuoteAnswer{}, err
+	}
+	c, err := m.candidates(ctx, &need)
+	if err != nil {
+		return api.QuoteAnswer{}, err
+	}
+	var failed error
+	c.books.Groups = m.groups(ctx, &failed)
+	sets, rejected, err := match.Split(need, c.books)
+	if failed != nil {
+		return api.QuoteAnswer{}, failed
+	}
+	if kind := poco.KindOf(err); err != nil && kind != poco.NotFound && kind != poco.Exhausted {
+		return api.QuoteAnswer{}, err
+	}
+	answer := api.QuoteAnswer{OK: api.OK{OK: true}, Sets: []api.QuoteSet{}, Rejected: []api.Rejection{}}
+	for i := range sets {
+		answer.Sets = append(answer.Sets, c.answer(&sets[i], m.chainID))
+		answer.Volume += sets[i].Cost.Volume
+		answer.Total += sets[i].Cost.SponsorLock
+	}
+	volume, _ := need.Request.Volume.Uint64()
+	answer.Missing = volume - answer.Volume
+	for _, r := range rejected {
+		answer.Rejected = append(answer.Rejected, api.Rejection{Kind: r.Kind.String(), OrderHash: r.Hash, Code: fmt.Sprintf("0x%02x", uint8(r.Reason.Code)), Reason: r.Reason.Msg})
+	}
+	return answer, nil
+}
+
+// candidates are the orders that a quote chooses from.
+type candidates struct {
+	books match.Books
+	rows  map[common.Hash]row
+}
+
+func (c *candidates) answer(q *match.Quote, chainID uint64) api.QuoteSet {
+	document := func(h common.Hash) api.Document {
+		r := c.rows[h]
+		return r.asDocument(chainID)
+	}
+	amount := func(v order.Uint256) poco.Amount {
+		a, _ := v.Amount() // within the numbers of JavaScript, all of them
+		return a
+	}
+	category, _ := q.Set.Request.Category.Uint64()
+	s := api.QuoteSet{AppOrder: document(q.Hashes.App), WorkerpoolOrder: document(q.Hashes.Workerpool), Category: category, Tag: match.Tag(q.Set),
+		AppPrice: amount(q.Set.App.Price), WorkerpoolPrice: amount(q.Set.Workerpool.Price), Cost: q.Cost}
+	if q.Set.HasDataset() {
+		d := document(q.Hashes.Dataset)
+		s.DatasetOrder, s.DatasetPrice = &d, amount(q.Set.Dataset.Price)
+	}
+	return s
+}
+
+// search collects candidates of one kind, each once.
+type search struct {
+	book   *book.Book
+	volume int64
+	hashes []common.Hash
+	seen   map[common.Hash]bool
+}
+
+func (s *search) add(q book.Query, least, most int, volume int64) {
+	for _, h := range s.book.Take(q, least, most, volume) {
+		if !s.seen[h] {
+			s.seen[h] = true
+			s.hashes = append(s.hashes, h)
+		}
+	}
+}
+
+// addAll takes what fits a query, what is restricted to somebody else, which may be a group, and the first of what
+// does not fit. The restrictions are those of the query, own whom they are met by.
+func (s *search) addAll(fit *book.Query, restrictions []*book.Who, own []common.Address, loose book.Query) {
+	s.add(*fit, fitting, mostOrders, s.volume)
+	for i, who := range restrictions {
+		was := *who
+		*who = book.Other(own[i])
+		s.add(*fit, ofGroups, ofGroups, 0)
+		*who = was
+	}
+	s.add(loose, misfits, misfits, 0)
+}
+
+// candidates reads the orders that may serve a need, and some of those that do not, to say why.
+//
+// Rationale: what is left out cannot be cheaper. For each demand that app and dataset orders may add to the need's (a
+// tag, a tie to a workerpool) the cheapest workerpool orders that meet it are among the candidates.
+func (m *Market) candidates(ctx context.Context, need *match.Need) (*candidates, error) {
+	r := &need.Request
+	data := book.OpenTo(r.Dataset)
+	volume := number(r.Volume)
+	c := &candidates{rows: make(map[common.Hash]row)}
+	pools := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
+
+	apps := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
+	fit := book.Query{Kind: poco.AppOrderKind, App: book.Only(r.App), Dataset: data, Requester: book.OpenTo(r.Requester), MinVolume: int64(need.MinVolume)}
+	apps.addAll(&fit, []*book.Who{&fit.Dataset, &fit.Requester}, []common.Address{r.Dataset, r.Requester},
+		book.Query{Kind: poco.AppOrderKind, App: book.Only(r.App)})
+	offers, err := m.rowsOf(ctx, apps.hashes)
+	if err != nil {
+		return nil, err
+	}
+	if r.Dataset != (common.Address{}) {
+		datasets := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
+		fit := book.Query{Kind: poco.DatasetOrderKind, Dataset: book.Only(r.Dataset), App: book.OpenTo(r.App), Requester: book.OpenTo(r.Requester), MinVolume: int64(need.MinVolume)}
+		datasets.addAll(&fit, []*book.Who{&fit.App, &fit.Requester}, []common.Address{r.App, r.Requester},
+			book.Query{Kind: poco.DatasetOrderKind, Dataset: book.Only(r.Dataset)})
+		more, err := m.rowsOf(ctx, datasets.hashes)
+		if err != nil {
+			return nil, err
+		}
+		offers = append(offers, more...)
+	}
+	m.poolsFor(&pools, need, offers)
+	more, err := m.rowsOf(ctx, pools.hashes)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range append(offers, more...) {
+		if o.isOpen() {
+			c.add(&o)
+		}
+	}
+	c.books.Times, err = m.times(ctx)
+	c.books.Categories = uint64(len(c.books.Times))
+	return c, err
+}
+
+// poolsFor collects workerpool orders: the cheapest for each demand that there may be.
+func (m *Market) poolsFor(s *search, need *match.Need, offers []row) {
+	r := &need.Request
+	fit := book.Query{Kind: poco.WorkerpoolOrderKind, App: book.OpenTo(r.App), Dataset: book.OpenTo(r.Dataset), Requester: book.OpenTo(r.Requester),
+		MinTrust: number(r.Trust), MinTag: r.Tag, MinVolume: int64(need.MinVolume), HasMaxPrice: true, MaxPrice: number(r.WorkerpoolMaxPrice)}
+	loose := book.Query{Kind: poco.WorkerpoolOrderKind}
+	if need.Categories == match.ExactCategory {
+		fit.HasCategory, fit.Category = true, number(r.Category)
+		loose.HasCategory, loose.Category = true, fit.Category
+	}
+	if r.Workerpool != (common.Address{}) {
+		// The address may also be a group, of which the book does not know the members.
+		if of := (book.Query{Kind: poco.WorkerpoolOrderKind, Workerpool: book.Only(r.Workerpool)}); len(m.open.Take(of, 1, 1, 0)) > 0 {
+			fit.Workerpool, loose = of.Workerpool, of
+		}
+	}
+	tags, ties := map[poco.Tag]bool{r.Tag: true}, map[common.Address]bool{}
+	for i := range offers {
+		o := &offers[i]
+		tag := tagOf(o.tags)
+		if o.kind == poco.DatasetOrderKind {
+			tag = tag.StripFrameworks()
+		}
+		if tag = tag.Union(r.Tag); len(tags) < mostKinds {
+			tags[tag] = true
+		}
+		if tie := common.BytesToAddress(o.workerpool); tie != (common.Address{}) && len(ties) < mostKinds {
+			ties[tie] = true
+		}
+	}
+	for tag := range tags {
+		q := fit
+		q.MinTag = tag
+		s.add(q, fitting, mostOrders, s.volume)
+	}
+	for tie := range ties {
+		q := fit
+		q.Workerpool = book.Only(tie)
+		s.add(q, ofGroups, ofGroups, 0)
+	}
+	s.addAll(&fit, []*book.Who{&fit.App, &fit.Dataset, &fit.Requester}, []common.Address{r.App, r.Dataset, r.Requester}, loose)
+}
+
+// add makes an offer of a row. Salt and signature are of no interest to the rules.
+func (c *candidates) add(r *row) {
+	hash := common.BytesToHash(r.hash)
+	c.rows[hash] = *r
+	at := common.BytesToAddress
+	u := func(v int64) order.Uint256 { return order.Uint(uint64(v)) }
+	switch r.kind {
+	case poco.AppOrderKind:
+		c.books.Apps = append(c.books.Apps, match.Offer[order.App]{Hash: hash, Remaining: u(r.remaining), Order: order.App{App: at(r.app), Price: u(r.price),
+			Volume: u(r.volume), Tag: tagOf(r.tags), DatasetRestrict: at(r.dataset), WorkerpoolRestrict: at(r.workerpool), RequesterRestrict: at(r.requester)}})
+	case poco.DatasetOrderKind:
+		c.books.Datasets = append(c.books.Datasets, match.Offer[order.Dataset]{Hash: hash, Remaining: u(r.remaining), Order: order.Dataset{Dataset: at(r.dataset),
+			Price: u(r.price), Volume: u(r.volume), Tag: tagOf(r.tags), AppRestrict: at(r.app), WorkerpoolRestrict: at(r.workerpool), RequesterRestrict: at(r.requester)}})
+	case poco.WorkerpoolOrderKind:
+		c.books.Workerpools = append(c.books.Workerpools, match.Offer[order.Workerpool]{Hash: hash, Remaining: u(r.remaining), Order: order.Workerpool{Workerpool: at(r.workerpool),
+			Price: u(r.price), Volume: u(r.volume), Tag: tagOf(r.tags), Category: u(r.category), Trust: u(r.trust),
+			AppRestrict: at(r.app), DatasetRestrict: at(r.dataset), RequesterRestrict: at(r.requester)}})
+	case poco.RequestOrderKind: // not a candidate
+	}
+}
+
+// times are the categories' workClockTimeRef by their ids, which the hub numbers from 0.
+func (m *Market) times(ctx context.Context) ([]uint64, error) {
+	rows, err := m.DB.Query(ctx, "SELECT work_time FROM market_categories ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var times []uint64
+	for rows.Next() {
+		var t int64
+		if err := rows.Scan(&t); err != nil {
+			return nil, err
+		}
+		times = append(times, uint64(t))
+	}
+	return times, rows.Err()
+}
