@@ -46,7 +46,8 @@ func (x *twin) money(t *rapid.T) {
 		if rapid.Bool().Draw(t, "to the hub") {
 			to = x.hub.Address()
 		}
-		x.step(by, machine.Send{To: to, Amount: amount}, x.hub.TransferRLC(to, amount))
+		from := pick(t, "who has RLC", hubtest.Owner, by) // most have deposited all of theirs
+		x.step(from, machine.Send{To: to, Amount: amount}, x.hub.TransferRLC(to, amount))
 		fallthrough
 	case "recover":
 		x.step(pick(t, "recovers", hubtest.Owner, hubtest.Owner, by), machine.Recover{}, x.call("recover", hubABI.PackRecover()))

@@ -180,7 +180,7 @@ func (x *twin) commitment(t *rapid.T, ref hub.TaskRef) machine.Commitment {
 func (x *twin) commit(t *rapid.T) {
 	refs := x.waiting()
 	for _, id := range x.tasks { // some were initialized before, some even answered
-		if p, _ := x.model.Task(id); p.Status == poco.TaskActive && (len(p.Contributors) == 0 || oneIn(t, 4, "answered before")) {
+		if p, _ := x.model.Task(id); p.Status == poco.TaskActive && (len(p.Contributors) == 0 || oneIn(t, 2, "answered before")) {
 			refs = append(refs, hub.TaskRef{DealID: p.DealID, Index: p.Index})
 		}
 	}
@@ -211,7 +211,23 @@ func (x *twin) commit(t *rapid.T) {
 	if oneIn(t, 12, "too late") {
 		x.waitUntil(t, x.contributionDeadline(&deal))
 	}
+	if oneIn(t, 6, "just enough stake") {
+		x.leaveJust(t, call[0].Contributions, deal.WorkerStake)
+	}
 	x.step(x.acting(t, &deal), call, x.call("commit", packCommit(call)))
+}
+
+// leaveJust has a member give away all but what the task takes, or one nRLC more, between signing and commit.
+func (x *twin) leaveJust(t *rapid.T, members []machine.SignedContribution, stake poco.Amount) {
+	for _, m := range members {
+		worker, has := x.actorOf(m.Worker), x.model.Account(m.Worker).Stake
+		if worker < firstActor || has < stake || stake == 0 {
+			continue
+		}
+		gives := has - stake + pick(t, "more than it can spare", poco.Amount(0), 1)
+		x.step(worker, machine.Transfer{To: address(hubtest.Sponsor), Amount: gives}, x.hub.TransferStake(address(hubtest.Sponsor), gives))
+		return
+	}
 }
 
 func (x *twin) contributionDeadline(deal *poco.Deal) uint64 {
