@@ -53,6 +53,8 @@ var reservedFor = map[string][]string{
 	"modernc.org/sqlite":                           {"store"},
 	"github.com/jackc/pgx/v5":                      {"store"},
 	"github.com/spf13/cobra":                       {"cli"},
+	"github.com/google/go-containerregistry":       {"executor/oci"},
+	"github.com/opencontainers/runtime-spec":       {"executor/oci"},
 	"github.com/ipfs/boxo":                         {"blob"},
 }
 

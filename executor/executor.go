@@ -5,7 +5,8 @@
 // the contract that every way of running keeps. It never fetches, signs, or talks to a network, and
 // never decides what a failure means for a task: it names the cause, see package result.
 //
-// Package executor/wasm is the way of running that needs nothing installed.
+// Package executor/wasm is the way of running that needs nothing installed; executor/oci runs images of containers
+// and static programs in the sandbox that a machine has.
 package executor
 
 import (
@@ -36,7 +37,7 @@ type Executor interface {
 // given equal runs of a deterministic program get equal outputs.
 type Run struct {
 	TaskID common.Hash       // for messages only
-	Module string            // path of the program, already checked against its digest
+	Module string            // path of the program, already checked against its digest: what it is, its executor says
 	Args   []string          // without the program's own name
 	Env    map[string]string // all of the environment, see Environment
 	In     string            // absolute path of the input folder, read only for the program
@@ -54,7 +55,9 @@ type Run struct {
 // never a wish.
 type Limits struct {
 	Wall        time.Duration // from the start of the process to its end
-	MemoryBytes uint64        // what the program can address
+	MemoryBytes uint64        // what the program can address, or all of its processes take together
+	CPUs        float64       // processors' worth of time; a WebAssembly module never takes more than one
+	Processes   int           // processes and threads; a WebAssembly module has one
 	OutputBytes uint64        // sum of the sizes of the files in the output folder
 	OutputFiles int           // files and folders in the output folder
 	LogBytes    uint64        // kept of standard output, and of standard error
@@ -65,6 +68,8 @@ func DefaultLimits(wall time.Duration) Limits {
 	return Limits{
 		Wall:        wall,
 		MemoryBytes: 1 << 30,
+		CPUs:        1,
+		Processes:   256,
 		OutputBytes: 1 << 30,
 		OutputFiles: 4096,
 		LogBytes:    100_000,
@@ -95,8 +100,8 @@ const (
 	maxEnv      = 16384
 	maxTextSize = 4 << 20
 	maxLogBytes = 16 << 20
-	// MaxMemoryBytes is the most a 32-bit program can address.
-	MaxMemoryBytes = 4 << 30
+	// MaxMemoryBytes is the most a run is given.
+	MaxMemoryBytes = 1 << 44
 	// MinMemoryBytes is one page of WebAssembly memory.
 	MinMemoryBytes = 64 << 10
 )
@@ -156,6 +161,10 @@ func (l Limits) Validate() error {
 		return errors.New("run: time limit missing")
 	case l.MemoryBytes < MinMemoryBytes || l.MemoryBytes > MaxMemoryBytes:
 		return fmt.Errorf("run: memory limit %d is not between %d and %d bytes", l.MemoryBytes, MinMemoryBytes, uint64(MaxMemoryBytes))
+	case !(l.CPUs > 0 && l.CPUs <= 4096):
+		return fmt.Errorf("run: limit of %v processors", l.CPUs)
+	case l.Processes <= 0:
+		return errors.New("run: process limit missing")
 	case l.OutputBytes == 0 || l.OutputFiles <= 0:
 		return errors.New("run: output limit missing: a task without output has no result")
 	case l.OutputBytes > 1<<50:

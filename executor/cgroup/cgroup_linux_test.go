@@ -148,7 +148,8 @@ func TestMemoryIsBounded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if u.OOMKills == 0 || u.PeakMemoryBytes > modest.MemoryBytes || u.PeakMemoryBytes < modest.MemoryBytes/2 {
+	// The kernel grants itself a few pages when it must not fail, for instance to a process that is being killed.
+	if u.OOMKills == 0 || u.PeakMemoryBytes > modest.MemoryBytes+1<<20 || u.PeakMemoryBytes < modest.MemoryBytes/2 {
 		t.Errorf("usage %+v", u)
 	}
 }

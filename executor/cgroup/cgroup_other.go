@@ -43,5 +43,8 @@ func (*Group) Kill(context.Context) error { return ErrUnavailable }
 // Remove kills what is in the group and removes it.
 func (*Group) Remove(context.Context) error { return ErrUnavailable }
 
+// Abandoned tells whether a name is one of NameOf, of a process that is gone.
+func Abandoned(string) bool { return false }
+
 // NameOf gives a name for a group.
 func NameOf(string) (string, error) { return "", ErrUnavailable }

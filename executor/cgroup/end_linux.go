@@ -198,10 +198,6 @@ func startOf(pid int) (string, error) {
 
 // Sweep kills and removes the groups that processes left which are gone: after a crash, nobody else would.
 func (t *Tree) Sweep(ctx context.Context) error {
-	space, err := pidNamespace()
-	if err != nil {
-		return err
-	}
 	names := make(map[string]bool)
 	for _, mount := range t.mounts.all {
 		entries, err := os.ReadDir(filepath.Join(mount, t.parent))
@@ -213,7 +209,7 @@ func (t *Tree) Sweep(ctx context.Context) error {
 		}
 	}
 	for name, isGroup := range names {
-		if !isGroup || !abandoned(name, space) {
+		if !isGroup || !Abandoned(name) {
 			continue
 		}
 		if err := (&Group{tree: t, name: name}).Remove(ctx); err != nil {
@@ -223,13 +219,16 @@ func (t *Tree) Sweep(ctx context.Context) error {
 	return nil
 }
 
-// abandoned tells whether a group has a name of ours and nobody to look after it.
+// Abandoned tells whether a name is one of [NameOf], of a process that is gone.
 //
-// Rationale: the groups of other namespaces of processes are left alone, because who made them cannot be seen from
-// here; their processes ended with the namespace, if it did.
-func abandoned(name, space string) bool {
+// Rationale: names from other namespaces of processes are left alone, because who made them cannot be seen from here;
+// their processes ended with the namespace, if it did.
+func Abandoned(name string) bool {
 	parts := strings.SplitN(name, "-", 4)
-	if len(parts) != 4 || !plainName.MatchString(name) || parts[0] != space {
+	if len(parts) != 4 || !plainName.MatchString(name) {
+		return false
+	}
+	if space, err := pidNamespace(); err != nil || parts[0] != space {
 		return false
 	}
 	pid, err := strconv.Atoi(parts[1])

@@ -173,6 +173,14 @@ func TestOutputFolderMustBeEmpty(t *testing.T) {
 	}
 }
 
+func TestMemoryBeyondTheAddressSpaceIsRefused(t *testing.T) {
+	r := newRun(t, "hello")
+	r.Limits.MemoryBytes = 5 << 30
+	if _, err := newExecutor(t).Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "memory") {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestRunWithoutCache(t *testing.T) {
 	e, err := wasm.New(wasm.Config{})
 	if err != nil {

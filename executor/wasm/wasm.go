@@ -84,6 +84,7 @@ type verdict struct {
 const (
 	defaultCompileTime = 2 * time.Minute
 	maxCompiled        = 4096
+	maxGuestMemory     = 4 << 30
 )
 
 // New makes an executor. It starts nothing yet.
@@ -119,6 +120,9 @@ func executable() (string, error) {
 func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
 	if err := run.Validate(); err != nil {
 		return executor.Outcome{}, err
+	}
+	if run.Limits.MemoryBytes > maxGuestMemory {
+		return executor.Outcome{}, fmt.Errorf("wasm: memory limit %d is over the %d bytes that a 32-bit program can address", run.Limits.MemoryBytes, uint64(maxGuestMemory))
 	}
 	if err := e.checkFolders(run); err != nil {
 		return executor.Outcome{}, err

@@ -1,0 +1,58 @@
+package executor
+
+import (
+	"fmt"
+	"sync"
+)
+
+// Excerpt keeps the beginning and the end of a program's output, in a bounded space. It can be written by many
+// goroutines.
+type Excerpt struct {
+	mu    sync.Mutex
+	head  []byte
+	limit int    // of head
+	ring  []byte // the end, as long as it is more than the head
+	most  int    // of ring
+	next  int    // where the ring goes on, once it is full
+	total uint64 // bytes written beyond the head
+}
+
+// NewExcerpt keeps so many bytes.
+func NewExcerpt(bytes uint64) *Excerpt {
+	half := int(bytes / 2)
+	return &Excerpt{limit: int(bytes) - half, most: half}
+}
+
+// Write implements io.Writer and never fails: output beyond the allowance is dropped, not refused.
+func (e *Excerpt) Write(p []byte) (int, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	written := len(p)
+	n := min(len(p), e.limit-len(e.head))
+	e.head, p = append(e.head, p[:n]...), p[n:]
+	e.total += uint64(len(p))
+	if over := len(p) - e.most; over > 0 {
+		p = p[over:]
+	}
+	if room := e.most - len(e.ring); room > 0 {
+		n := min(len(p), room)
+		e.ring, p = append(e.ring, p[:n]...), p[n:]
+	}
+	if len(p) > 0 {
+		n := copy(e.ring[e.next:], p)
+		copy(e.ring, p[n:])
+		e.next = (e.next + len(p)) % e.most
+	}
+	return written, nil
+}
+
+// Bytes gives what was kept, with a line in the place of what was not.
+func (e *Excerpt) Bytes() []byte {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	out := append([]byte(nil), e.head...)
+	if left := e.total - uint64(len(e.ring)); left > 0 {
+		out = fmt.Appendf(out, "\n[... %d bytes left out ...]\n", left)
+	}
+	return append(append(out, e.ring[e.next:]...), e.ring[:e.next]...)
+}

@@ -1,0 +1,250 @@
+package oci
+
+import (
+	"cmp"
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/cgroup"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/result"
+)
+
+// Executor runs images and static programs. It can be used by many goroutines.
+type Executor struct {
+	cfg    Config
+	tree   *cgroup.Tree
+	format string // path of mkfs.ext4, for volumes
+}
+
+var _ executor.Executor = (*Executor)(nil)
+
+// New finds out what this machine can do, clears away what a crash has left, and fails where a limit could not be
+// enforced.
+func New(ctx context.Context, cfg Config) (*Executor, error) {
+	const op = "oci: start"
+	e, found, err := prepare(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if !found.Ready() {
+		err := poco.Errorf(poco.Unavailable, op, "%w", errors.Join(texts(found.Reasons)...))
+		err.Hint = "apt-get install crun e2fsprogs, and run as root: the sandboxes' programs are not"
+		return nil, err
+	}
+	if err := e.sweep(ctx); err != nil {
+		return nil, poco.Errorf(poco.Internal, op, "%w", err)
+	}
+	return e, nil
+}
+
+func texts(reasons []string) []error {
+	var all []error
+	for _, r := range reasons {
+		all = append(all, errors.New(r))
+	}
+	return all
+}
+
+// sweep ends what the runs of a process that is gone have left, and removes their folders.
+func (e *Executor) sweep(ctx context.Context) error {
+	if err := e.tree.Sweep(ctx); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(e.cfg.Dir)
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		if cgroup.Abandoned(entry.Name()) {
+			if err := os.RemoveAll(filepath.Join(e.cfg.Dir, entry.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Run runs one task. See executor.Executor. The run's module is the folder that [Images.Pull] gave, or the file of a
+// static program. Files of the input folder become the sandbox's user's.
+func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
+	if err := run.Validate(); err != nil {
+		return executor.Outcome{}, err
+	}
+	if err := checkFolders(run); err != nil {
+		return executor.Outcome{}, err
+	}
+	outcome, err := e.run(ctx, run)
+	if fault, ok := errors.AsType[*result.Error](err); ok {
+		return executor.Outcome{ExitCode: notStarted, Cause: fault.Cause, Detail: fault.Msg}, nil
+	}
+	if err != nil {
+		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
+	}
+	return outcome, nil
+}
+
+// notStarted is the exit code of what is no program, as a shell would show it.
+const notStarted = 126
+
+func checkFolders(run executor.Run) error {
+	if info, err := os.Stat(run.In); err != nil {
+		return fmt.Errorf("oci: input folder: %w", err)
+	} else if !info.IsDir() {
+		return fmt.Errorf("oci: input folder %q is not a folder", run.In)
+	}
+	entries, err := os.ReadDir(run.Out)
+	if err != nil {
+		return fmt.Errorf("oci: output folder: %w", err)
+	}
+	if len(entries) > 0 {
+		return fmt.Errorf("oci: output folder %q is not empty", run.Out)
+	}
+	return nil
+}
+
+func (e *Executor) run(ctx context.Context, run executor.Run) (outcome executor.Outcome, err error) {
+	began := time.Now()
+	unique := make([]byte, 8)
+	_, _ = rand.Read(unique) // never fails
+	name, err := cgroup.NameOf(hex.EncodeToString(unique))
+	if err != nil {
+		return executor.Outcome{}, err
+	}
+	dir := filepath.Join(e.cfg.Dir, name)
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return executor.Outcome{}, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	req, err := e.request(run, name, dir)
+	if err != nil {
+		return executor.Outcome{}, err
+	}
+	group, err := e.tree.Make(name, cgroup.Limits{
+		MemoryBytes: run.Limits.MemoryBytes, CPUs: run.Limits.CPUs, Processes: run.Limits.Processes,
+	})
+	if err != nil {
+		return executor.Outcome{}, err
+	}
+	defer func() {
+		clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
+		defer cancel()
+		err = errors.Join(err, group.Remove(clearing))
+	}()
+	answer, timedOut, err := start(ctx, req, run.Limits.Wall)
+	if err != nil {
+		return executor.Outcome{}, err
+	}
+	outcome = judge(answer, timedOut, run.Limits)
+	outcome.Usage.Wall = time.Since(began)
+	return outcome, nil
+}
+
+// request describes the run to its runner.
+func (e *Executor) request(run executor.Run, name, dir string) (request, error) {
+	req := request{
+		Runtime: e.cfg.Runtime, Group: name, Parent: e.cfg.CgroupParent,
+		In: run.In, Out: run.Out, Owner: int(e.cfg.UIDBase), Disk: e.cfg.Disk, Format: e.format, VolumeDir: dir,
+		OutputBytes: run.Limits.OutputBytes, OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes,
+	}
+	info, err := os.Stat(run.Module)
+	if err != nil {
+		return request{}, fmt.Errorf("module: %w", err)
+	}
+	var p process
+	if info.IsDir() {
+		req.Image = run.Module
+		p, err = readImageProcess(run)
+	} else {
+		p = binaryProcess(run.Args, run.Env)
+		req.Binary = filepath.Join(dir, binaryName)
+		err = copyBinary(run.Module, req.Binary)
+	}
+	if err != nil {
+		return request{}, err
+	}
+	spec, err := describe(p, run.Limits, cmp.Or(e.cfg.CgroupParent, cgroup.DefaultParent)+"/"+name, e.cfg.UIDBase)
+	if err != nil {
+		return request{}, err
+	}
+	if req.Spec, err = json.Marshal(spec); err != nil {
+		return request{}, fmt.Errorf("encode the sandbox's description: %w", err)
+	}
+	return req, nil
+}
+
+func readImageProcess(run executor.Run) (process, error) {
+	n, err := readNotes(run.Module)
+	if err != nil {
+		return process{}, err
+	}
+	root, err := os.OpenRoot(filepath.Join(run.Module, rootName))
+	if err != nil {
+		return process{}, fmt.Errorf("module: %w", err)
+	}
+	defer root.Close()
+	return imageProcess(n, root, run.Args, run.Env)
+}
+
+// copyBinary checks a program and copies it to where its mode can be changed: the module is the caller's.
+func copyBinary(module, to string) (err error) {
+	from, err := os.Open(module)
+	if err != nil {
+		return fmt.Errorf("module: %w", err)
+	}
+	defer func() { _ = from.Close() }() // only read
+	if err := checkBinary(from, runtime.GOARCH); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o555)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	_, err = io.Copy(file, from)
+	return err
+}
+
+// killedExitCode is that of a program that was ended, as a shell would show it.
+const killedExitCode = 137
+
+// judge names the cause of a run's end.
+//
+// Rationale: the limit that ended it comes first, because the exit code then only says that it was ended; a program
+// that the kernel killed for memory and that ended well all the same (a part of it, which it did without) did what it
+// was asked for.
+func judge(answer reply, timedOut bool, limits executor.Limits) executor.Outcome {
+	o := executor.Outcome{
+		ExitCode: answer.ExitCode, Stdout: answer.Stdout, Stderr: answer.Stderr,
+		Usage: executor.Usage{CPU: answer.Usage.CPU, PeakMemoryBytes: answer.Usage.PeakMemoryBytes},
+	}
+	switch {
+	case answer.TooLarge != "":
+		o.Cause, o.Detail = result.AppOutputTooLarge, answer.TooLarge
+	case timedOut:
+		o.Cause, o.Detail = result.AppComputeTimeout, fmt.Sprintf("still running after %v", limits.Wall)
+		o.ExitCode = killedExitCode
+	case answer.ExitCode == 0:
+	case answer.Usage.OOMKills > 0:
+		o.Cause, o.Detail = result.AppOutOfMemory, fmt.Sprintf("killed for the limit of %d bytes of memory", limits.MemoryBytes)
+	default:
+		o.Cause, o.Detail = result.AppComputeFailed, fmt.Sprintf("exit code %d", answer.ExitCode)
+		if answer.ExitCode > signalled {
+			o.Detail = fmt.Sprintf("ended by signal %d", answer.ExitCode-signalled)
+		}
+		if n := answer.Usage.RefusedForks; n > 0 {
+			o.Detail += fmt.Sprintf("; it was refused processes beyond %d, %d times", limits.Processes, n)
+		}
+	}
+	return o
+}

@@ -1,0 +1,53 @@
+package oci
+
+import (
+	"encoding/json"
+
+	"github.com/iexec-go/iexec/executor/cgroup"
+)
+
+// request is the single line of JSON that a runner reads on its standard input; what its parent says after that is that
+// it has to stop, or, by the end of the input, that nobody waits any longer.
+type request struct {
+	Runtime   string
+	Group     string // name of the control group, made by the parent
+	Parent    string // of the control groups
+	Spec      json.RawMessage
+	Image     string // folder of an unpacked image; "" for a program without one
+	Binary    string // the program without an image, readable and executable by all
+	In, Out   string
+	Owner     int // the host's user that the sandbox's user 0 is
+	Disk      Disk
+	Format    string // path of mkfs.ext4
+	VolumeDir string
+
+	OutputBytes uint64
+	OutputFiles int
+	LogBytes    uint64
+}
+
+// stopWord is what a parent writes to have a run ended.
+const stopWord = "stop\n"
+
+// reply is a runner's only answer.
+type reply struct {
+	ExitCode       int
+	TooLarge       string `json:",omitempty"` // which limit on output was passed
+	Usage          cgroup.Usage
+	Stdout, Stderr []byte `json:",omitempty"`
+	// Fault is the machine's: the run says nothing about the program.
+	Fault string `json:",omitempty"`
+}
+
+const (
+	maxRequestBytes = 64 << 20
+	maxReplyBytes   = 64 << 20 // twice the most that logs may be, in base64, and some
+	maxFault        = 4 << 10
+)
+
+func shorten(text string) string {
+	if len(text) <= maxFault {
+		return text
+	}
+	return text[:maxFault] + " [...]"
+}

@@ -1,0 +1,101 @@
+package oci
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"syscall"
+	"time"
+)
+
+var errTimeLimit = errors.New("time limit")
+
+// start runs a runner and waits for its answer. An error is the machine's fault or the end of the context.
+func start(ctx context.Context, req request, limit time.Duration) (answer reply, timedOut bool, err error) {
+	if err := ctx.Err(); err != nil {
+		return reply{}, false, context.Cause(ctx)
+	}
+	line, err := json.Marshal(req)
+	if err != nil {
+		return reply{}, false, fmt.Errorf("encode request: %w", err)
+	}
+	cmd := exec.Command("/proc/self/exe") //nolint:noctx // told to stop when the context ends, and killed if it does not
+	cmd.Args = []string{"iexec-oci"}
+	cmd.Env = []string{marker + "=1", "PATH=" + defaultPath, "GOMAXPROCS=2", "GOTRACEBACK=single"}
+	cmd.Dir = "/"
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Cloneflags: syscall.CLONE_NEWNS}
+	cmd.WaitDelay = endTime
+	var stdout, complaint clipped
+	stdout.limit, complaint.limit = maxReplyBytes, maxFault
+	cmd.Stdout, cmd.Stderr = &stdout, &complaint
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		return reply{}, false, err
+	}
+	if err := cmd.Start(); err != nil {
+		return reply{}, false, fmt.Errorf("start runner: %w", err)
+	}
+
+	limited, cancel := context.WithTimeoutCause(ctx, limit, errTimeLimit)
+	defer cancel()
+	over := make(chan struct{})
+	defer close(over)
+	go tell(stdin, append(line, '\n'), limited.Done(), over)
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err = <-ended:
+	case <-limited.Done():
+		timer := time.NewTimer(endTime)
+		select {
+		case err = <-ended:
+		case <-timer.C:
+			_ = cmd.Process.Kill() // the caller clears its group away
+			err = errors.Join(errors.New("the runner does not stop"), <-ended)
+		}
+		timer.Stop()
+	}
+	if ctx.Err() != nil {
+		return reply{}, false, context.Cause(ctx)
+	}
+	if err != nil {
+		return reply{}, false, fmt.Errorf("runner: %w: %s", err, complaint.kept.String())
+	}
+	if err := json.Unmarshal(stdout.kept.Bytes(), &answer); err != nil {
+		return reply{}, false, fmt.Errorf("runner's answer: %w: %s", err, complaint.kept.String())
+	}
+	if answer.Fault != "" {
+		return reply{}, false, fmt.Errorf("runner: %s", answer.Fault)
+	}
+	return answer, limited.Err() != nil, nil
+}
+
+// tell gives the runner its request, and its word to stop when it is time. Its input stays open until the run is over:
+// the end of it says that nobody waits any longer.
+func tell(stdin io.WriteCloser, request []byte, stop, over <-chan struct{}) {
+	defer func() { _ = stdin.Close() }()
+	if _, err := stdin.Write(request); err != nil {
+		return // it is gone, which is seen by who waits for it
+	}
+	select {
+	case <-stop:
+		_, _ = io.WriteString(stdin, stopWord)
+		<-over
+	case <-over:
+	}
+}
+
+// clipped keeps the beginning of what is written.
+type clipped struct {
+	kept  bytes.Buffer
+	limit int
+}
+
+func (c *clipped) Write(p []byte) (int, error) {
+	c.kept.Write(p[:min(len(p), c.limit-c.kept.Len())])
+	return len(p), nil
+}
