@@ -9,7 +9,7 @@ import (
 func newApp(env *environment) *cobra.Command {
 	cmd := group("app", "Write, test, sell and run applications")
 	f := family{env, hub.AppKind}
-	cmd.AddCommand(f.init(nil), f.checkSecret(), appPushSecret(f), appRun(f), appRequest(f))
+	cmd.AddCommand(f.init(nil), f.checkSecret(), appPushSecret(f), appRun(f), appRequest(f), appNew(env), appTest(env), appShip(env))
 	cmd.AddCommand(f.commands()...)
 	return cmd
 }

@@ -42,7 +42,7 @@ func newDataset(env *environment) *cobra.Command {
 	folders.flags(begin.Flags())
 	begin.Flags().BoolVar(&encrypted, "encrypted", false, "make the folders for dataset encrypt as well")
 	begin.Flags().BoolVar(&encrypted, "tee", false, "the same as --encrypted")
-	cmd.AddCommand(begin, datasetEncrypt(env), datasetPushSecret(f), f.checkSecret())
+	cmd.AddCommand(begin, datasetEncrypt(env), datasetPushSecret(f), f.checkSecret(), datasetShip(env))
 	cmd.AddCommand(f.commands()...)
 	return cmd
 }

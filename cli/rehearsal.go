@@ -5,6 +5,8 @@ import (
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/cli/project"
 )
 
 // printRehearsal shows what a command would have done, and what that costs.
@@ -32,7 +34,7 @@ func (i *invocation) printRehearsal() error {
 		}
 		documents = append(documents, d)
 	}
-	document := fields{"steps", documents, "gas", gas, "maxFee", fee.String()}
+	document := fields{"steps", documents, "cost", i.rehearsal.Cost(), "gas", gas, "maxFee", fee.String()}
 	if i.raw {
 		return i.printRaw(answer{doc: document})
 	}
@@ -42,14 +44,18 @@ func (i *invocation) printRehearsal() error {
 	for n, s := range steps {
 		fmt.Fprintf(i.out, "%d. %s\n", n+1, s.What)
 		d := asObject(documents[n])
-		for _, key := range []string{"to", "method", "arguments", "value", "gas", "orderHash"} {
+		for _, key := range []string{"to", "method", "value", "gas", "orderHash"} {
 			var v any
 			if ok, err := d.Get(key, &v); ok && err == nil {
 				fmt.Fprintf(i.out, "   %-9s  %v\n", key, shown(key, v))
 			}
 		}
+		var arguments project.Object
+		if ok, err := d.Get("arguments", &arguments); ok && err == nil {
+			renderObject(i.out, arguments, "     ")
+		}
 	}
-	fmt.Fprintf(i.out, "\ngas %d, at most %s ether; nothing was sent\n", gas, decimal(fee, 18))
+	fmt.Fprintf(i.out, "\ndeals lock %v; gas %d, at most %s ether; nothing was sent\n", i.rehearsal.Cost(), gas, decimal(fee, 18))
 	return nil
 }
 

@@ -2,6 +2,8 @@ package hub
 
 import (
 	"fmt"
+	"reflect"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -46,7 +48,8 @@ func (h *Hub) Describe(to common.Address, data []byte) (method string, arguments
 	return m.Sig, arguments, true
 }
 
-// readable writes bytes as hexadecimal; integers are strings, because JSON's lose precision.
+// readable writes bytes as hexadecimal; integers are strings, because JSON's lose precision; a struct is its members, by
+// name.
 func readable(v any) any {
 	switch v := v.(type) {
 	case []byte:
@@ -55,6 +58,22 @@ func readable(v any) any {
 		return common.Hash(v)
 	case fmt.Stringer:
 		return v.String()
+	}
+	r := reflect.ValueOf(v)
+	switch r.Kind() {
+	case reflect.Struct:
+		members := make(map[string]any, r.NumField())
+		for i := range r.NumField() {
+			name, _, _ := strings.Cut(r.Type().Field(i).Tag.Get("json"), ",")
+			members[name] = readable(r.Field(i).Interface())
+		}
+		return members
+	case reflect.Slice:
+		list := make([]any, r.Len())
+		for i := range list {
+			list[i] = readable(r.Index(i).Interface())
+		}
+		return list
 	default:
 		return v
 	}

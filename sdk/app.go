@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
@@ -105,4 +106,18 @@ func (c *Client) signature(ctx context.Context, o order.Order) ([]byte, error) {
 func salt() (s common.Hash) {
 	rand.Read(s[:]) //nolint:errcheck // never fails
 	return s
+}
+
+// AppOfModule tells where a module is, or would be, registered under a name in the name of an account.
+func (c *Client) AppOfModule(ctx context.Context, owner common.Address, name string, code []byte) (common.Address, bool, error) {
+	cid, _, err := blob.Sum(ctx, bytes.NewReader(code))
+	if err != nil {
+		return common.Address{}, false, err
+	}
+	address, err := c.hub.PredictApp(ctx, hub.App{Owner: owner, Name: name, Type: "WASM", Multiaddr: "/ipfs/" + cid, Checksum: sha256.Sum256(code)})
+	if err != nil {
+		return address, false, err
+	}
+	_, registered, err := c.hub.Owner(ctx, hub.AppKind, address)
+	return address, registered, err
 }

@@ -17,6 +17,21 @@ import (
 type Rehearsal struct {
 	mu    sync.Mutex
 	steps []Step
+	cost  poco.Amount
+}
+
+// Cost is what the deals would lock of the account's stake, in nRLC.
+func (r *Rehearsal) Cost() poco.Amount {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.cost
+}
+
+// charge takes down what a deal would lock.
+func (r *Rehearsal) charge(a poco.Amount) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.cost += a
 }
 
 // Step is one transaction, or one publication, that was not made.

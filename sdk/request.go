@@ -74,6 +74,7 @@ func (c *Client) Buy(ctx context.Context, r Request, q broker.Quote) ([]broker.P
 		return nil, err
 	}
 	if c.rehearsal != nil {
+		c.rehearsal.charge(q.Total)
 		for _, s := range q.Sets {
 			set := s.Set
 			set.Request = signed
@@ -106,6 +107,9 @@ func (c *Client) Afford(ctx context.Context, set *order.Set) error {
 	total, err := poco.AmountFrom(price.Mul(price, volume.Big()))
 	if err != nil {
 		return poco.Errorf(poco.Funds, "match", "the orders cost more than all RLC")
+	}
+	if c.rehearsal != nil {
+		c.rehearsal.charge(total)
 	}
 	return c.afford(ctx, total)
 }

@@ -210,3 +210,6 @@ func zipped(z *zip.Reader, name string, limit int64) ([]byte, error) {
 	}
 	return content, nil
 }
+
+// Checksum is what is registered with a dataset: the SHA-256 of its bytes as they are stored.
+func Checksum(content []byte) common.Hash { return sha256.Sum256(content) }

@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"context"
+	"embed"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// templates are the beginnings of applications, a folder for each language. Their names end in .txt, so that the go
+// command does not take them for packages of this module.
+//
+//go:embed templates
+var templates embed.FS
+
+var appName = regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`)
+
+func appNew(env *environment) *cobra.Command {
+	var language string
+	cmd := env.leaf(&cobra.Command{Use: "new NAME", Short: "Begin an application: a folder with a program that builds and runs", Args: oneArgument,
+		Long: `Writes a first program in go, rust, c, python or shell into a new folder. The first three become WebAssembly, which every
+pool runs; the last two are container images, for pools whose workers run those.`,
+		Example: "  iexec app new hello --template go\n  cd hello && iexec app test -- Alice"}, 0,
+		func(_ context.Context, i *invocation) (answer, error) {
+			name := i.arg(0)
+			if !appName.MatchString(name) {
+				return answer{}, poco.Errorf(poco.Invalid, "", "%.80q is no name for an application: small letters, digits and dashes", name)
+			}
+			root, err := fs.Sub(templates, "templates/"+language)
+			if err != nil || !slices.Contains(languages(), language) {
+				return answer{}, poco.Errorf(poco.Invalid, "", "there is no template %.40q", language).WithHint("--template %s", strings.Join(languages(), "|"))
+			}
+			if exists(name) {
+				return answer{}, poco.Errorf(poco.Conflict, "", "%s exists already", name).WithHint("choose another name")
+			}
+			written, err := unfold(root, name)
+			return answer{doc: fields{"dir", name, "template", language, "files", written}, say: "next: cd " + name + " && iexec app test"}, err
+		})
+	cmd.Flags().StringVar(&language, "template", "go", strings.Join(languages(), ", "))
+	return cmd
+}
+
+// languages are the templates that there are.
+func languages() []string {
+	entries, err := templates.ReadDir("templates")
+	if err != nil {
+		panic("cli: templates: " + err.Error()) // they are part of the program
+	}
+	names := make([]string, len(entries))
+	for n, e := range entries {
+		names[n] = e.Name()
+	}
+	return names
+}
+
+// unfold writes a template's files into a new folder.
+func unfold(template fs.FS, name string) (written []string, err error) {
+	err = fs.WalkDir(template, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(template, path)
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(name, strings.TrimSuffix(filepath.FromSlash(path), ".txt"))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		written = append(written, to)
+		return os.WriteFile(to, []byte(strings.ReplaceAll(string(text), "NAME", name)), 0o644)
+	})
+	if err != nil {
+		return written, poco.Errorf(poco.Unavailable, "", "%w", err)
+	}
+	return written, nil
+}
+
+// moduleFile is what a build leaves in the application's folder.
+const moduleFile = "app.wasm"
+
+// build is how a kind of source becomes a module.
+type build struct {
+	mark    string // the file that tells the kind
+	tool    string
+	missing string // what to do without the tool
+	command func(dir string) *exec.Cmd
+}
+
+var builds = []build{
+	{"go.mod", "go", "install Go: https://go.dev/dl", func(string) *exec.Cmd {
+		c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", moduleFile, ".")
+		c.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+		return c
+	}},
+	{"Cargo.toml", "cargo", "install Rust and: rustup target add wasm32-wasip1", func(string) *exec.Cmd {
+		return exec.Command("cargo", "build", "--release", "--target", "wasm32-wasip1")
+	}},
+	{"main.c", "zig", "install zig, or wasi-sdk and set WASI_SDK_PATH", func(string) *exec.Cmd {
+		if sdk := os.Getenv("WASI_SDK_PATH"); sdk != "" {
+			return exec.Command(filepath.Join(sdk, "bin", "clang"), "-Os", "-o", moduleFile, "main.c")
+		}
+		return exec.Command("zig", "cc", "-target", "wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
+	}},
+}
+
+// buildApp makes the module of an application's folder and returns its path; a file that is a module already is itself.
+func buildApp(ctx context.Context, e *environment, at string) (string, error) {
+	const op = "build"
+	info, err := os.Stat(at)
+	if err != nil {
+		return "", poco.Errorf(poco.NotFound, op, "%w; nothing was charged", err)
+	}
+	if !info.IsDir() {
+		return at, nil
+	}
+	for _, b := range builds {
+		if !exists(filepath.Join(at, b.mark)) {
+			continue
+		}
+		if _, err := exec.LookPath(b.tool); err != nil && os.Getenv("WASI_SDK_PATH") == "" {
+			return "", poco.Errorf(poco.NotFound, op, "%s is not on this machine; nothing was charged", b.tool).WithHint("%s", b.missing)
+		}
+		cmd := b.command(at)
+		cmd.Dir, cmd.Stdout, cmd.Stderr = at, e.err, e.err
+		if err := cmd.Start(); err != nil {
+			return "", poco.Errorf(poco.Unavailable, op, "%w; nothing was charged", err)
+		}
+		stop := context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })
+		err := cmd.Wait()
+		stop()
+		if err != nil {
+			return "", poco.Errorf(poco.Invalid, op, "%s ended with %w; nothing was charged", b.tool, err).WithHint("mend what it says above")
+		}
+		return built(at)
+	}
+	if exists(filepath.Join(at, moduleFile)) {
+		return filepath.Join(at, moduleFile), nil
+	}
+	if exists(filepath.Join(at, "Dockerfile")) {
+		return "", poco.Errorf(poco.Invalid, op, "%s is built as a container image, which is not done here; nothing was charged", at).WithHint("see its README.md")
+	}
+	return "", poco.Errorf(poco.NotFound, op, "there is no go.mod, Cargo.toml, main.c or app.wasm in %s; nothing was charged", at).
+		WithHint("iexec app new NAME --template go")
+}
+
+// built finds the module that a build left.
+func built(at string) (string, error) {
+	if path := filepath.Join(at, moduleFile); exists(path) {
+		return path, nil
+	}
+	found, err := filepath.Glob(filepath.Join(at, "target", "wasm32-wasip1", "release", "*.wasm"))
+	if err != nil || len(found) == 0 {
+		return "", poco.Errorf(poco.NotFound, "build", "the build left no module in %s; nothing was charged", at)
+	}
+	return found[0], nil
+}
