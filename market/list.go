@@ -94,14 +94,20 @@ func (m *Market) orders(ctx context.Context, kind poco.OrderKind, p params) (api
 // rowsOf reads orders by their hashes, in that order. Those that are gone are left out.
 func (m *Market) rowsOf(ctx context.Context, hashes []common.Hash) ([]row, error) {
 	found := make(map[common.Hash]row, len(hashes))
-	const atOnce = 500 // placeholders
 	for part := hashes; len(part) > 0; {
-		n := min(len(part), atOnce)
-		args := make([]any, n)
-		for i := range args {
-			args[i] = part[i][:]
+		// Few different statements, which the database parses once: the last hash fills the places that are left.
+		places := 500
+		for _, fewer := range []int{100, 20, 1} {
+			if len(part) <= fewer {
+				places = fewer
+			}
 		}
-		rows, err := m.DB.Query(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", n-1)+")", args...)
+		n := min(len(part), places)
+		args := make([]any, places)
+		for i := range args {
+			args[i] = part[min(i, n-1)][:]
+		}
+		rows, err := m.DB.Query(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", places-1)+")", args...)
 		if err != nil {
 			return nil, err
 		}

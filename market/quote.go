@@ -16,10 +16,10 @@ import (
 // How many candidates a quote looks at. Those that fit by themselves come first, and as many as the volume needs; the
 // others are there to be explained.
 const (
-	fitting    = 40
+	fitting    = 24
 	mostOrders = 400
-	misfits    = 30
-	ofGroups   = 20
+	misfits    = 20
+	ofGroups   = 10
 	mostKinds  = 4 // different tags of app orders, and workerpools that app and dataset orders are tied to
 )
 

@@ -42,6 +42,8 @@ type DB struct {
 	write  *sql.DB
 	read   *sql.DB
 	keep   *sql.Conn // holds an in-memory database alive, nil otherwise
+
+	reads, writes prepared
 }
 
 // Engine tells which database this is.
@@ -67,7 +69,13 @@ func (db *DB) Ping(ctx context.Context) error {
 
 // Query reads rows outside of a transaction. The caller closes them, and does so before it writes.
 func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	rows, err := db.read.QueryContext(ctx, db.engine.rebind(query), args...)
+	var rows *sql.Rows
+	var err error
+	if s := db.reading(ctx, query); s != nil {
+		rows, err = s.QueryContext(ctx, args...)
+	} else {
+		rows, err = db.read.QueryContext(ctx, db.engine.rebind(query), args...)
+	}
 	if err != nil {
 		return nil, wrap("store: query", err)
 	}
@@ -76,7 +84,18 @@ func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, 
 
 // QueryRow reads one row outside of a transaction.
 func (db *DB) QueryRow(ctx context.Context, query string, args ...any) *Row {
+	if s := db.reading(ctx, query); s != nil {
+		return &Row{s.QueryRowContext(ctx, args...)}
+	}
 	return &Row{db.read.QueryRowContext(ctx, db.engine.rebind(query), args...)}
+}
+
+// reading returns a kept statement, or nil where there is none to keep.
+func (db *DB) reading(ctx context.Context, query string) *sql.Stmt {
+	if db.engine != SQLite {
+		return nil
+	}
+	return db.reads.learn(ctx, db.read, query)
 }
 
 // Exec runs one statement in a transaction of its own, with the retries of [DB.Tx], and returns the number of
@@ -132,21 +151,50 @@ func (db *DB) once(ctx context.Context, level sql.IsolationLevel, f func(*Tx) er
 	}
 	// After a commit this is a no-op; after an error or a panic in f it frees the only writer.
 	defer func() { _ = inner.Rollback() }()
-	if err := f(&Tx{inner, db.engine}); err != nil {
+	tx := &Tx{tx: inner, engine: db.engine, kept: &db.writes}
+	if err := f(tx); err != nil {
 		return err
 	}
-	return inner.Commit()
+	if err := inner.Commit(); err != nil {
+		return err
+	}
+	for _, text := range tx.fresh {
+		db.writes.learn(ctx, db.write, text)
+	}
+	return nil
 }
 
 // Tx is one running transaction, valid until the function given to [DB.Tx] returns.
 type Tx struct {
 	tx     *sql.Tx
 	engine Engine
+	kept   *prepared
+	fresh  []string // statements that are not kept yet
+}
+
+// statement returns a kept statement, or nil.
+func (tx *Tx) statement(ctx context.Context, query string) *sql.Stmt {
+	if tx.engine != SQLite {
+		return nil
+	}
+	if s := tx.kept.get(query); s != nil {
+		return tx.tx.StmtContext(ctx, s)
+	}
+	if len(tx.fresh) < maxPrepared {
+		tx.fresh = append(tx.fresh, query)
+	}
+	return nil
 }
 
 // Query reads rows. They must be closed before the next statement (PostgreSQL has one answer at a time).
 func (tx *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	rows, err := tx.tx.QueryContext(ctx, tx.engine.rebind(query), args...)
+	var rows *sql.Rows
+	var err error
+	if s := tx.statement(ctx, query); s != nil {
+		rows, err = s.QueryContext(ctx, args...)
+	} else {
+		rows, err = tx.tx.QueryContext(ctx, tx.engine.rebind(query), args...)
+	}
 	if err != nil {
 		return nil, wrap("store: query", err)
 	}
@@ -155,12 +203,21 @@ func (tx *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, 
 
 // QueryRow reads one row, also from INSERT, UPDATE or DELETE … RETURNING.
 func (tx *Tx) QueryRow(ctx context.Context, query string, args ...any) *Row {
+	if s := tx.statement(ctx, query); s != nil {
+		return &Row{s.QueryRowContext(ctx, args...)}
+	}
 	return &Row{tx.tx.QueryRowContext(ctx, tx.engine.rebind(query), args...)}
 }
 
 // Exec runs one statement and returns the number of rows it changed.
 func (tx *Tx) Exec(ctx context.Context, query string, args ...any) (int64, error) {
-	res, err := tx.tx.ExecContext(ctx, tx.engine.rebind(query), args...)
+	var res sql.Result
+	var err error
+	if s := tx.statement(ctx, query); s != nil {
+		res, err = s.ExecContext(ctx, args...)
+	} else {
+		res, err = tx.tx.ExecContext(ctx, tx.engine.rebind(query), args...)
+	}
 	if err != nil {
 		return 0, wrap("store: exec", err)
 	}
