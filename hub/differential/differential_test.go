@@ -1,6 +1,8 @@
 package differential_test
 
 import (
+	"flag"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -10,9 +12,44 @@ import (
 
 // TestContractsAgainstTheModel plays random histories on both.
 func TestContractsAgainstTheModel(t *testing.T) {
+	score := compare(t, false)
+	for call, refused := range score.refused {
+		if score.accepted[call] == 0 {
+			t.Errorf("none of %d %s was accepted: the histories are too shallow to tell anything", refused, call)
+		}
+	}
+}
+
+// TestNativeContractsAgainstTheModel plays a few where RLC is the chain's own coin: only the escrow is another one.
+func TestNativeContractsAgainstTheModel(t *testing.T) {
+	few(t, 8)
+	compare(t, true)
+}
+
+// few makes a test play one of so many histories that are asked for, and at least one.
+func few(t *testing.T, factor int) {
+	t.Helper()
+	checks := flag.Lookup("rapid.checks")
+	asked := checks.Value.String()
+	n, err := strconv.Atoi(asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := flag.Set(checks.Name, strconv.Itoa(max(n/factor, 1))); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := flag.Set(checks.Name, asked); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// compare plays histories.
+func compare(t *testing.T, native bool) *tally {
 	score := newTally()
 	rapid.Check(t, func(history *rapid.T) {
-		x, scope := open(t, history, score)
+		x, scope := open(t, history, score, native)
 		defer scope.end()
 		if in := x.play(); in != "" {
 			history.Fatalf("the contracts and the model differ in %s", in)
@@ -20,11 +57,7 @@ func TestContractsAgainstTheModel(t *testing.T) {
 	})
 	t.Logf("%d histories, %d steps; accepted %v; refused %v; codes %v; of Boost %v; left out of batches %v; logged %v",
 		score.histories, score.steps, score.accepted, score.refused, score.codes, score.boost, score.leftOut, score.logs)
-	for call, refused := range score.refused {
-		if score.accepted[call] == 0 {
-			t.Errorf("none of %d %s was accepted: the histories are too shallow to tell anything", refused, call)
-		}
-	}
+	return score
 }
 
 // play acts until the history is long enough, or the two sides differ.

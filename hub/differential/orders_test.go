@@ -215,7 +215,11 @@ func (x *twin) spoil(t *rapid.T, s *order.Set) {
 func (x *twin) match(t *rapid.T) {
 	set := x.drawSet(t)
 	requester := max(x.actorOf(set.Request.Requester), firstActor)
-	switch pick(t, "by", "match", "match", "sponsor", "deposit") {
+	way := pick(t, "by", "match", "match", "sponsor", "deposit")
+	if x.native && way == "deposit" {
+		way = "match" // a coin calls nobody
+	}
+	switch way {
 	case "match":
 		by := x.actor(t, "sender", requester)
 		x.step(by, machine.MatchOrders{Set: set}, x.hub.MatchOrders(&set))

@@ -221,9 +221,19 @@ func (x *twin) through(puppet int, call chain.Call) chain.Call {
 
 // grant gives a puppet, or a worker without gas, stake at the hub.
 func (x *twin) grant(to common.Address, amount poco.Amount) {
-	hub, token := x.hub.Address(), x.hub.Token()
-	x.send(hubtest.Owner, chain.Call{To: &token, Data: rlcABI.PackApprove(hub, amount.Big())})
-	x.step(hubtest.Owner, machine.Deposit{For: to, Amount: amount}, x.call("deposit for", hubABI.PackDepositFor(amount.Big(), to)))
+	x.depositFor(hubtest.Owner, to, amount)
+}
+
+// depositFor has somebody deposit for somebody else.
+func (x *twin) depositFor(by int, to common.Address, amount poco.Amount) {
+	call := x.call("deposit for", hubABI.PackDepositFor(amount.Big(), to))
+	if x.native {
+		call.Data, call.Value = nativeABI.PackDepositFor(to), hubtest.Wei(amount)
+	} else {
+		hub, token := x.hub.Address(), x.hub.Token()
+		x.send(by, chain.Call{To: &token, Data: rlcABI.PackApprove(hub, amount.Big())})
+	}
+	x.step(by, machine.Deposit{For: to, Amount: amount}, call)
 }
 
 func (x *twin) call(what string, data []byte) chain.Call {

@@ -40,10 +40,14 @@ const (
 
 const chainID = 31337
 
+// coins is what every account has where RLC is the chain's coin.
+const coins = 10_000 * poco.RLC
+
 var (
-	hubABI  = contracts.NewHub()
-	rlcABI  = contracts.NewRLC()
-	address = hubtest.Address
+	hubABI    = contracts.NewHub()
+	rlcABI    = contracts.NewRLC()
+	nativeABI = contracts.NewNativeEscrow()
+	address   = hubtest.Address
 )
 
 // scope lets a world end with its history instead of with the test, and fail the history instead of the test.
@@ -77,6 +81,7 @@ type twin struct {
 	nonces [lastSigner]uint64
 	score  *tally
 
+	native     bool // RLC is the chain's coin
 	broker     common.Address
 	categories []poco.Category
 	puppets    []common.Address
@@ -122,10 +127,14 @@ func (x *twin) address(i int) common.Address {
 	return address(i)
 }
 
-func open(t *testing.T, history *rapid.T, s *tally) (*twin, *scope) {
+func open(t *testing.T, history *rapid.T, s *tally, native bool) (*twin, *scope) {
 	sc := &scope{TB: t, history: history}
-	w := hubtest.New(sc)
-	x := &twin{t: history, ctx: t.Context(), world: w, hub: w.Hub, score: s, signed: map[common.Hash]bool{},
+	deploy := hubtest.New
+	if native {
+		deploy = hubtest.NewNative
+	}
+	w := deploy(sc)
+	x := &twin{native: native, t: history, ctx: t.Context(), world: w, hub: w.Hub, score: s, signed: map[common.Hash]bool{},
 		fixed: map[common.Hash]place{}, shown: map[common.Hash]poco.Task{}, seen: map[common.Address]struct{}{}}
 	for i := range x.nonces {
 		nonce, err := w.Client.Nonce(x.ctx, x.address(i))
@@ -151,8 +160,15 @@ func open(t *testing.T, history *rapid.T, s *tally) (*twin, *scope) {
 	for i := firstActor; i <= lastActor; i++ {
 		setup.RLC[x.address(i)] = hubtest.Funds
 	}
-	setup.RLC[setup.Owner], err = w.Hub.RLCBalance(x.ctx, setup.Owner)
-	x.must(err)
+	setup.Native = native
+	if native {
+		for i := hubtest.Owner; i <= lastActor; i++ { // of which some goes into fees, beyond the model
+			setup.RLC[address(i)] = coins
+		}
+	} else {
+		setup.RLC[setup.Owner], err = w.Hub.RLCBalance(x.ctx, setup.Owner)
+		x.must(err)
+	}
 	x.broker, x.categories = setup.TEEBroker, setup.Categories
 	x.model = machine.New(setup)
 	before := func(actor int, call machine.Call) {
@@ -167,7 +183,7 @@ func open(t *testing.T, history *rapid.T, s *tally) (*twin, *scope) {
 	before(hubtest.Owner, machine.Register{Kind: poco.WorkerpoolOrderKind, Resource: w.Workerpool, Owner: x.address(hubtest.Scheduler)})
 	x.apps, x.datasets, x.pools = []common.Address{w.App}, []common.Address{w.Dataset}, []common.Address{w.Workerpool}
 	for i := firstPuppet; i < lastPuppet; i++ {
-		x.grant(x.address(i), hubtest.Funds)
+		x.grant(x.address(i), hubtest.Funds/2)
 	}
 	return x, sc
 }

@@ -54,6 +54,17 @@ type World struct {
 // New deploys the contracts, funds the accounts and registers an app, a dataset and a workerpool.
 func New(t testing.TB) *World {
 	t.Helper()
+	return open(t, contracts.Options{})
+}
+
+// NewNative is New on a chain whose own coin is RLC.
+func NewNative(t testing.TB) *World {
+	t.Helper()
+	return open(t, contracts.Options{Native: true})
+}
+
+func open(t testing.TB, options contracts.Options) *World {
+	t.Helper()
 	node, err := devchain.Open(devchain.Config{Manual: true, Accounts: 104, ChainID: 31337})
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +77,7 @@ func New(t testing.TB) *World {
 		}
 	})
 	w := &World{T: t, Node: node, Client: client, nonces: map[int]uint64{}}
-	d, txs := contracts.Plan(Key(Owner).Address(), 0, big.NewInt(31337), contracts.Options{})
+	d, txs := contracts.Plan(Key(Owner).Address(), 0, big.NewInt(31337), options)
 	w.Deployment = d
 	calls := make([]chain.Call, len(txs))
 	for i, tx := range txs {
@@ -76,13 +87,12 @@ func New(t testing.TB) *World {
 	if w.Hub, err = hub.Open(t.Context(), client, d.Hub); err != nil {
 		t.Fatal(err)
 	}
-	var grants []chain.Call
-	for i := AppOwner; i < Worker+8; i++ {
-		grants = append(grants, w.Hub.TransferRLC(Key(i).Address(), Funds))
-	}
-	w.SendAll(Owner, grants...)
-	for i := AppOwner; i < Worker+8; i++ {
-		w.queue(i, w.Hub.Deposit(Funds))
+	if options.Native {
+		for i := AppOwner; i < Worker+8; i++ {
+			w.queue(i, w.NativeDeposit(Funds))
+		}
+	} else {
+		w.handOut()
 	}
 	w.Mine()
 	w.App = w.create(hub.AppKind, w.Hub.CreateApp(hub.App{Owner: Key(AppOwner).Address(), Name: "hello", Type: "DOCKER",
@@ -91,6 +101,29 @@ func New(t testing.TB) *World {
 		Multiaddr: "/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG", Checksum: common.HexToHash("0x02")}))
 	w.Workerpool = w.create(hub.WorkerpoolKind, w.Hub.CreateWorkerpool(hub.Workerpool{Owner: Key(Scheduler).Address(), Description: "pool"}))
 	return w
+}
+
+// handOut gives the accounts their RLC, and has each deposit all of it in the next block.
+func (w *World) handOut() {
+	var grants []chain.Call
+	for i := AppOwner; i < Worker+8; i++ {
+		grants = append(grants, w.Hub.TransferRLC(Key(i).Address(), Funds))
+	}
+	w.SendAll(Owner, grants...)
+	for i := AppOwner; i < Worker+8; i++ {
+		w.queue(i, w.Hub.Deposit(Funds))
+	}
+}
+
+// NativeDeposit is the call that deposits the chain's own coin.
+func (w *World) NativeDeposit(amount poco.Amount) chain.Call {
+	hub := w.Hub.Address()
+	return chain.Call{To: &hub, Data: contracts.NewNativeEscrow().PackDeposit(), Value: Wei(amount), What: "deposit " + amount.String()}
+}
+
+// Wei is an amount in wei, where RLC is the chain's own coin.
+func Wei(amount poco.Amount) *big.Int {
+	return new(big.Int).Mul(amount.Big(), big.NewInt(1_000_000_000))
 }
 
 // Key is a development account.

@@ -42,8 +42,9 @@ type WithdrawTo struct {
 }
 
 func (c WithdrawTo) apply(t *turn) error {
-	if c.To == (common.Address{}) {
-		return poco.Errorf(poco.Invalid, "machine: withdraw", "RLC is not sent to nobody")
+	native := t.state.setup.Native
+	if c.To == (common.Address{}) && !native || c.To == t.hub() && native { // the hub would deposit it for itself
+		return poco.Errorf(poco.Invalid, "machine: withdraw", "RLC is not sent to %v", c.To)
 	}
 	if err := t.move(poco.Transfer{From: t.sender, Amount: c.Amount}); err != nil {
 		return err
