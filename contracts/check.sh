@@ -1,7 +1,7 @@
 #!/bin/sh
-# What has to pass before contracts are committed: formatting, tests, that these reach every revert, and that artifacts and
-# bindings are those of the sources; it prints the contracts' sizes. Needs node, npm and go; installs its own toolchain into
-# node_modules.
+# What has to pass before contracts are committed: formatting, lint, documentation of every external function, tests, that
+# these reach every revert, and that artifacts and bindings are those of the sources; it prints the contracts' sizes. Needs
+# node, npm and go; installs its own toolchain into node_modules.
 set -eu
 cd "$(dirname "$0")"
 
@@ -10,11 +10,30 @@ if [ ! -x node_modules/.bin/forge ]; then
 fi
 forge=node_modules/.bin/forge
 
+log=$(mktemp)
+fresh=$(mktemp -d)
+trap 'rm -rf "$log" "$fresh"' EXIT
+
 echo "== formatting"
 $forge fmt --check
 
+echo "== lint"
+make -s lint
+
+# A compiler's cache that knows a part of the tests only would hide the others.
 echo "== tests"
-$forge test
+failed=0
+$forge test >"$log" || failed=1
+cat "$log"
+if [ "$failed" = 1 ]; then
+    exit 1
+fi
+ran=$(grep -c '^Ran .* for test/' "$log")
+there=$(grep -rlE 'function (test|invariant)' test --include '*.t.sol' | wc -l)
+if [ "$ran" -lt "$there" ]; then
+    echo "$ran of at least $there suites ran: run 'forge clean'" >&2
+    exit 1
+fi
 
 echo "== reverts"
 make -s reverts
@@ -22,8 +41,6 @@ make -s reverts
 # From scratch: what the compiler makes of one file depends a little on which others it is given.
 echo "== artifacts and bindings"
 FOUNDRY_PROFILE=release $forge build src --force
-fresh=$(mktemp -d)
-trap 'rm -rf "$fresh"' EXIT
 tools/bindings.js out-release "$fresh"
 stale=0
 diff -rq artifacts "$fresh/artifacts" || stale=1

@@ -109,6 +109,7 @@ abstract contract Matching is HubStorage {
     function _lock(Deal memory deal) internal {
         uint256 price = (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
         Ledger.lock(deal.sponsor, price);
+        // forge-lint: disable-next-line(divide-before-multiply)
         uint256 stake = ((deal.workerpool.price * 30) / 100) * deal.botSize;
         Ledger.lock(deal.workerpool.owner, stake);
         Ledger.growPot(price + stake);
