@@ -3,6 +3,7 @@ package hub_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,7 +79,7 @@ func TestExplainSettlement(t *testing.T) {
 		if !ok {
 			t.Fatalf("the hub has no error %s", name)
 		}
-		data := append(e.ID.Bytes()[:4], common.FromHex(id)...) // the task, or the batch, or a number of tasks
+		data := slices.Concat(e.ID.Bytes()[:4], common.FromHex(id)) // the task, or the batch, or a number of tasks
 		for i := 1; i < len(e.Inputs); i++ {
 			data = append(data, common.LeftPadBytes([]byte{byte(100 + i)}, 32)...)
 		}

@@ -2,6 +2,7 @@ package machine
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -198,7 +199,7 @@ func (t *turn) fix(b *book, deal *poco.Deal, k task, committee *poco.Committee) 
 // Rationale: the key that a pool uses every minute needs not be the one that owns its stake.
 type SetDelegate struct{ Delegate common.Address }
 
-func (c SetDelegate) apply(t *turn) error {
+func (c SetDelegate) apply(t *turn) error { //nolint:unparam // this call never fails, others do
 	t.delegates.put(t.sender, c.Delegate)
 	t.say(poco.DelegateSet{Scheduler: t.sender, Delegate: c.Delegate})
 	return nil
@@ -215,8 +216,8 @@ func committeeOf(id, consensus common.Hash, members []byte) poco.Committee {
 	if len(members)%each != 0 || len(members)/each > poco.MaxMembers {
 		return c
 	}
-	head := append(c.Encode()[:2*common.HashLength], byte(len(members)/each))
-	if parsed, err := poco.ParseCommittees(append(head, members...)); err == nil && len(parsed) == 1 {
+	whole := slices.Concat(id[:], consensus[:], []byte{byte(len(members) / each)}, members)
+	if parsed, err := poco.ParseCommittees(whole); err == nil && len(parsed) == 1 {
 		c.Members = parsed[0].Members
 	}
 	return c
