@@ -69,6 +69,7 @@ func TestMistakes(t *testing.T) {
 		{"audit " + id + " --network " + network, 1, []string{"no answer at"}},
 		{"up --workers 0", 2, []string{"0 workers"}},
 		{"up --liars 9", 2, []string{"9 liars among 4 workers"}},
+		{"up --road scenic", 2, []string{"no road", "auto, settlement or classic"}},
 		{"up now", 2, []string{"iexec up --help"}},
 		{"demo none.txt", 3, []string{"none.txt"}},
 	} {

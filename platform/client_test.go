@@ -19,6 +19,7 @@ import (
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
 	verdict "github.com/iexec-go/iexec/poco/audit"
+	"github.com/iexec-go/iexec/scheduler/plan"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -211,7 +212,12 @@ func poor(t *testing.T, n sdk.Network) {
 // A trust that two workers could reach, and one liar keeps them from: at the final deadline the requester has its
 // money back, by itself, and the pool has paid for its promise.
 func TestTrustOutOfReach(t *testing.T) {
-	p := start(t, platform.Config{Workers: 2, Liars: 1})
+	t.Run("classic", func(t *testing.T) { outOfReach(t, platform.Classic) })
+	t.Run("settlement", func(t *testing.T) { outOfReach(t, platform.Settlement) })
+}
+
+func outOfReach(t *testing.T, road platform.Road) {
+	p := start(t, platform.Config{Workers: 2, Liars: 1, Road: road})
 	n := p.Network()
 	client := dial(t, n, requester)
 	stakes := func(a common.Address) poco.Amount {
@@ -235,7 +241,13 @@ func TestTrustOutOfReach(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	warped := false
+	warped := road == platform.Settlement
+	if warped { // what does not agree is never sent: the pool alone knows that both have answered
+		phase(t, p, deal, plan.Waiting)
+		if err := p.Warp(t.Context(), 11*timeOf(t, client, deal)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	tasks, err := client.Follow(t.Context(), []common.Hash{deal}, block, func(u sdk.Update) {
 		if len(u.Task.Contributions) < 2 || warped {
 			return

@@ -24,8 +24,19 @@ type Config struct {
 	Ports   Ports
 	// RotateKey seals the secrets that are kept under a new key before anything else is done with them.
 	RotateKey bool
+	Road      Road         // how the pool's tasks reach the chain; "": [Auto]
 	Log       *slog.Logger // nil: discarded
 }
+
+// Road is how the contributions to a pool's tasks reach the chain.
+type Road string
+
+// The roads.
+const (
+	Auto       Road = "auto"       // settlement, if the hub offers it
+	Classic    Road = "classic"    // each worker sends its own transactions
+	Settlement Road = "settlement" // workers sign, the pool commits and settles many tasks at once
+)
 
 // maxWorkers bounds what one laptop's process should pretend to be.
 const maxWorkers = 64
@@ -36,6 +47,8 @@ func (c Config) Validate() error {
 	switch {
 	case c.Workers < 1 || c.Workers > maxWorkers:
 		return poco.Errorf(poco.Invalid, op, "%d workers, want 1 to %d", c.Workers, maxWorkers)
+	case c.Road != "" && c.Road != Auto && c.Road != Classic && c.Road != Settlement:
+		return poco.Errorf(poco.Invalid, op, "there is no road %q", c.Road).WithHint("auto, settlement or classic")
 	case c.Liars < 0 || c.Liars > c.Workers:
 		return poco.Errorf(poco.Invalid, op, "%d liars among %d workers", c.Liars, c.Workers)
 	}

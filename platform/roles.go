@@ -157,11 +157,11 @@ func (p *Platform) startSecrets(ctx context.Context) error {
 	return nil
 }
 
-// newOutbox starts the one outbox of a key.
-func (p *Platform) newOutbox(db *store.DB, key *wallet.Key) (*outbox.Outbox, error) {
+// newOutbox starts the one outbox of a key, in the crew of those who stop with it.
+func (p *Platform) newOutbox(db *store.DB, key *wallet.Key, with *crew) (*outbox.Outbox, error) {
 	box, err := outbox.New(outbox.Config{DB: db, Client: p.chain, Signer: key, FeeCap: feeCap, Log: p.log})
 	if err == nil {
-		p.services.run(box.Run)
+		with.run(box.Run)
 	}
 	return box, err
 }
@@ -172,7 +172,7 @@ func (p *Platform) startScheduler(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	box, err := p.newOutbox(db, p.owner)
+	box, err := p.newOutbox(db, p.owner, p.brain)
 	if err != nil {
 		return err
 	}
@@ -180,11 +180,15 @@ func (p *Platform) startScheduler(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	road, err := p.settlement(ctx)
+	if err != nil {
+		return err
+	}
 	p.scheduler, err = scheduler.New(scheduler.Config{
 		Pool: p.pool, ChainID: p.node.ChainID(), Hub: p.hub.Address(), DB: db,
 		Feed:  scheduler.HubFeed{Hub: p.hub, Pool: p.pool, Journal: db},
 		Chain: scheduler.HubChain{Hub: p.hub}, Calls: p.hub, Sender: box, Clock: p.chain, Repository: repository,
-		Signer: p.owner, Log: p.log, Name: "development pool",
+		Signer: p.owner, Settlement: road, Log: p.log, Name: "development pool",
 		ResultsURL: p.network.Results, Gateways: []string{p.network.IPFS},
 	})
 	if err != nil {
@@ -232,13 +236,13 @@ func (p *Platform) startWorkers(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		box, err := p.newOutbox(db, a.Key)
+		box, err := p.newOutbox(db, a.Key, p.services)
 		if err != nil {
 			return err
 		}
 		config := worker.Config{
 			SchedulerURL: p.network.Scheduler, Pool: p.pool, ChainID: p.node.ChainID(), Slots: 2,
-			Dir: filepath.Join(p.dir, name, "work"), AllowPrivate: false,
+			Dir: filepath.Join(p.dir, name, "work"), AllowPrivate: false, Classic: p.config.Road == Classic,
 		}
 		if i >= len(staff)-p.config.Liars {
 			config.Lie = lie
