@@ -46,6 +46,7 @@ func child(stdin io.Reader, stdout io.Writer) int {
 		fmt.Fprintln(os.Stderr, "child:", err)
 		return 2
 	}
+	limitProcessor(req.CPUSeconds)
 	var pipe sync.Mutex
 	answer := func(r reply) int {
 		r.Detail = shorten(r.Detail)
@@ -152,6 +153,7 @@ func watchMemory(exceeded func(used uint64)) {
 type Hardening struct {
 	Files   bool // a child cannot read files it was not given
 	Network bool // a child cannot open a socket
+	Limits  bool // a child's memory, processor time and threads are bounded by a control group
 }
 
 func observe() Hardening {

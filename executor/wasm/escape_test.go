@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/iexec-go/iexec/executor/cgroup"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/poco/result"
 )
@@ -45,6 +46,8 @@ func TestGuestCannotEscape(t *testing.T) {
 func TestHardeningIsObserved(t *testing.T) {
 	got := newExecutor(t).Hardening(t.Context())
 	var want wasm.Hardening
+	_, err := cgroup.Open("")
+	want.Limits = err == nil
 	if runtime.GOOS == "linux" && (runtime.GOARCH == "amd64" || runtime.GOARCH == "arm64") {
 		want.Network = true
 		modules, err := os.ReadFile("/sys/kernel/security/lsm")

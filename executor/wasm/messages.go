@@ -37,6 +37,7 @@ type request struct {
 	LogBytes    uint64   `json:",omitempty"`
 	Seed        [32]byte `json:",omitempty"`
 	StartNanos  int64    `json:",omitempty"`
+	CPUSeconds  uint64   `json:",omitempty"` // after which the kernel ends the child, should nobody else do
 }
 
 // Twice what executor.Run allows for texts, because JSON may escape them.

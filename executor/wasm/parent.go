@@ -9,11 +9,13 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/poco/result"
 )
 
 // ending is how a child ended.
@@ -31,39 +33,58 @@ func (e *Executor) Hardening(ctx context.Context) Hardening {
 		if err == nil && !end.timedOut {
 			e.hardening = end.reply.Hardening
 		}
+		e.hardening.Limits = e.tree != nil
 	})
 	return e.hardening
 }
 
-const probeTime = 20 * time.Second
+const (
+	probeTime = 20 * time.Second
+	// One processor for the guest, which cannot be interrupted, and one for those who watch over it.
+	childProcessors = 2
+	// What a child may take of processor time beyond its limit, so that the limit on wall time comes first.
+	graceSeconds = 10
+)
 
 // child runs one request in a process of its own, for at most a given time. An error is the
 // machine's fault or the end of the context.
 func (e *Executor) child(ctx context.Context, req request, limit time.Duration) (ending, error) {
 	// Where a confined child did not even answer, children run without.
-	confined := e.Hardening(context.WithoutCancel(ctx)) != Hardening{}
+	h := e.Hardening(context.WithoutCancel(ctx))
+	confined := h.Files || h.Network
 	return e.start(ctx, req, limit, confined)
 }
 
-func (e *Executor) start(ctx context.Context, req request, limit time.Duration, confined bool) (ending, error) {
+func (e *Executor) start(ctx context.Context, req request, limit time.Duration, confined bool) (end ending, err error) {
 	if err := ctx.Err(); err != nil {
 		return ending{}, err
 	}
+	req.CPUSeconds = uint64(limit.Seconds()*childProcessors) + graceSeconds
 	line, err := json.Marshal(req)
 	if err != nil {
 		return ending{}, fmt.Errorf("encode request: %w", err)
 	}
 	began := time.Now()
+	group, err := e.bound(req)
+	if err != nil {
+		return ending{}, err
+	}
+	defer func() { err = errors.Join(err, group.remove(context.WithoutCancel(ctx))) }()
 	process, err := startProcess(e.command(), confinement{request: req, enabled: confined})
 	if err != nil {
 		return ending{}, fmt.Errorf("start child: %w", err)
+	}
+	// It waits for its request, and is in its group before it does anything for a stranger.
+	if err := group.add(process.cmd.Process.Pid); err != nil {
+		process.kill()
+		process.wait()
+		return ending{}, err
 	}
 
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, errTimeLimit)
 	defer cancel()
 	stopKilling := context.AfterFunc(ctx, process.kill)
 
-	var end ending
 	answer, readErr := process.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr)
 	// The reply is the end of the run: what a child might still do after it is of no interest.
 	inTime := stopKilling()
@@ -86,6 +107,10 @@ func (e *Executor) start(ctx context.Context, req request, limit time.Duration, 
 		return end, nil
 	case !inTime:
 		return ending{}, context.Cause(ctx)
+	case group.outOfMemory():
+		end.reply = reply{ExitCode: killedExitCode, Cause: result.AppOutOfMemory,
+			Detail: "the module and its host took more memory than they are given together"}
+		return end, nil
 	case readErr != nil:
 		return ending{}, readErr
 	}
@@ -97,9 +122,7 @@ var errTimeLimit = errors.New("time limit")
 func (e *Executor) command() *exec.Cmd {
 	cmd := exec.Command(e.self) //nolint:noctx // start kills it when its context ends
 	cmd.Args = []string{"iexec-wasm"}
-	// GOMAXPROCS: one processor for the guest, which cannot be interrupted, and one for those who
-	// watch over it.
-	cmd.Env = []string{marker + "=1", "GOMAXPROCS=2", "GODEBUG=netdns=go", "GOTRACEBACK=single"}
+	cmd.Env = []string{marker + "=1", "GOMAXPROCS=" + strconv.Itoa(childProcessors), "GODEBUG=netdns=go", "GOTRACEBACK=single"}
 	return cmd
 }
 

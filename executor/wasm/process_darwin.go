@@ -37,3 +37,11 @@ func peakMemory(state *os.ProcessState) uint64 {
 func limitProcess() {
 	_ = unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})
 }
+
+// limitProcessor has the kernel end this process after so much processor time: the last resort, for a parent that is
+// itself stopped.
+func limitProcessor(seconds uint64) {
+	if seconds > 0 {
+		_ = unix.Setrlimit(unix.RLIMIT_CPU, &unix.Rlimit{Cur: seconds, Max: seconds})
+	}
+}

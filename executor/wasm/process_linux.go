@@ -56,3 +56,11 @@ func limitProcess() {
 	_ = unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})
 	_ = unix.Setrlimit(unix.RLIMIT_NOFILE, &unix.Rlimit{Cur: 1024, Max: 1024})
 }
+
+// limitProcessor has the kernel end this process after so much processor time: the last resort, for a parent that is
+// itself stopped.
+func limitProcessor(seconds uint64) {
+	if seconds > 0 {
+		_ = unix.Setrlimit(unix.RLIMIT_CPU, &unix.Rlimit{Cur: seconds, Max: seconds})
+	}
+}

@@ -28,3 +28,5 @@ func (p *process) kill() { _ = p.cmd.Process.Kill() }
 func peakMemory(*os.ProcessState) uint64 { return 0 }
 
 func limitProcess() {}
+
+func limitProcessor(uint64) {}

@@ -11,6 +11,10 @@
 // deadline because its process is killed: nothing inside a WebAssembly runtime can promise that. See
 // deadline_test.go and escape_test.go.
 //
+// Where the machine has control groups that its user can make, a child is in one of its own, so that the kernel bounds
+// what the runtime around a guest takes as well; everywhere else on Unix its processor time is bounded at least, and
+// its memory as far as this package can see it.
+//
 // Identical runs give identical outputs on every machine, with two exceptions that an app's author
 // should know: bit patterns of NaN may differ between processor families, and so may the depth at
 // which endless recursion traps.
@@ -29,6 +33,7 @@ import (
 	"golang.org/x/sync/singleflight"
 
 	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/cgroup"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -39,6 +44,9 @@ type Config struct {
 	CacheDir string
 	// CompileTime bounds the compilation of one module; zero means two minutes.
 	CompileTime time.Duration
+	// CgroupParent is the control group under which those of children are made, where this machine and user can make
+	// any. Empty: [cgroup.DefaultParent].
+	CgroupParent string
 }
 
 // Validate tells what is wrong with the configuration.
@@ -56,6 +64,8 @@ func (c Config) Validate() error {
 type Executor struct {
 	config Config
 	self   string // path of the executable to start again
+
+	tree *cgroup.Tree // nil where children cannot be put into control groups
 
 	probe     sync.Once
 	hardening Hardening
@@ -104,7 +114,11 @@ func New(config Config) (*Executor, error) {
 			return nil, fmt.Errorf("wasm: make cache folder: %w", err)
 		}
 	}
-	return &Executor{config: config, self: self, compiled: make(map[moduleKey]verdict)}, nil
+	e := &Executor{config: config, self: self, compiled: make(map[moduleKey]verdict)}
+	if e.tree, err = openGroups(config.CgroupParent); err != nil {
+		return nil, fmt.Errorf("wasm: %w", err)
+	}
+	return e, nil
 }
 
 // executable is the program to start again. On Linux this name stays right after an upgrade has
