@@ -5,10 +5,13 @@ import (
 	"os"
 
 	"github.com/iexec-go/iexec/cli"
+	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 )
 
 func main() {
-	wasm.Main() // takes over and never returns in a child process that runs one task
+	// These take over and never return in a child process that runs one task.
+	wasm.Main()
+	oci.Main()
 	os.Exit(cli.Main(os.Args[1:]))
 }
