@@ -48,7 +48,7 @@ func (x *twin) money(t *rapid.T) {
 	case "transfer":
 		x.step(by, machine.Transfer{To: to, Amount: amount}, x.hub.TransferStake(to, amount))
 	case "send":
-		if rapid.Bool().Draw(t, "to the hub") {
+		if !oneIn(t, 4, "not to the hub") {
 			to = x.hub.Address()
 		}
 		from := pick(t, "who has RLC", hubtest.Owner, by) // most have deposited all of theirs
@@ -153,6 +153,14 @@ func (x *twin) register(kind poco.OrderKind, at, owner common.Address, create ch
 	if !slices.Contains(*known, at) {
 		*known = append(*known, at)
 	}
+}
+
+// importScore takes over a worker's score, so that not all weigh the same.
+func (x *twin) importScore(t *rapid.T) {
+	worker := x.address(pick(t, "worker", hubtest.Worker, 7, 8, 9, 10, lastWorker, quiet, firstSigner, firstSigner+1, firstSigner+2))
+	x.seen[worker] = struct{}{}
+	x.step(rapid.IntRange(firstActor, lastActor).Draw(t, "sender"), machine.ImportScore{Worker: worker},
+		x.call("import a score", hubABI.PackImportScore(worker)))
 }
 
 // wait lets time pass, to just around a deadline of some task or simply on.

@@ -184,10 +184,21 @@ func (x *twin) commitment(t *rapid.T, ref hub.TaskRef) machine.Commitment {
 // commit fixes some committees at once.
 func (x *twin) commit(t *rapid.T) {
 	refs := x.waiting()
+	var answered []hub.TaskRef
 	for _, id := range x.tasks { // some were initialized before, some even answered
-		if p, _ := x.model.Task(id); p.Status == poco.TaskActive && (len(p.Contributors) == 0 || oneIn(t, 2, "answered before")) {
-			refs = append(refs, hub.TaskRef{DealID: p.DealID, Index: p.Index})
+		p, _ := x.model.Task(id)
+		switch ref := (hub.TaskRef{DealID: p.DealID, Index: p.Index}); {
+		case p.Status != poco.TaskActive:
+		case len(p.Contributors) == 0:
+			refs = append(refs, ref)
+		case len(p.Contributors) == 1: // the fewest are the likeliest to be overlooked
+			answered = append(answered, ref, ref, ref)
+		default:
+			answered = append(answered, ref)
 		}
+	}
+	if len(answered) > 0 && oneIn(t, 5, "answered before") {
+		refs = append(refs, pick(t, "answered task", answered...))
 	}
 	if !oneIn(t, 15, "also late ones") {
 		refs = slices.DeleteFunc(refs, func(ref hub.TaskRef) bool {
@@ -206,6 +217,7 @@ func (x *twin) commit(t *rapid.T) {
 			refs = append(refs, hub.TaskRef{DealID: x.boosted[0]})
 		}
 	}
+	slices.Reverse(refs) // the odd ones are the likeliest
 	first := pick(t, "first task", refs...)
 	deal, _ := x.model.Deal(first.DealID)
 	call := machine.Commit{x.commitment(t, first)}

@@ -7,7 +7,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/machine"
 )
 
 // TestContractsAgainstTheModel plays random histories on both.
@@ -64,6 +66,9 @@ func compare(t *testing.T, native bool) *tally {
 func (x *twin) play() disagreement {
 	return x.watched(func() {
 		x.score.histories++
+		for i := hubtest.Worker; i <= lastWorker; i += pick(x.t, "worker with a history", 1, 2, 3) {
+			x.step(hubtest.Owner, machine.ImportScore{Worker: address(i)}, x.call("import a score", hubABI.PackImportScore(address(i))))
+		}
 		x.warp(1) // from now on the chain's time follows the blocks
 		x.t.Repeat(map[string]func(*rapid.T){"act": x.act})
 		x.sameDeals()
@@ -92,6 +97,7 @@ func (x *twin) act(t *rapid.T) {
 		"reveal": x.reveal, "finalize": x.finalize, "reopen": x.reopen, "claim": x.claim, "manage": x.manage, "money": x.money,
 		"registry": x.registry, "wait": x.wait, "commit": x.commit, "settle": x.settle, "release": x.release, "delegate": x.delegate,
 		"match boost": x.matchBoost, "push": x.push, "claim boost": x.claimBoost,
+		"import": x.importScore,
 	}
 	var likely []string
 	more := func(n int, action string) {

@@ -157,6 +157,12 @@ func readerCode(hub common.Address) []byte {
 	return a
 }
 
+// formerCode is the code of a former hub, where everybody has the last byte of its address as score.
+func formerCode() []byte {
+	var a assembly
+	return *a.push(4).op(vm.CALLDATALOAD).push(0xff).op(vm.AND).answer(32)
+}
+
 // view asks the hub questions of one word each, in one call.
 func (x *twin) view(questions [][]byte) [][]byte {
 	data, err := x.world.Client.Call(x.ctx, common.Address{}, chain.Call{To: &x.reader, Data: slices.Concat(questions...), What: "view"}, chain.At{})

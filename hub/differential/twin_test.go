@@ -129,11 +129,7 @@ func (x *twin) address(i int) common.Address {
 
 func open(t *testing.T, history *rapid.T, s *tally, native bool) (*twin, *scope) {
 	sc := &scope{TB: t, history: history}
-	deploy := hubtest.New
-	if native {
-		deploy = hubtest.NewNative
-	}
-	w := deploy(sc)
+	w := hubtest.NewWith(sc, contracts.Options{Native: native}, creation(formerCode()))
 	x := &twin{native: native, t: history, ctx: t.Context(), world: w, hub: w.Hub, score: s, signed: map[common.Hash]bool{},
 		fixed: map[common.Hash]place{}, shown: map[common.Hash]poco.Task{}, seen: map[common.Address]struct{}{}}
 	for i := range x.nonces {
@@ -146,6 +142,7 @@ func open(t *testing.T, history *rapid.T, s *tally, native bool) (*twin, *scope)
 		Registries: [3]common.Address{w.Hub.Registry(hub.AppKind), w.Hub.Registry(hub.DatasetKind), w.Hub.Registry(hub.WorkerpoolKind)},
 		RLC:        map[common.Address]poco.Amount{},
 		Owner:      address(hubtest.Owner),
+		Former:     func(worker common.Address) uint64 { return uint64(worker[19]) },
 	}
 	x.deployPuppets()
 	setup.Contracts, setup.Groups = x.contracts(), groups(x.puppets)

@@ -54,16 +54,12 @@ type World struct {
 // New deploys the contracts, funds the accounts and registers an app, a dataset and a workerpool.
 func New(t testing.TB) *World {
 	t.Helper()
-	return open(t, contracts.Options{})
+	return NewWith(t, contracts.Options{}, nil)
 }
 
-// NewNative is New on a chain whose own coin is RLC.
-func NewNative(t testing.TB) *World {
-	t.Helper()
-	return open(t, contracts.Options{Native: true})
-}
-
-func open(t testing.TB, options contracts.Options) *World {
+// NewWith is New by other options, and with a former hub of this creation code, from which scores can be imported; none
+// without code.
+func NewWith(t testing.TB, options contracts.Options, former []byte) *World {
 	t.Helper()
 	node, err := devchain.Open(devchain.Config{Manual: true, Accounts: 104, ChainID: 31337})
 	if err != nil {
@@ -77,11 +73,17 @@ func open(t testing.TB, options contracts.Options) *World {
 		}
 	})
 	w := &World{T: t, Node: node, Client: client, nonces: map[int]uint64{}}
-	d, txs := contracts.Plan(Key(Owner).Address(), 0, big.NewInt(31337), options)
+	if former != nil {
+		w.Send(Owner, chain.Call{Data: former, What: "deploy the former hub"})
+	}
+	d, txs := contracts.Plan(Key(Owner).Address(), uint64(w.nonces[Owner]), big.NewInt(31337), options)
 	w.Deployment = d
 	calls := make([]chain.Call, len(txs))
 	for i, tx := range txs {
 		calls[i] = chain.Call{To: tx.To, Data: tx.Data, Gas: tx.GasHint, What: tx.What}
+		if former != nil && tx.What == "configure hub" { // the last of its eight arguments, which a plan leaves at zero
+			copy(calls[i].Data[4+7*32+12:], crypto.CreateAddress(Address(Owner), 0).Bytes())
+		}
 	}
 	w.SendAll(Owner, calls...)
 	if w.Hub, err = hub.Open(t.Context(), client, d.Hub); err != nil {

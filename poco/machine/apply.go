@@ -22,7 +22,7 @@ func (s *State) Apply(now uint64, sender common.Address, call Call) ([]poco.Even
 		state: s, now: now, sender: sender, supply: s.supply,
 		wallets: draft[common.Address, poco.Amount]{kept: s.wallets}, accounts: draft[common.Address, poco.Account]{kept: s.accounts},
 		allowed: draft[allowance, order.Uint256]{kept: s.allowed},
-		scores:  draft[common.Address, uint64]{kept: s.scores}, orders: draft[common.Hash, record]{kept: s.orders},
+		scores:  draft[common.Address, uint64]{kept: s.scores}, imported: draft[common.Address, bool]{kept: s.imported}, orders: draft[common.Hash, record]{kept: s.orders},
 		resources: draft[common.Address, resource]{kept: s.resources}, deals: draft[common.Hash, poco.Deal]{kept: s.deals},
 		boosts: draft[common.Hash, poco.Deal]{kept: s.boosts}, tasks: draft[common.Hash, task]{kept: s.tasks},
 		batches: draft[common.Hash, uint64]{kept: s.batches}, delegates: draft[common.Address, common.Address]{kept: s.delegates},
@@ -34,6 +34,7 @@ func (s *State) Apply(now uint64, sender common.Address, call Call) ([]poco.Even
 	t.accounts.keep()
 	t.allowed.keep()
 	t.scores.keep()
+	t.imported.keep()
 	t.orders.keep()
 	t.resources.keep()
 	t.deals.keep()
@@ -53,6 +54,7 @@ func (t *turn) attempt(sender common.Address, call Call) {
 	inner.wallets, inner.accounts, inner.allowed = t.wallets.branch(), t.accounts.branch(), t.allowed.branch()
 	inner.scores, inner.orders, inner.resources = t.scores.branch(), t.orders.branch(), t.resources.branch()
 	inner.deals, inner.boosts, inner.tasks = t.deals.branch(), t.boosts.branch(), t.tasks.branch()
+	inner.imported = t.imported.branch()
 	inner.batches, inner.delegates = t.batches.branch(), t.delegates.branch()
 	inner.events, inner.matched = slices.Clip(t.events), slices.Clip(t.matched)
 	if call.apply(&inner) == nil {
@@ -84,6 +86,7 @@ type turn struct {
 	supply    poco.Amount
 	allowed   draft[allowance, order.Uint256]
 	scores    draft[common.Address, uint64]
+	imported  draft[common.Address, bool]
 	orders    draft[common.Hash, record]
 	resources draft[common.Address, resource]
 	deals     draft[common.Hash, poco.Deal]

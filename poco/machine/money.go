@@ -115,3 +115,20 @@ func (t *turn) change(owner common.Address, part func(*poco.Account) *poco.Amoun
 	t.accounts.put(owner, a)
 	return nil
 }
+
+// ImportScore takes over a worker's reputation from the former hub, if it is the better one. Anybody may, once for each.
+type ImportScore struct{ Worker common.Address }
+
+func (c ImportScore) apply(t *turn) error {
+	const op = "machine: import a score"
+	if t.imported.get(c.Worker) {
+		return poco.Errorf(poco.Conflict, op, "the score of %v was imported before", c.Worker)
+	}
+	former := t.state.setup.Former
+	if former == nil {
+		return poco.Errorf(poco.NotFound, op, "there is no former hub")
+	}
+	t.imported.put(c.Worker, true)
+	t.scores.put(c.Worker, max(t.scores.get(c.Worker), former(c.Worker)))
+	return nil
+}

@@ -22,7 +22,9 @@ type Setup struct {
 	Native     bool // RLC is the chain's own coin, 10⁹ wei the nRLC; fees are beyond the model
 
 	RLC    map[common.Address]poco.Amount // what everybody owns outside of the hub
-	Scores map[common.Address]uint64      // reputations from a former hub
+	Scores map[common.Address]uint64      // reputations that workers begin with
+
+	Former func(worker common.Address) uint64 // reputations at a former hub, see [ImportScore]; nil: there was none
 }
 
 // State is everything the hub and its registries know. Only [State.Apply] changes it. It is not safe for use by
@@ -34,6 +36,7 @@ type State struct {
 	supply    poco.Amount // of all accounts together
 	allowed   map[allowance]order.Uint256
 	scores    map[common.Address]uint64
+	imported  map[common.Address]bool // whose reputation was taken over
 	orders    map[common.Hash]record
 	resources map[common.Address]resource
 	deals     map[common.Hash]poco.Deal
@@ -79,7 +82,7 @@ func New(setup Setup) *State {
 	setup.Contracts = maps.Clone(setup.Contracts)
 	s := &State{
 		setup: setup, wallets: map[common.Address]poco.Amount{}, accounts: map[common.Address]poco.Account{},
-		allowed: map[allowance]order.Uint256{}, scores: map[common.Address]uint64{}, orders: map[common.Hash]record{},
+		allowed: map[allowance]order.Uint256{}, scores: map[common.Address]uint64{}, imported: map[common.Address]bool{}, orders: map[common.Hash]record{},
 		resources: map[common.Address]resource{}, deals: map[common.Hash]poco.Deal{}, boosts: map[common.Hash]poco.Deal{},
 		tasks: map[common.Hash]task{}, batches: map[common.Hash]uint64{}, delegates: map[common.Address]common.Address{},
 	}
@@ -94,6 +97,7 @@ func (s *State) Clone() *State {
 	c := *s
 	c.wallets, c.accounts, c.scores = maps.Clone(s.wallets), maps.Clone(s.accounts), maps.Clone(s.scores)
 	c.allowed, c.orders, c.resources = maps.Clone(s.allowed), maps.Clone(s.orders), maps.Clone(s.resources)
+	c.imported = maps.Clone(s.imported)
 	c.deals, c.boosts, c.matched = maps.Clone(s.deals), maps.Clone(s.boosts), slices.Clone(s.matched)
 	c.tasks, c.batches, c.delegates = maps.Clone(s.tasks), maps.Clone(s.batches), maps.Clone(s.delegates)
 	return &c
