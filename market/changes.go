@@ -32,6 +32,7 @@ func (m *Market) announce(ctx context.Context, e *edit, name string, payload []b
 
 func (m *Market) announceAs(ctx context.Context, e *edit, name string, payload, socket []byte) error {
 	c := change{name: name, payload: text(string(payload)), socket: socket}
+	e.writes++
 	err := e.QueryRow(ctx, "INSERT INTO market_changes (name, payload) VALUES (?, ?) RETURNING id", c.name, c.payload).Scan(&c.id)
 	if err != nil {
 		return err

@@ -60,9 +60,7 @@ func (m *Market) SetPool(ctx context.Context, by, pool common.Address, text stri
 	case owner != by:
 		return refuse("only workerpool owner %v can set its API url", owner)
 	}
-	ctx, cancel := detached(ctx)
-	defer cancel()
-	err = m.update(ctx, func(tx *edit) error {
+	err = m.share(ctx, func(ctx context.Context, tx *edit) error {
 		if err := noteOwner(ctx, tx, &row{kind: poco.WorkerpoolOrderKind, workerpool: pool[:], signer: by[:]}); err != nil {
 			return err
 		}

@@ -160,64 +160,71 @@ func (m *Market) deriveOne(ctx context.Context, e *edit, hash common.Hash, d *di
 // Rationale: an order that the hub would refuse, or whose signer cannot pay what it promises, only costs whoever
 // tries to match it. It is hidden, not deleted: its signature stays valid, and it shows again once it is good.
 func judge(ctx context.Context, e *edit, r *row) (why, err error) {
-	column := [...]string{"app_hash", "dataset_hash", "workerpool_hash", "request_hash"}[r.kind]
-	var closed, consumed int64
-	err = e.QueryRow(ctx, "SELECT (SELECT COUNT(*) FROM market_closings WHERE hash = ?), "+
-		"(SELECT CAST(COALESCE(SUM(volume), 0) AS BIGINT) FROM market_deals WHERE "+column+" = ?)", r.hash, r.hash).Scan(&closed, &consumed)
+	f, err := factsOf(ctx, e, r)
 	if err != nil {
 		return nil, err
 	}
-	if closed > 0 {
-		r.remaining, r.status = 0, api.Canceled
-		return refuse("order already consumed"), nil
+	if r.remaining = max(r.volume-f.consumed, 0); f.closed {
+		r.remaining = 0
 	}
-	r.remaining = max(r.volume-consumed, 0)
-	if r.remaining == 0 {
+	switch {
+	case f.closed:
+		r.status = api.Canceled
+		return refuse("order already consumed"), nil
+	case r.remaining == 0:
 		r.status = api.Filled
 		return refuse("order already consumed"), nil
 	}
 	r.status = api.Dead
-	for _, rule := range []func(context.Context, *edit, *row) (why, err error){owned, covered, served} {
-		if why, err := rule(ctx, e, r); why != nil || err != nil {
-			return why, err
+	if why = f.speakAgainst(r); why == nil {
+		why, err = served(ctx, e, r)
+	}
+	if why == nil && err == nil {
+		r.status = api.Open
+	}
+	return why, err
+}
+
+// orderFacts is what the chain says about an order.
+type orderFacts struct {
+	closed   bool
+	consumed int64
+	owner    []byte // of what it offers; nil: unknown
+	stake    int64  // free stake of its signer
+}
+
+// factsOf reads them in one question: a publication is a few of them, and a database may be far.
+func factsOf(ctx context.Context, e *edit, r *row) (f orderFacts, err error) {
+	column := [...]string{"app_hash", "dataset_hash", "workerpool_hash", "request_hash"}[r.kind]
+	var closings int64
+	err = e.QueryRow(ctx, `SELECT (SELECT COUNT(*) FROM market_closings WHERE hash = ?),
+		(SELECT CAST(COALESCE(SUM(volume), 0) AS BIGINT) FROM market_deals WHERE `+column+` = ?),
+		(SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1),
+		(SELECT CAST(COALESCE(SUM(delta), 0) AS BIGINT) FROM market_stakes WHERE account = ?)`,
+		r.hash, r.hash, r.resource(), r.signer).Scan(&closings, &f.consumed, &f.owner, &f.stake)
+	f.closed = closings > 0
+	return f, err
+}
+
+// speakAgainst tells why an order of which something remains is not open: its signer does not own what it offers, or has
+// too little stake for the rest of it.
+func (f *orderFacts) speakAgainst(r *row) error {
+	if r.kind != poco.RequestOrderKind {
+		if f.owner == nil {
+			return refuse("Resource not deployed")
+		}
+		if !bytes.Equal(f.owner, r.signer) {
+			return refuse("only order signer %v can publish an order", common.BytesToAddress(f.owner))
 		}
 	}
-	r.status = api.Open
-	return nil, nil
-}
-
-// owned tells whether the signer still owns what it offers.
-func owned(ctx context.Context, e *edit, r *row) (why, err error) {
-	if r.kind == poco.RequestOrderKind {
-		return nil, nil
-	}
-	owner, known, err := ownerOf(ctx, e, common.BytesToAddress(r.resource()))
-	switch {
-	case err != nil:
-		return nil, err
-	case !known:
-		return refuse("Resource not deployed"), nil
-	case !bytes.Equal(owner[:], r.signer):
-		return refuse("only order signer %v can publish an order", owner), nil
-	}
-	return nil, nil
-}
-
-// covered tells whether the signer's free stake covers what the rest of the order would lock.
-func covered(ctx context.Context, e *edit, r *row) (why, err error) {
 	required := r.requiredStake()
-	if required.Sign() == 0 {
-		return nil, nil
+	if big.NewInt(f.stake).Cmp(required) >= 0 || required.Sign() == 0 {
+		return nil
 	}
-	var stake int64
-	err = e.QueryRow(ctx, "SELECT CAST(COALESCE(SUM(delta), 0) AS BIGINT) FROM market_stakes WHERE account = ?", r.signer).Scan(&stake)
-	switch {
-	case err != nil || big.NewInt(stake).Cmp(required) >= 0:
-		return nil, err
-	case r.kind == poco.WorkerpoolOrderKind:
-		return refuse("workerpool owner's stake is too low to cover required workerpool lock"), nil
+	if r.kind == poco.WorkerpoolOrderKind {
+		return refuse("workerpool owner's stake is too low to cover required workerpool lock")
 	}
-	return refuse("requester stake is too low to cover requestorder payment, minimum stake required is %v nRLC", required), nil
+	return refuse("requester stake is too low to cover requestorder payment, minimum stake required is %v nRLC", required)
 }
 
 // served tells whether open orders exist for the app and the dataset that a request asks for, at its price.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	api "github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/market"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/store/storetest"
 )
 
 func TestBadRequests(t *testing.T) {
@@ -171,40 +173,7 @@ func TestRateLimits(t *testing.T) {
 
 func TestStream(t *testing.T) {
 	f := serve(t, "sqlite::memory:", market.Config{})
-	subscribe := func(after string) (next func() (id, event, data string)) {
-		t.Helper()
-		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, f.server.URL+"/events?chainId=1337", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if after != "" {
-			req.Header.Set("Last-Event-ID", after)
-		}
-		res, err := http.DefaultClient.Do(req)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = res.Body.Close() })
-		lines := bufio.NewScanner(res.Body)
-		if !lines.Scan() || lines.Text() != ": the order book" {
-			t.Fatalf("greeted by %q", lines.Text())
-		}
-		return func() (id, event, data string) {
-			for lines.Scan() {
-				name, value, _ := strings.Cut(lines.Text(), ": ")
-				switch name {
-				case "id":
-					id = value
-				case "event":
-					event = value
-				case "data":
-					return id, event, value
-				}
-			}
-			t.Fatalf("the stream ended: %v", lines.Err())
-			return
-		}
-	}
+	subscribe := func(after string) func() (id, event, data string) { return listen(t, f.server.URL, after) }
 	next := subscribe("")
 	o := f.app(1)
 	f.publish(appOwner, o)
@@ -224,4 +193,76 @@ func TestStream(t *testing.T) {
 			t.Errorf("got %v", events)
 		}
 	}
+}
+
+// listen subscribes to the live updates of a market, after an event or from now on.
+func listen(t *testing.T, url, after string) (next func() (id, event, data string)) {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url+"/events?chainId=1337", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after != "" {
+		req.Header.Set("Last-Event-ID", after)
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = res.Body.Close() })
+	lines := bufio.NewScanner(res.Body)
+	if !lines.Scan() || lines.Text() != ": the order book" {
+		t.Fatalf("greeted by %q", lines.Text())
+	}
+	return func() (id, event, data string) {
+		for lines.Scan() {
+			name, value, _ := strings.Cut(lines.Text(), ": ")
+			switch name {
+			case "id":
+				id = value
+			case "event":
+				event = value
+			case "data":
+				return id, event, value
+			}
+		}
+		t.Fatalf("the stream ended: %v", lines.Err())
+		return
+	}
+}
+
+// A subscriber's place survives the market's restart; who missed too much is told.
+func TestStreamAcrossARestart(t *testing.T) {
+	storetest.EachShared(t, func(t *testing.T, url string) {
+		f := serve(t, url, market.Config{})
+		next := listen(t, f.server.URL, "")
+		var ids []string
+		for range 5 {
+			f.publish(appOwner, f.app(1))
+			id, _, _ := next()
+			ids = append(ids, id)
+		}
+		db := storetest.Open(t, url)
+		restart := func() string {
+			server := httptest.NewServer(f.world.open(t, market.Config{DB: db}).Handler())
+			t.Cleanup(server.Close)
+			return server.URL
+		}
+		again := listen(t, restart(), ids[1])
+		for _, want := range ids[2:] {
+			if id, event, _ := again(); id != want || event != "apporder_published" {
+				t.Errorf("heard %s %s, want %s", id, event, want)
+			}
+		}
+		if _, err := db.Exec(t.Context(), "DELETE FROM market_changes WHERE id <= "+ids[3]); err != nil {
+			t.Fatal(err)
+		}
+		late := listen(t, restart(), ids[1])
+		if _, event, data := late(); event != "reset" || data != `{"missed":2}` {
+			t.Errorf("heard %s %s of what is forgotten", event, data)
+		}
+		if id, _, _ := late(); id != ids[4] {
+			t.Errorf("heard %s, want %s", id, ids[4])
+		}
+	})
 }

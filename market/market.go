@@ -148,6 +148,9 @@ type Market struct {
 
 	writing sync.Mutex // held by the transaction that runs
 	stale   bool       // the lists in memory may not be those of the table; guarded by writing
+
+	jobs    sync.Mutex // guards waiting
+	waiting []*job
 }
 
 // New opens the book's tables and reads the open orders into memory. Nothing follows the chain before [Market.Run].

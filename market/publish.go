@@ -76,9 +76,7 @@ func (m *Market) publish(ctx context.Context, by common.Address, o order.Order, 
 	}
 	r := rowOf(o, hash, signer, document)
 	r.published = m.Now().UnixMilli()
-	ctx, cancel := detached(ctx)
-	defer cancel()
-	err = m.update(ctx, func(e *edit) error {
+	err = m.share(ctx, func(ctx context.Context, e *edit) error {
 		if unknown {
 			if err := noteOwner(ctx, e, &r); err != nil {
 				return err
@@ -149,7 +147,7 @@ func (m *Market) insert(ctx context.Context, e *edit, r *row) error {
 	}
 	r.published = published
 	signer := common.BytesToAddress(r.signer)
-	if m.open.CountBy(r.kind, signer) >= m.MaxOpenOrders {
+	if m.open.CountBy(r.kind, signer)+e.opened[account{r.kind, signer}] >= m.MaxOpenOrders {
 		return refuse("maximum of %d published open %v has been reached for wallet %v", m.MaxOpenOrders, r.kind, signer)
 	}
 	if why, err := judge(ctx, e, r); err != nil || why != nil {
@@ -158,7 +156,7 @@ func (m *Market) insert(ctx context.Context, e *edit, r *row) error {
 		}
 		return why
 	}
-	if err := r.insert(ctx, e.Tx); err != nil {
+	if err := r.insert(ctx, e); err != nil {
 		return err
 	}
 	e.became(nil, r)
@@ -192,9 +190,7 @@ func noteOwner(ctx context.Context, e *edit, r *row) error {
 // its hash, the latest, or all for a resource.
 func (m *Market) Unpublish(ctx context.Context, by common.Address, kind poco.OrderKind, target string, hash common.Hash, resource common.Address) ([]common.Hash, error) {
 	var gone []common.Hash
-	ctx, cancel := detached(ctx)
-	defer cancel()
-	err := m.update(ctx, func(e *edit) error {
+	err := m.share(ctx, func(ctx context.Context, e *edit) error {
 		rows, err := m.toUnpublish(ctx, e, by, kind, target, hash, resource)
 		if err != nil {
 			return err

@@ -2,12 +2,15 @@ package market_test
 
 import (
 	"bytes"
+	"context"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
 
 	api "github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/market"
@@ -163,4 +166,49 @@ func TestUnpublish(t *testing.T) {
 		!strings.HasSuffix(err.Error(), "no open apporder published by signer "+appOwner.Address().Hex()+" for app "+anApp.Hex()) {
 		t.Errorf("again: %v", err)
 	}
+}
+
+// Publications at the same time share transactions, and every one of them gets its own answer.
+func TestPublishTogether(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, url string) {
+		db := storetest.Open(t, url)
+		w := newWorld()
+		m := w.open(t, market.Config{DB: db, MaxOpenOrders: 20})
+		w.mine(register(anApp, appOwner.Address()), register(aDataset, dataOwner.Address()))
+		if err := m.Apply(t.Context(), w.batch(0, nil)); err != nil {
+			t.Fatal(err)
+		}
+		var published, tooMany, twice atomic.Int64
+		var g errgroup.Group
+		for i := range 60 {
+			o := &order.App{App: anApp, Price: order.Uint(i % 7), Volume: order.Uint(1), Salt: common.BigToHash(order.Uint(i / 2).Big())}
+			sign(t, appOwner, o)
+			g.Go(func() error {
+				gone, cancel := context.WithCancel(t.Context())
+				defer cancel()
+				if i%10 == 0 {
+					cancel() // somebody who does not wait must not spoil it for the others
+				}
+				_, err := m.Publish(gone, appOwner.Address(), o)
+				switch {
+				case err == nil:
+					published.Add(1)
+				case strings.Contains(err.Error(), "maximum of 20"):
+					tooMany.Add(1)
+				case strings.Contains(err.Error(), "already published"), i%10 == 0:
+					twice.Add(1)
+				default:
+					return err
+				}
+				return nil
+			})
+		}
+		if err := g.Wait(); err != nil {
+			t.Fatal(err)
+		}
+		if published.Load() != 20 || tooMany.Load()+twice.Load() != 40 {
+			t.Errorf("%d published, %d too many, %d twice", published.Load(), tooMany.Load(), twice.Load())
+		}
+		sameLists(t, db, m, w.open(t, market.Config{DB: db}))
+	})
 }

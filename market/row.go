@@ -13,7 +13,6 @@ import (
 	"github.com/iexec-go/iexec/market/book"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
-	"github.com/iexec-go/iexec/store"
 )
 
 // row is an order in the database.
@@ -105,7 +104,7 @@ func rowOf(o order.Order, hash common.Hash, signer common.Address, document []by
 }
 
 // insert writes the order, over a dead one.
-func (r *row) insert(ctx context.Context, tx *store.Tx) error {
+func (r *row) insert(ctx context.Context, tx execer) error {
 	_, err := tx.Exec(ctx, `INSERT INTO market_orders (`+rowColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (hash) DO UPDATE SET remaining = excluded.remaining, status = excluded.status, signer = excluded.signer,
 			document = excluded.document`,
@@ -113,6 +112,11 @@ func (r *row) insert(ctx context.Context, tx *store.Tx) error {
 		r.price, r.appPrice, r.datasetPrice, r.volume, r.category, r.trust, r.tags[0], r.tags[1], r.tags[2], r.tags[3],
 		r.remaining, r.published, string(r.status), text(r.document))
 	return err
+}
+
+// execer is a transaction.
+type execer interface {
+	Exec(ctx context.Context, query string, args ...any) (int64, error)
 }
 
 // number converts an order's integer, which [api.ParseOrder] has bounded by [api.MaxSafe].
