@@ -39,7 +39,7 @@ func (p *prepared) learn(ctx context.Context, pool *sql.DB, text string) *sql.St
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if first := p.known[text]; first != nil {
-		_ = s.Close() // somebody else was faster
+		_ = s.Close() //nolint:sqlclosecheck // somebody else was faster; all others are kept
 		return first
 	}
 	if p.known == nil {

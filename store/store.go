@@ -71,7 +71,7 @@ func (db *DB) Ping(ctx context.Context) error {
 func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	var rows *sql.Rows
 	var err error
-	if s := db.reading(ctx, query); s != nil {
+	if s := db.reading(ctx, query); s != nil { //nolint:sqlclosecheck // kept for the next time
 		rows, err = s.QueryContext(ctx, args...)
 	} else {
 		rows, err = db.read.QueryContext(ctx, db.engine.rebind(query), args...)
@@ -84,7 +84,7 @@ func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, 
 
 // QueryRow reads one row outside of a transaction.
 func (db *DB) QueryRow(ctx context.Context, query string, args ...any) *Row {
-	if s := db.reading(ctx, query); s != nil {
+	if s := db.reading(ctx, query); s != nil { //nolint:sqlclosecheck // kept for the next time
 		return &Row{s.QueryRowContext(ctx, args...)}
 	}
 	return &Row{db.read.QueryRowContext(ctx, db.engine.rebind(query), args...)}
@@ -190,7 +190,7 @@ func (tx *Tx) statement(ctx context.Context, query string) *sql.Stmt {
 func (tx *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	var rows *sql.Rows
 	var err error
-	if s := tx.statement(ctx, query); s != nil {
+	if s := tx.statement(ctx, query); s != nil { //nolint:sqlclosecheck // closed with the transaction
 		rows, err = s.QueryContext(ctx, args...)
 	} else {
 		rows, err = tx.tx.QueryContext(ctx, tx.engine.rebind(query), args...)
@@ -203,7 +203,7 @@ func (tx *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, 
 
 // QueryRow reads one row, also from INSERT, UPDATE or DELETE … RETURNING.
 func (tx *Tx) QueryRow(ctx context.Context, query string, args ...any) *Row {
-	if s := tx.statement(ctx, query); s != nil {
+	if s := tx.statement(ctx, query); s != nil { //nolint:sqlclosecheck // closed with the transaction
 		return &Row{s.QueryRowContext(ctx, args...)}
 	}
 	return &Row{tx.tx.QueryRowContext(ctx, tx.engine.rebind(query), args...)}
@@ -213,7 +213,7 @@ func (tx *Tx) QueryRow(ctx context.Context, query string, args ...any) *Row {
 func (tx *Tx) Exec(ctx context.Context, query string, args ...any) (int64, error) {
 	var res sql.Result
 	var err error
-	if s := tx.statement(ctx, query); s != nil {
+	if s := tx.statement(ctx, query); s != nil { //nolint:sqlclosecheck // closed with the transaction
 		res, err = s.ExecContext(ctx, args...)
 	} else {
 		res, err = tx.tx.ExecContext(ctx, tx.engine.rebind(query), args...)
