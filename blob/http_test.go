@@ -167,6 +167,24 @@ func TestNodeAdd(t *testing.T) {
 	}
 }
 
+// Version 1 gives the CIDs of boxo, and what was added is found by them.
+func TestNodeAddVersion1(t *testing.T) {
+	d := openDir(t, t.TempDir(), 64<<20)
+	url, gateway := node(t, d), serve(t, blob.GatewayHandler(d, quiet))
+	for _, size := range []int{0, 12, chunk, chunk + 1, 600 << 10} {
+		data := random(size)
+		body, contentType := form(string(data))
+		_, text := do(t, "POST", url+"/api/v0/add?cid-version=1", body, "Content-Type", contentType)
+		root := oracle(t, data, chunk, 174, merkledag.V1CidPrefix(), true)
+		if want := fmt.Sprintf(`"Hash":"%s","Size":"%d"`, root.Cid(), must(root.Size())); !strings.Contains(text, want) {
+			t.Errorf("%d bytes: %s, want %s", size, text, want)
+		}
+		if res, got := do(t, "GET", gateway+"/ipfs/"+root.Cid().String(), ""); res.StatusCode != http.StatusOK || got != string(data) {
+			t.Errorf("%d bytes: status %d, %d bytes", size, res.StatusCode, len(got))
+		}
+	}
+}
+
 func TestNodeRefuses(t *testing.T) {
 	d := openDir(t, t.TempDir(), 64<<20)
 	url := node(t, d, "https://app.example.org")
@@ -185,7 +203,10 @@ func TestNodeRefuses(t *testing.T) {
 		"two parts":      {"POST", "add", two, twoType, "", 400},
 		"too large":      {"POST", "add", large, largeType, "", 413},
 		"far too large":  {"POST", "add", huge, hugeType, "", 413},
-		"other cid":      {"POST", "add?cid-version=1", one, oneType, "", 400},
+		"other cid":      {"POST", "add?cid-version=2", one, oneType, "", 400},
+		"other leaves":   {"POST", "add?cid-version=1&raw-leaves=false", one, oneType, "", 400},
+		"raw leaves":     {"POST", "add?raw-leaves=true", one, oneType, "", 400},
+		"a folder":       {"POST", "add?wrap-with-directory=true", one, oneType, "", 400},
 		"other chunks":   {"POST", "add?chunker=rabin", one, oneType, "", 400},
 		"other origin":   {"POST", "add", one, oneType, "https://evil.example.org", 403},
 		"right origin":   {"POST", "add", one, oneType, "https://app.example.org", 200},

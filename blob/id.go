@@ -71,6 +71,15 @@ func Canonical(cid string) (string, error) {
 	return i.String(), nil
 }
 
+// version1 is a CID's form of version 1, which names the same file.
+func version1(cid string) (string, error) {
+	i, err := parse(cid)
+	if err != nil {
+		return "", err
+	}
+	return i.version1(), nil
+}
+
 // FromPath returns the canonical CID in "/ipfs/<cid>", "ipfs://<cid>" or a bare CID; a path below the CID is
 // refused, since what is stored here are files and not directories.
 func FromPath(location string) (string, error) {

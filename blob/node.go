@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,10 +91,9 @@ type added struct {
 	Size string
 }
 
-// unsupported are the options of add that would give another CID, or another effect, than the default.
+// unsupported are the options of add that would give another CID, or another effect, than the default of either
+// version of CIDs.
 var unsupported = map[string][]string{
-	"cid-version":         {"", "0"},
-	"raw-leaves":          {"", "false"},
 	"hash":                {"", "sha2-256"},
 	"chunker":             {"", "size-262144"},
 	"wrap-with-directory": {"", "false"},
@@ -112,6 +112,11 @@ func (n *kuboRPC) add(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+	profile, err := profileOf(query)
+	if err != nil {
+		n.fail(w, r, err)
+		return
+	}
 	const envelope = 64 << 10 // the boundaries and headers around the file
 	r.Body = http.MaxBytesReader(w, r.Body, n.config.MaxFile+envelope)
 	parts, err := r.MultipartReader()
@@ -128,7 +133,7 @@ func (n *kuboRPC) add(w http.ResponseWriter, r *http.Request) {
 		n.fail(w, r, poco.Errorf(poco.Invalid, op, "%s cannot be added, only a file", t))
 		return
 	}
-	info, err := n.dir.put(r.Context(), part, n.config.MaxFile, []int{kubo}, nil)
+	info, err := n.dir.put(r.Context(), part, n.config.MaxFile, []int{profile}, nil)
 	if err != nil {
 		n.fail(w, r, bodyError(op, err))
 		return
@@ -137,6 +142,12 @@ func (n *kuboRPC) add(w http.ResponseWriter, r *http.Request) {
 		n.fail(w, r, poco.Errorf(poco.Invalid, op, "one file at a time, this body has more than one part"))
 		return
 	}
+	if profile == kuboV1 {
+		if info.CID, err = version1(info.CID); err != nil {
+			n.fail(w, r, err)
+			return
+		}
+	}
 	name := part.FileName()
 	if name == "" {
 		name = info.CID
@@ -144,6 +155,18 @@ func (n *kuboRPC) add(w http.ResponseWriter, r *http.Request) {
 	n.config.Log.LogAttrs(r.Context(), slog.LevelInfo, "file added",
 		slog.String("cid", info.CID), slog.Int64("size", info.Size))
 	writeJSON(w, http.StatusOK, added{Name: name, Hash: info.CID, Size: strconv.FormatUint(info.DAGSize, 10)})
+}
+
+// profileOf is how kubo cuts a file with these options: version 1 brings raw leaves, and version 0 has none.
+func profileOf(query url.Values) (int, error) {
+	version, raw := query.Get("cid-version"), query.Get("raw-leaves")
+	switch {
+	case (version == "" || version == "0") && (raw == "" || raw == "false"):
+		return kubo, nil
+	case version == "1" && (raw == "" || raw == "true"):
+		return kuboV1, nil
+	}
+	return 0, poco.Errorf(poco.Invalid, "add", "cid-version=%.20s with raw-leaves=%.20s is not supported here", version, raw)
 }
 
 // bodyError gives errors of reading a request's body a kind: the fault is the caller's.
