@@ -76,7 +76,7 @@ func NewWith(t testing.TB, options contracts.Options, former []byte) *World {
 	if former != nil {
 		w.Send(Owner, chain.Call{Data: former, What: "deploy the former hub"})
 	}
-	d, txs := contracts.Plan(Key(Owner).Address(), uint64(w.nonces[Owner]), big.NewInt(31337), options)
+	d, txs := contracts.Plan(Key(Owner).Address(), w.nonces[Owner], big.NewInt(31337), options)
 	w.Deployment = d
 	calls := make([]chain.Call, len(txs))
 	for i, tx := range txs {
