@@ -81,10 +81,16 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if err := run.Validate(); err != nil {
 		return executor.Outcome{}, err
 	}
+	if run.Limits.MemoryBytes < MinMemoryBytes {
+		return executor.Outcome{}, fmt.Errorf("oci: a memory limit of %d bytes: a sandbox takes %d to begin", run.Limits.MemoryBytes, MinMemoryBytes)
+	}
 	if err := checkFolders(run); err != nil {
 		return executor.Outcome{}, err
 	}
 	outcome, err := e.run(ctx, run)
+	if _, ok := errors.AsType[*refusal](err); ok {
+		outcome, err = e.again(ctx, run)
+	}
 	if fault, ok := errors.AsType[*result.Error](err); ok {
 		return executor.Outcome{ExitCode: notStarted, Cause: fault.Cause, Detail: fault.Msg}, nil
 	}
@@ -92,6 +98,23 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
 	}
 	return outcome, nil
+}
+
+// again finds out whose fault it is that the runtime did not make a sandbox: it is tried with a program that is known
+// to work, and then with this one again.
+//
+// Rationale: an image can be made so that no runtime starts it, in more ways than can be foreseen. Were that called the
+// machine's fault, nobody could ever finish its tasks, and its owner could have pools lose their stakes at no cost.
+func (e *Executor) again(ctx context.Context, run executor.Run) (executor.Outcome, error) {
+	if err := e.tryOut(ctx); err != nil {
+		return executor.Outcome{}, fmt.Errorf("this machine makes no sandboxes any more: %w", err)
+	}
+	outcome, err := e.run(ctx, run)
+	if refused, ok := errors.AsType[*refusal](err); ok {
+		// The same cause as of a program that is started and cannot be: which it is depends on the runtime.
+		return executor.Outcome{ExitCode: notStarted, Cause: result.AppComputeFailed, Detail: refused.Error()}, nil
+	}
+	return outcome, err
 }
 
 // notStarted is the exit code of what is no program, as a shell would show it.
@@ -144,6 +167,9 @@ func (e *Executor) run(ctx context.Context, run executor.Run) (outcome executor.
 	answer, timedOut, err := start(ctx, req, run.Limits.Wall)
 	if err != nil {
 		return executor.Outcome{}, err
+	}
+	if answer.Refused != "" {
+		return executor.Outcome{}, &refusal{answer.Refused}
 	}
 	outcome = judge(answer, timedOut, run.Limits)
 	outcome.Usage.Wall = time.Since(began)

@@ -239,7 +239,7 @@ func (s *Images) unpack(ctx context.Context, from source, recipe *recipe, dir st
 	if err := u.finish(); err != nil {
 		return 0, err
 	}
-	if err := prepareRoot(root, u.chown); err != nil {
+	if err := prepareRoot(root, recipe.config.Config.WorkingDir, u.chown); err != nil {
 		return 0, err
 	}
 	return u.written + int64(s.cfg.Entries-u.entries)*entryBytes, nil
@@ -251,22 +251,40 @@ const entryBytes = 512
 // mountPoints are the folders that a sandbox puts something of its own on.
 var mountPoints = []string{"proc", "sys", "dev", "tmp", result.InDir[1:], result.OutDir[1:]}
 
-// prepareRoot makes the mount points of a root file system, which is read only once it is in use.
-func prepareRoot(root *os.Root, chown func(uid, gid int) (int, int)) error {
-	for _, point := range mountPoints {
-		at, err := resolve(root, point, func(missing string) error {
-			err := root.Mkdir(missing, 0o755)
-			if uid, gid := chown(0, 0); err == nil && uid >= 0 {
-				err = root.Lchown(missing, uid, gid)
-			}
-			return err
-		})
-		if err != nil {
-			return invalid("/%s cannot be a folder: %v", point, err)
+// prepareRoot makes the mount points of a root file system, which is read only once it is in use, and the folder that
+// its process begins in.
+//
+// Rationale: a mount point that is a link would put the sandbox's own file systems over something else of the image, and
+// whether that works is up to each runtime; replicas have to agree.
+func prepareRoot(root *os.Root, dir string, chown func(uid, gid int) (int, int)) error {
+	create := func(missing string) error {
+		err := root.Mkdir(missing, 0o755)
+		if uid, gid := chown(0, 0); err == nil && uid >= 0 {
+			err = root.Lchown(missing, uid, gid)
 		}
-		if info, err := root.Lstat(at); err != nil || !info.IsDir() {
+		return err
+	}
+	for _, point := range mountPoints {
+		info, err := root.Lstat(point)
+		if errors.Is(err, fs.ErrNotExist) {
+			if err = create(point); err == nil {
+				continue
+			}
+		}
+		if err != nil {
+			return poco.Errorf(poco.Internal, opFetch, "%w", err)
+		}
+		if !info.IsDir() {
 			return invalid("/%s is not a folder", point)
 		}
+	}
+	if len(dir) > maxPath || strings.ContainsRune(dir, 0) {
+		return invalid("working folder %.100q", dir)
+	}
+	if at, err := resolve(root, dir, create); err != nil {
+		return invalid("working folder %.100q: %v", dir, err)
+	} else if info, err := root.Lstat(at); err != nil || !info.IsDir() {
+		return invalid("working folder %.100q is not a folder", dir)
 	}
 	if uid, gid := chown(0, 0); uid >= 0 {
 		return root.Lchown(".", uid, gid)

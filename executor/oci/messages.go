@@ -35,6 +35,8 @@ type reply struct {
 	TooLarge       string `json:",omitempty"` // which limit on output was passed
 	Usage          cgroup.Usage
 	Stdout, Stderr []byte `json:",omitempty"`
+	// Refused is what the runtime said when it would not make the sandbox: for a reason of the machine's or the image's.
+	Refused string `json:",omitempty"`
 	// Fault is the machine's: the run says nothing about the program.
 	Fault string `json:",omitempty"`
 }
@@ -51,3 +53,8 @@ func shorten(text string) string {
 	}
 	return text[:maxFault] + " [...]"
 }
+
+// refusal is a sandbox that the runtime would not make.
+type refusal struct{ said string }
+
+func (r *refusal) Error() string { return "the runtime does not make the sandbox: " + r.said }

@@ -28,6 +28,9 @@ import (
 // beyond the ranges that distributions hand out to users and to system containers.
 const DefaultUIDBase = 1_900_000_000
 
+// MinMemoryBytes is the least memory of a run: what runtimes need themselves until the program begins.
+const MinMemoryBytes = 32 << 20
+
 // Disk says how the bytes and files of an output folder are bounded while a program writes them.
 type Disk string
 

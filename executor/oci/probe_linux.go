@@ -145,14 +145,14 @@ func (e *Executor) tryOut(ctx context.Context) error {
 	run := executor.Run{
 		Module: filepath.Join(dir, "program"), In: filepath.Join(dir, "in"), Out: filepath.Join(dir, "out"),
 		Limits: executor.Limits{
-			Wall: probeTime, MemoryBytes: 32 << 20, CPUs: 1, Processes: 16, OutputBytes: 1 << 20, OutputFiles: 8, LogBytes: 1000,
+			Wall: probeTime, MemoryBytes: MinMemoryBytes, CPUs: 1, Processes: 16, OutputBytes: 1 << 20, OutputFiles: 8, LogBytes: 1000,
 		},
 	}
 	err = errors.Join(os.Mkdir(run.In, 0o700), os.Mkdir(run.Out, 0o700), os.WriteFile(run.Module, program, 0o600))
 	if err != nil {
 		return err
 	}
-	outcome, err := e.Run(ctx, run)
+	outcome, err := e.run(ctx, run)
 	switch {
 	case err != nil:
 		return err

@@ -201,7 +201,7 @@ func TestImageSaysHowItRuns(t *testing.T) {
 	passwd := entry{name: "etc/passwd", body: "root:x:0:0::/:\nuser:x:1000:1001::/home:\n", mode: 0o644}
 	group := entry{name: "etc/group", body: "root:x:0:\nfriends:x:1002:user\n", mode: 0o644}
 	link := entry{name: "usr/bin/tool", kind: sym, link: "/bin/guest"}
-	work := entry{name: "work/", kind: dir}
+	work, shut := entry{name: "work/", kind: dir}, entry{name: "shut/", kind: dir, mode: 0o700}
 	tests := []struct {
 		name   string
 		config v1.Config
@@ -221,6 +221,9 @@ func TestImageSaysHowItRuns(t *testing.T) {
 		{"no such user", v1.Config{User: "stranger"}, []string{"show"}, nil, result.AppModuleInvalid},
 		{"user beyond the map", v1.Config{User: "70000"}, []string{"show"}, nil, result.AppModuleInvalid},
 		{"variable without a name", v1.Config{Env: []string{"=x"}}, []string{"show"}, nil, result.AppModuleInvalid},
+		{"missing folder", v1.Config{WorkingDir: "/made/up"}, []string{"show"}, []string{"dir /made/up"}, ""},
+		// One runtime does not make this sandbox, the other does not start it: its user may not reach the program.
+		{"shut folder", v1.Config{Entrypoint: []string{"/shut/script"}, User: "1000:1000"}, nil, nil, result.AppComputeFailed},
 		{"script", v1.Config{Entrypoint: []string{"/bin/script"}}, nil, nil, result.AppComputeFailed},
 	}
 	images := newImages(t)
@@ -228,7 +231,8 @@ func TestImageSaysHowItRuns(t *testing.T) {
 		for _, tt := range tests {
 			t.Run(tt.name, func(t *testing.T) {
 				script := entry{name: "bin/script", body: "#!/no/such/interpreter\n"}
-				path, err := load(t, images, guestImage(t, tt.config, passwd, group, link, work, script))
+				hidden := entry{name: "shut/script", body: "#!/bin/guest\n"}
+				path, err := load(t, images, guestImage(t, tt.config, passwd, group, link, work, shut, script, hidden))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -326,12 +330,17 @@ func TestSeveralRunsAtOnce(t *testing.T) {
 	nothingLeft(t)
 }
 
-func TestOutputFolderMustBeEmpty(t *testing.T) {
+func TestRunsThatCannotBe(t *testing.T) {
 	r := newRun(t, "hello")
 	if err := os.WriteFile(filepath.Join(r.Out, "left"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := newExecutor(t).Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "not empty") {
+		t.Errorf("error %v", err)
+	}
+	r = newRun(t, "hello")
+	r.Limits.MemoryBytes = 1 << 20
+	if _, err := newExecutor(t).Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "memory") {
 		t.Errorf("error %v", err)
 	}
 }

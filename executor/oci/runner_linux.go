@@ -162,7 +162,9 @@ func (r *runner) run() (answer reply, err error) {
 		return reply{}, fmt.Errorf("prepare the sandbox: %w", err)
 	}
 	status, err := r.contain()
-	if err != nil {
+	if refused, ok := errors.AsType[*refusal](err); ok {
+		return reply{Refused: refused.said}, nil
+	} else if err != nil {
 		return reply{}, err
 	}
 	if answer.Usage, err = r.group.Usage(); err != nil {
@@ -213,7 +215,7 @@ func (r *runner) contain() (status unix.WaitStatus, err error) {
 		if !r.isStopped() {
 			_ = r.group.Kill(context.Background())
 			outputs.wait()
-			return 0, fmt.Errorf("%s create: %w: %s", r.Runtime, errors.Join(createErr, err), shorten(string(r.stderr.Bytes())))
+			return 0, &refusal{shorten(fmt.Sprintf("%s: %v: %s", r.Runtime, errors.Join(createErr, err), r.stderr.Bytes()))}
 		}
 		outputs.wait()
 		return killedStatus, nil
