@@ -208,6 +208,7 @@ func TestBookEqualsRecomputation(t *testing.T) {
 			if again := snapshot(rt, db); again != incremental {
 				rt.Fatalf("the book is\n%s\nfrom nothing it is\n%s", incremental, again)
 			}
+			sameLists(rt, db, h.market)
 		})
 	})
 }

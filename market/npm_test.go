@@ -22,6 +22,7 @@ import (
 	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/market"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/store"
 	"github.com/iexec-go/iexec/store/storetest"
 )
 
@@ -177,8 +178,12 @@ type sdkReport struct {
 
 // The SDK's own code, unmodified, signs, publishes, lists, finds and unpublishes on a real chain with real contracts.
 func TestJavaScriptSDK(t *testing.T) {
+	storetest.EachShared(t, func(t *testing.T, url string) { testSDKs(t, storetest.Open(t, url)) })
+}
+
+func testSDKs(t *testing.T, db *store.DB) {
 	w := hubtest.New(t)
-	book, err := market.New(t.Context(), market.Config{DB: storetest.Memory(t), Chain: w.Hub, Feed: w.Hub.Follow, Head: w.Client})
+	book, err := market.New(t.Context(), market.Config{DB: db, Chain: w.Hub, Feed: w.Hub.Follow, Head: w.Client})
 	if err != nil {
 		t.Fatal(err)
 	}
