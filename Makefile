@@ -1,6 +1,6 @@
 # Shortcuts; everything here is a plain command you can type as well.
 
-.PHONY: demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
+.PHONY: peer bench-cli man demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
 
 demo: ## the main job
 	go run ./cmd/iexec demo
@@ -40,3 +40,19 @@ bench-gas: ## gas beside the reference's contracts (needs Node)
 fuzz: ## longer random histories, on the embedded chain beside the pure model
 	go test ./hub/differential -histories 500 -rapid.steps 100 -rapid.seed 0 -timeout 2h
 	go test ./outbox -count 1 -timeout 2h -histories 500
+
+PEER = $(CURDIR)/compat/node_modules/iexec-9.0.0/dist/esm/cli/cmd/iexec.js
+
+$(PEER):
+	cd compat && npm ci --no-audit --no-fund --ignore-scripts
+
+peer: $(PEER) ## the JavaScript client and ours, the same commands, the same answers (needs Node)
+	IEXEC_TEST_PEER=$(PEER) go test ./cli -count 1 -run TestPeer -timeout 30m
+
+bench-cli: $(PEER) ## whole processes of the JavaScript client and of ours, in turns (needs Node)
+	go build -o .bench-iexec ./cmd/iexec
+	IEXEC_BENCH_PROGRAM=$(CURDIR)/.bench-iexec IEXEC_TEST_PEER=$(PEER) go test ./cli -run '^$$' -bench BenchmarkStart -benchtime 15x -timeout 30m
+	rm -f .bench-iexec
+
+man: ## man pages of all commands, into ./man
+	go run ./cmd/iexec docs man man

@@ -52,12 +52,12 @@ func buildAndRun(m *testing.M) int {
 
 // user is somebody at a terminal of their own, with a home of their own.
 type user struct {
-	t   *testing.T
+	t   testing.TB
 	dir string // where they are
 	env []string
 }
 
-func newUser(t *testing.T) *user {
+func newUser(t testing.TB) *user {
 	t.Helper()
 	home := t.TempDir()
 	dir, temp := filepath.Join(home, "work"), filepath.Join(home, "tmp")
@@ -132,7 +132,7 @@ func (c typed) document(t *testing.T, into any) {
 // running is a command that has not ended.
 type running struct {
 	*exec.Cmd
-	t      *testing.T
+	t      testing.TB
 	lines  chan string // of stdout and stderr
 	stdout bytes.Buffer
 	stderr bytes.Buffer
