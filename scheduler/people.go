@@ -45,6 +45,8 @@ func (s *Scheduler) people(mux *http.ServeMux) {
 	mux.HandleFunc("GET /tasks/logs/challenge", serve(func(r *http.Request) (any, error) { return s.logsChallenge(r, challenges) }))
 	mux.HandleFunc("GET /tasks/{id}", serve(s.taskView))
 	mux.HandleFunc("GET /tasks/{id}/logs", serve(func(r *http.Request) (any, error) { return s.taskLogs(r, challenges) }))
+	mux.HandleFunc("GET /tasks/{id}/replicates/{worker}", serve(s.replicateView))
+	mux.HandleFunc("GET /tasks/{id}/replicates/{worker}/logs", serve(func(r *http.Request) (any, error) { return s.replicateLogs(r, challenges) }))
 	mux.HandleFunc("GET /metrics", serve(s.metrics))
 	mux.HandleFunc("GET /version", serve(func(*http.Request) (any, error) { return pool.ProtocolVersion, nil }))
 	mux.HandleFunc("OPTIONS /tasks/", func(w http.ResponseWriter, _ *http.Request) {
@@ -142,24 +144,53 @@ type replicateJSON struct {
 	ContributionHash string       `json:"contributionHash,omitempty"`
 }
 
-func (s *Scheduler) taskView(r *http.Request) (any, error) {
-	id, err := taskID(r)
+// replicateView is what one worker does for a task.
+func (s *Scheduler) replicateView(r *http.Request) (any, error) {
+	worker, err := workerOf(r)
 	if err != nil {
 		return nil, err
+	}
+	view, err := s.viewOf(r)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range view.Replicates {
+		if one.WalletAddress == worker {
+			return one, nil
+		}
+	}
+	return nil, poco.Errorf(poco.NotFound, "scheduler: replicate", "worker %s has no part in this task", worker)
+}
+
+// workerOf reads the worker of a request.
+func workerOf(r *http.Request) (string, error) {
+	text := r.PathValue("worker")
+	if !common.IsHexAddress(text) {
+		return "", poco.Errorf(poco.Invalid, "scheduler: replicate", "the worker is no address")
+	}
+	return common.HexToAddress(text).Hex(), nil
+}
+
+func (s *Scheduler) taskView(r *http.Request) (any, error) { return s.viewOf(r) }
+
+func (s *Scheduler) viewOf(r *http.Request) (view taskJSON, err error) {
+	id, err := taskID(r)
+	if err != nil {
+		return view, err
 	}
 	p, t, err := s.find(r.Context(), id)
 	if err != nil {
-		return nil, err
+		return view, err
 	}
 	said, err := s.keep.words(r.Context(), id)
 	if err != nil {
-		return nil, err
+		return view, err
 	}
 	progress, err := s.Explain(r.Context(), plan.Ref{Deal: p.DealID, Index: p.Index, Task: id})
 	if err != nil {
-		return nil, err
+		return view, err
 	}
-	view := taskJSON{
+	view = taskJSON{
 		ChainTaskID: id.Hex(), ChainDealID: p.DealID.Hex(), TaskIndex: p.Index, CurrentStatus: statusName(&p, progress.Phase, said),
 		DateStatusList: []statusJSON{}, MaxExecutionTime: p.TimeRef * 1000, Tag: t.Deal.Tag, DappType: t.AppType, DappName: t.AppName,
 		CommandLine: poco.ParseParams(t.Deal.Params).Args, Trust: t.Deal.Trust, ContributionDeadline: date(p.ContributionDeadline),
@@ -353,8 +384,42 @@ func logsDigest(chainID uint64, text string) common.Hash {
 	return crypto.Keccak256Hash([]byte{0x19, 0x01}, domain, message)
 }
 
+type logsJSON struct {
+	WalletAddress string `json:"walletAddress"`
+	Stdout        string `json:"stdout"`
+	Stderr        string `json:"stderr"`
+}
+
 // taskLogs gives the requester what the workers' runs printed.
 func (s *Scheduler) taskLogs(r *http.Request, open *challenges) (any, error) {
+	id, err := taskID(r)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.logsOf(r, open)
+	return map[string]any{"chainTaskId": id.Hex(), "computeLogsList": list}, err
+}
+
+// replicateLogs gives the requester what one worker's run printed.
+func (s *Scheduler) replicateLogs(r *http.Request, open *challenges) (any, error) {
+	worker, err := workerOf(r)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.logsOf(r, open)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range list {
+		if one.WalletAddress == worker {
+			return one, nil
+		}
+	}
+	return nil, poco.Errorf(poco.NotFound, "scheduler: logs", "no logs of worker %s are kept", worker)
+}
+
+// logsOf is every log of a task, for its requester only.
+func (s *Scheduler) logsOf(r *http.Request, open *challenges) ([]logsJSON, error) {
 	const op = "scheduler: logs"
 	id, err := taskID(r)
 	if err != nil {
@@ -384,15 +449,10 @@ func (s *Scheduler) taskLogs(r *http.Request, open *challenges) (any, error) {
 	if len(tails) == 0 {
 		return nil, poco.Errorf(poco.NotFound, op, "no logs of this task are kept (they are for %s)", s.cfg.LogsLife)
 	}
-	type logsJSON struct {
-		WalletAddress string `json:"walletAddress"`
-		Stdout        string `json:"stdout"`
-		Stderr        string `json:"stderr"`
-	}
 	list := make([]logsJSON, len(tails))
 	for i, one := range tails {
 		list[i] = logsJSON{one.worker.Hex(), one.stdout, one.stderr}
 	}
 	slices.SortFunc(list, func(a, b logsJSON) int { return strings.Compare(a.WalletAddress, b.WalletAddress) })
-	return map[string]any{"chainTaskId": id.Hex(), "computeLogsList": list}, nil
+	return list, nil
 }

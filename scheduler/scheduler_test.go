@@ -294,6 +294,16 @@ func TestRequesterReads(t *testing.T) {
 	get(t, s.url+"/tasks/0x12", "", http.StatusBadRequest, nil)
 	get(t, s.url+"/tasks/"+common.Hash{5}.Hex(), "", http.StatusNotFound, nil)
 
+	worker := view.Replicates[0].WalletAddress
+	var replicate struct{ WalletAddress, CurrentStatus string }
+	get(t, s.url+"/tasks/"+id+"/replicates/"+strings.ToLower(worker), "", http.StatusOK, &replicate)
+	if replicate.WalletAddress != worker || replicate.CurrentStatus != "COMPLETED" {
+		t.Errorf("replicate: %+v", replicate)
+	}
+	get(t, s.url+"/tasks/"+id+"/replicates/"+requester.Address().Hex(), "", http.StatusNotFound, nil)
+	get(t, s.url+"/tasks/"+id+"/replicates/me", "", http.StatusBadRequest, nil)
+
+	which := ""
 	logs := func(key *wallet.Key, status int, into any) {
 		t.Helper()
 		var typed struct{ Message struct{ Challenge string } }
@@ -303,7 +313,7 @@ func TestRequesterReads(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		get(t, s.url+"/tasks/"+id+"/logs", digest.Hex()+"_"+hexutil.Encode(signature)+"_"+key.Address().Hex(), status, into)
+		get(t, s.url+"/tasks/"+id+which+"/logs", digest.Hex()+"_"+hexutil.Encode(signature)+"_"+key.Address().Hex(), status, into)
 	}
 	var read struct {
 		ChainTaskID     string
@@ -314,6 +324,15 @@ func TestRequesterReads(t *testing.T) {
 		t.Errorf("logs: %+v", read)
 	}
 	logs(wallet.Development(5), http.StatusForbidden, nil)
+	which = "/replicates/" + worker
+	var one struct{ WalletAddress, Stdout string }
+	logs(requester, http.StatusOK, &one)
+	if one.WalletAddress != worker || !strings.HasPrefix(one.Stdout, "hello from 0x") {
+		t.Errorf("log: %+v", one)
+	}
+	logs(wallet.Development(5), http.StatusForbidden, nil)
+	which = "/replicates/" + requester.Address().Hex()
+	logs(requester, http.StatusNotFound, nil)
 	get(t, s.url+"/tasks/"+id+"/logs", "", http.StatusUnauthorized, nil)
 	get(t, s.url+"/tasks/"+id+"/logs", "a_0x00_"+requester.Address().Hex(), http.StatusUnauthorized, nil)
 }
