@@ -75,7 +75,7 @@ func startWorker(t *testing.T) (worker *exec.Cmd, dir, token string) {
 
 func eventually(t *testing.T, what string, holds func() bool) {
 	t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(2 * time.Minute)
 	for tick := time.Tick(10 * time.Millisecond); !holds(); {
 		select {
 		case <-deadline:

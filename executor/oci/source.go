@@ -37,6 +37,24 @@ type registry struct {
 
 const maxReference = 1024
 
+// brief bounds every answer that is not a part of an image: manifests, tokens, errors are held in memory. Blobs, which
+// registries give from elsewhere by a redirect, are checked as they come.
+type brief struct{ to http.RoundTripper }
+
+// RoundTrip implements http.RoundTripper.
+func (b brief) RoundTrip(r *http.Request) (*http.Response, error) {
+	answer, err := b.to.RoundTrip(r)
+	if err == nil && r.Response == nil && !strings.Contains(r.URL.Path, "/blobs/") {
+		answer.Body = struct {
+			io.Reader
+			io.Closer
+		}{&bounded{from: answer.Body, left: maxManifestBytes, fault: errLongAnswer}, answer.Body}
+	}
+	return answer, err
+}
+
+var errLongAnswer = poco.Errorf(poco.Exhausted, opFetch, "the registry's answer is longer than %d bytes", maxManifestBytes)
+
 // openRegistry parses the address of an image: host/repository, with a tag or a digest, which are only for people.
 // The digest that counts is the one on chain.
 func openRegistry(location string, sum common.Hash, strangers http.RoundTripper) (*registry, error) {
@@ -56,7 +74,7 @@ func openRegistry(location string, sum common.Hash, strangers http.RoundTripper)
 		return nil, poco.Errorf(poco.Unverified, opFetch, "the address names %s, on chain it is %s", d.DigestStr(), digestOf(sum))
 	}
 	return &registry{repository: reference.Context(), options: []remote.Option{
-		remote.WithTransport(strangers), remote.WithAuth(authn.Anonymous), remote.WithUserAgent("iexec"), remote.WithJobs(1),
+		remote.WithTransport(brief{strangers}), remote.WithAuth(authn.Anonymous), remote.WithUserAgent("iexec"), remote.WithJobs(1),
 	}}, nil
 }
 

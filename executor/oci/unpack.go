@@ -60,7 +60,7 @@ func (u *unpacker) apply(ctx context.Context, from source, l layer) (err error) 
 	defer closePlain()
 	sum := sha256.New()
 	// Everything unpacked counts, what is between files and after them too.
-	counted := &bounded{from: io.TeeReader(plain, sum), left: u.bytes}
+	counted := &bounded{from: io.TeeReader(plain, sum), left: u.bytes, fault: errTooLarge}
 	u.added = make(map[string]bool)
 	if err := u.entriesOf(ctx, tar.NewReader(counted)); err != nil {
 		return u.blame(err, packed)
@@ -113,8 +113,9 @@ func decompress(from io.Reader, compression string) (io.Reader, func(), error) {
 
 // bounded fails where there is more than allowed.
 type bounded struct {
-	from io.Reader
-	left int64
+	from  io.Reader
+	left  int64
+	fault error
 }
 
 var errTooLarge = errors.New("the image unpacks to more than is allowed")
@@ -122,7 +123,7 @@ var errTooLarge = errors.New("the image unpacks to more than is allowed")
 func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.from.Read(p)
 	if b.left -= int64(n); b.left < 0 {
-		return 0, errTooLarge
+		return 0, b.fault
 	}
 	return n, err
 }
