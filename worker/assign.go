@@ -44,7 +44,7 @@ func (w *Worker) obey(i *pool.Instruction) {
 		w.assign(i.GetAssign())
 	case i.GetAbort() != nil:
 		cause := i.GetAbort().Cause
-		w.tell(i.GetAbort().Taskid, step.Abort{Consensus: cause == pool.AbortCause_ABORT_CAUSE_CONSENSUS ||
+		w.abort(i.GetAbort().Taskid, step.Abort{Consensus: cause == pool.AbortCause_ABORT_CAUSE_CONSENSUS ||
 			cause == pool.AbortCause_ABORT_CAUSE_TASK_FINAL})
 	case i.GetUpload() != nil:
 		if !w.tell(i.GetUpload().Taskid, step.UploadWanted{}) {
@@ -63,6 +63,25 @@ func (w *Worker) tell(taskid []byte, e step.Event) bool {
 	}
 	l.send(e)
 	return true
+}
+
+// abort ends a life before the next instruction is read.
+//
+// Rationale: the scheduler counts the slot as free from here on, and its next assignment may follow at once. A worker that
+// refused it for want of a slot would not be asked again for half a minute.
+func (w *Worker) abort(taskid []byte, e step.Abort) {
+	w.mu.Lock()
+	l := w.lives[common.BytesToHash(taskid)]
+	w.mu.Unlock()
+	read := make(chan struct{})
+	if l == nil || !l.post(letter{e, read}) {
+		return
+	}
+	select {
+	case <-read:
+	case <-l.done:
+	case <-w.hard.Done():
+	}
 }
 
 // stale is the scheduler's word that a lease has ended.
