@@ -152,26 +152,21 @@ func (m *Market) transact(ctx context.Context, f func(*edit) error) error {
 // load reads the open orders into memory.
 func (m *Market) load(ctx context.Context) error {
 	m.open.Clear()
-	rows, err := m.DB.Query(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE status = 'open'")
+	rows, err := m.DB.Query(ctx, "SELECT "+listedColumns+" FROM market_orders WHERE status = 'open'")
 	if err != nil {
 		return err
 	}
-	defer func() { _ = rows.Close() }()
 	changes := make([]book.Change, 0, 1000)
-	for rows.Next() {
-		var r row
-		if err := r.scan(rows.Scan); err != nil {
-			return err
-		}
-		if changes = append(changes, book.Change{Now: r.listed()}); len(changes) == cap(changes) {
+	err = eachListed(rows, func(o *book.Order) {
+		if changes = append(changes, book.Change{Now: o}); len(changes) == cap(changes) {
 			m.open.Apply(changes)
 			changes = changes[:0]
 		}
-	}
-	m.open.Apply(changes)
-	if err := rows.Err(); err != nil {
+	})
+	if err != nil {
 		return err
 	}
+	m.open.Apply(changes)
 	var last int64
 	if err := m.DB.QueryRow(ctx, "SELECT COALESCE(MAX(id), 0) FROM market_changes").Scan(&last); err != nil {
 		return err

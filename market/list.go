@@ -94,6 +94,37 @@ func (m *Market) orders(ctx context.Context, kind poco.OrderKind, p params) (api
 // rowsOf reads orders by their hashes, in that order. Those that are gone are left out.
 func (m *Market) rowsOf(ctx context.Context, hashes []common.Hash) ([]row, error) {
 	found := make(map[common.Hash]row, len(hashes))
+	err := m.byHash(ctx, rowColumns, "", hashes, func(rows *sql.Rows) error {
+		read, err := scanRows(rows)
+		for i := range read {
+			found[common.BytesToHash(read[i].hash)] = read[i]
+		}
+		return err
+	})
+	return inOrder(hashes, found), err
+}
+
+// listedOf reads open orders by their hashes, without their documents.
+func (m *Market) listedOf(ctx context.Context, hashes []common.Hash) ([]book.Order, error) {
+	found := make(map[common.Hash]book.Order, len(hashes))
+	err := m.byHash(ctx, listedColumns, " AND status = 'open'", hashes, func(rows *sql.Rows) error {
+		return eachListed(rows, func(o *book.Order) { found[o.Hash] = *o })
+	})
+	return inOrder(hashes, found), err
+}
+
+func inOrder[T any](hashes []common.Hash, found map[common.Hash]T) []T {
+	ordered := make([]T, 0, len(found))
+	for _, h := range hashes {
+		if r, ok := found[h]; ok {
+			ordered = append(ordered, r)
+		}
+	}
+	return ordered
+}
+
+// byHash asks for columns of orders; read closes the rows.
+func (m *Market) byHash(ctx context.Context, columns, and string, hashes []common.Hash, read func(*sql.Rows) error) error {
 	for part := hashes; len(part) > 0; {
 		// Few different statements, which the database parses once: the last hash fills the places that are left.
 		places := 500
@@ -107,26 +138,16 @@ func (m *Market) rowsOf(ctx context.Context, hashes []common.Hash) ([]row, error
 		for i := range args {
 			args[i] = part[min(i, n-1)][:]
 		}
-		rows, err := m.DB.Query(ctx, "SELECT "+rowColumns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", places-1)+")", args...)
+		rows, err := m.DB.Query(ctx, "SELECT "+columns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", places-1)+")"+and, args...) //nolint:sqlclosecheck // read does
 		if err != nil {
-			return nil, err
+			return err
 		}
-		read, err := scanRows(rows)
-		if err != nil {
-			return nil, err
-		}
-		for i := range read {
-			found[common.BytesToHash(read[i].hash)] = read[i]
+		if err := read(rows); err != nil {
+			return err
 		}
 		part = part[n:]
 	}
-	ordered := make([]row, 0, len(found))
-	for _, h := range hashes {
-		if r, ok := found[h]; ok {
-			ordered = append(ordered, r)
-		}
-	}
-	return ordered, nil
+	return nil
 }
 
 // scanRows reads and closes.

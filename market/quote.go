@@ -66,13 +66,13 @@ func (m *Market) quote(ctx context.Context, p params) (api.QuoteAnswer, error) {
 	if err != nil {
 		return api.QuoteAnswer{}, err
 	}
-	c, err := m.candidates(ctx, &need)
+	books, err := m.candidates(ctx, &need)
 	if err != nil {
 		return api.QuoteAnswer{}, err
 	}
 	var failed error
-	c.books.Groups = m.groups(ctx, &failed)
-	sets, rejected, err := match.Split(need, c.books)
+	books.Groups = m.groups(ctx, &failed)
+	sets, rejected, err := match.Split(need, books)
 	if failed != nil {
 		return api.QuoteAnswer{}, failed
 	}
@@ -80,8 +80,12 @@ func (m *Market) quote(ctx context.Context, p params) (api.QuoteAnswer, error) {
 		return api.QuoteAnswer{}, err
 	}
 	answer := api.QuoteAnswer{OK: api.OK{OK: true}, Sets: []api.QuoteSet{}, Rejected: []api.Rejection{}}
+	documents, err := m.documents(ctx, sets)
+	if err != nil {
+		return api.QuoteAnswer{}, err
+	}
 	for i := range sets {
-		answer.Sets = append(answer.Sets, c.answer(&sets[i], m.chainID))
+		answer.Sets = append(answer.Sets, answerOf(&sets[i], documents))
 		answer.Volume += sets[i].Cost.Volume
 		answer.Total += sets[i].Cost.SponsorLock
 	}
@@ -93,26 +97,36 @@ func (m *Market) quote(ctx context.Context, p params) (api.QuoteAnswer, error) {
 	return answer, nil
 }
 
-// candidates are the orders that a quote chooses from.
-type candidates struct {
-	books match.Books
-	rows  map[common.Hash]row
+// documents reads the orders of sets.
+func (m *Market) documents(ctx context.Context, sets []match.Quote) (map[common.Hash]api.Document, error) {
+	hashes := make([]common.Hash, 0, 3*len(sets))
+	for i := range sets {
+		h := &sets[i].Hashes
+		hashes = append(hashes, h.App, h.Workerpool, h.Dataset) // the last of which may be none
+	}
+	rows, err := m.rowsOf(ctx, hashes)
+	documents := make(map[common.Hash]api.Document, len(rows))
+	for i := range rows {
+		documents[common.BytesToHash(rows[i].hash)] = rows[i].asDocument(m.chainID)
+	}
+	for _, h := range hashes {
+		if _, ok := documents[h]; !ok && h != (common.Hash{}) && err == nil {
+			err = poco.Errorf(poco.Unavailable, "market: quote", "order %v has just been unpublished", h)
+		}
+	}
+	return documents, err
 }
 
-func (c *candidates) answer(q *match.Quote, chainID uint64) api.QuoteSet {
-	document := func(h common.Hash) api.Document {
-		r := c.rows[h]
-		return r.asDocument(chainID)
-	}
+func answerOf(q *match.Quote, documents map[common.Hash]api.Document) api.QuoteSet {
 	amount := func(v order.Uint256) poco.Amount {
 		a, _ := v.Amount() // within the numbers of JavaScript, all of them
 		return a
 	}
 	category, _ := q.Set.Request.Category.Uint64()
-	s := api.QuoteSet{AppOrder: document(q.Hashes.App), WorkerpoolOrder: document(q.Hashes.Workerpool), Category: category, Tag: match.Tag(q.Set),
+	s := api.QuoteSet{AppOrder: documents[q.Hashes.App], WorkerpoolOrder: documents[q.Hashes.Workerpool], Category: category, Tag: match.Tag(q.Set),
 		AppPrice: amount(q.Set.App.Price), WorkerpoolPrice: amount(q.Set.Workerpool.Price), Cost: q.Cost}
 	if q.Set.HasDataset() {
-		d := document(q.Hashes.Dataset)
+		d := documents[q.Hashes.Dataset]
 		s.DatasetOrder, s.DatasetPrice = &d, amount(q.Set.Dataset.Price)
 	}
 	return s
@@ -152,49 +166,46 @@ func (s *search) addAll(fit *book.Query, restrictions []*book.Who, own []common.
 //
 // Rationale: what is left out cannot be cheaper. For each demand that app and dataset orders may add to the need's (a
 // tag, a tie to a workerpool) the cheapest workerpool orders that meet it are among the candidates.
-func (m *Market) candidates(ctx context.Context, need *match.Need) (*candidates, error) {
+func (m *Market) candidates(ctx context.Context, need *match.Need) (books match.Books, err error) {
 	r := &need.Request
 	data := book.OpenTo(r.Dataset)
 	volume := number(r.Volume)
-	c := &candidates{rows: make(map[common.Hash]row)}
 	pools := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
 
 	apps := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
 	fit := book.Query{Kind: poco.AppOrderKind, App: book.Only(r.App), Dataset: data, Requester: book.OpenTo(r.Requester), MinVolume: int64(need.MinVolume)}
 	apps.addAll(&fit, []*book.Who{&fit.Dataset, &fit.Requester}, []common.Address{r.Dataset, r.Requester},
 		book.Query{Kind: poco.AppOrderKind, App: book.Only(r.App)})
-	offers, err := m.rowsOf(ctx, apps.hashes)
+	offers, err := m.listedOf(ctx, apps.hashes)
 	if err != nil {
-		return nil, err
+		return books, err
 	}
 	if r.Dataset != (common.Address{}) {
 		datasets := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
 		fit := book.Query{Kind: poco.DatasetOrderKind, Dataset: book.Only(r.Dataset), App: book.OpenTo(r.App), Requester: book.OpenTo(r.Requester), MinVolume: int64(need.MinVolume)}
 		datasets.addAll(&fit, []*book.Who{&fit.App, &fit.Requester}, []common.Address{r.App, r.Requester},
 			book.Query{Kind: poco.DatasetOrderKind, Dataset: book.Only(r.Dataset)})
-		more, err := m.rowsOf(ctx, datasets.hashes)
+		more, err := m.listedOf(ctx, datasets.hashes)
 		if err != nil {
-			return nil, err
+			return books, err
 		}
 		offers = append(offers, more...)
 	}
 	m.poolsFor(&pools, need, offers)
-	more, err := m.rowsOf(ctx, pools.hashes)
+	more, err := m.listedOf(ctx, pools.hashes)
 	if err != nil {
-		return nil, err
+		return books, err
 	}
 	for _, o := range append(offers, more...) {
-		if o.isOpen() {
-			c.add(&o)
-		}
+		offer(&books, &o)
 	}
-	c.books.Times, err = m.times(ctx)
-	c.books.Categories = uint64(len(c.books.Times))
-	return c, err
+	books.Times, err = m.times(ctx)
+	books.Categories = uint64(len(books.Times))
+	return books, err
 }
 
 // poolsFor collects workerpool orders: the cheapest for each demand that there may be.
-func (m *Market) poolsFor(s *search, need *match.Need, offers []row) {
+func (m *Market) poolsFor(s *search, need *match.Need, offers []book.Order) {
 	r := &need.Request
 	fit := book.Query{Kind: poco.WorkerpoolOrderKind, App: book.OpenTo(r.App), Dataset: book.OpenTo(r.Dataset), Requester: book.OpenTo(r.Requester),
 		MinTrust: number(r.Trust), MinTag: r.Tag, MinVolume: int64(need.MinVolume), HasMaxPrice: true, MaxPrice: number(r.WorkerpoolMaxPrice)}
@@ -212,14 +223,14 @@ func (m *Market) poolsFor(s *search, need *match.Need, offers []row) {
 	tags, ties := map[poco.Tag]bool{r.Tag: true}, map[common.Address]bool{}
 	for i := range offers {
 		o := &offers[i]
-		tag := tagOf(o.tags)
-		if o.kind == poco.DatasetOrderKind {
+		tag := o.Tag
+		if o.Kind == poco.DatasetOrderKind {
 			tag = tag.StripFrameworks()
 		}
 		if tag = tag.Union(r.Tag); len(tags) < mostKinds {
 			tags[tag] = true
 		}
-		if tie := common.BytesToAddress(o.workerpool); tie != (common.Address{}) && len(ties) < mostKinds {
+		if tie := o.Workerpool; tie != (common.Address{}) && len(ties) < mostKinds {
 			ties[tie] = true
 		}
 	}
@@ -236,23 +247,20 @@ func (m *Market) poolsFor(s *search, need *match.Need, offers []row) {
 	s.addAll(&fit, []*book.Who{&fit.App, &fit.Dataset, &fit.Requester}, []common.Address{r.App, r.Dataset, r.Requester}, loose)
 }
 
-// add makes an offer of a row. Salt and signature are of no interest to the rules.
-func (c *candidates) add(r *row) {
-	hash := common.BytesToHash(r.hash)
-	c.rows[hash] = *r
-	at := common.BytesToAddress
+// offer adds a candidate. Salt and signature are of no interest to the rules.
+func offer(books *match.Books, o *book.Order) {
 	u := func(v int64) order.Uint256 { return order.Uint(uint64(v)) }
-	switch r.kind {
+	switch o.Kind {
 	case poco.AppOrderKind:
-		c.books.Apps = append(c.books.Apps, match.Offer[order.App]{Hash: hash, Remaining: u(r.remaining), Order: order.App{App: at(r.app), Price: u(r.price),
-			Volume: u(r.volume), Tag: tagOf(r.tags), DatasetRestrict: at(r.dataset), WorkerpoolRestrict: at(r.workerpool), RequesterRestrict: at(r.requester)}})
+		books.Apps = append(books.Apps, match.Offer[order.App]{Hash: o.Hash, Remaining: u(o.Remaining), Order: order.App{App: o.App, Price: u(o.Price),
+			Volume: u(o.Volume), Tag: o.Tag, DatasetRestrict: o.Dataset, WorkerpoolRestrict: o.Workerpool, RequesterRestrict: o.Requester}})
 	case poco.DatasetOrderKind:
-		c.books.Datasets = append(c.books.Datasets, match.Offer[order.Dataset]{Hash: hash, Remaining: u(r.remaining), Order: order.Dataset{Dataset: at(r.dataset),
-			Price: u(r.price), Volume: u(r.volume), Tag: tagOf(r.tags), AppRestrict: at(r.app), WorkerpoolRestrict: at(r.workerpool), RequesterRestrict: at(r.requester)}})
+		books.Datasets = append(books.Datasets, match.Offer[order.Dataset]{Hash: o.Hash, Remaining: u(o.Remaining), Order: order.Dataset{Dataset: o.Dataset,
+			Price: u(o.Price), Volume: u(o.Volume), Tag: o.Tag, AppRestrict: o.App, WorkerpoolRestrict: o.Workerpool, RequesterRestrict: o.Requester}})
 	case poco.WorkerpoolOrderKind:
-		c.books.Workerpools = append(c.books.Workerpools, match.Offer[order.Workerpool]{Hash: hash, Remaining: u(r.remaining), Order: order.Workerpool{Workerpool: at(r.workerpool),
-			Price: u(r.price), Volume: u(r.volume), Tag: tagOf(r.tags), Category: u(r.category), Trust: u(r.trust),
-			AppRestrict: at(r.app), DatasetRestrict: at(r.dataset), RequesterRestrict: at(r.requester)}})
+		books.Workerpools = append(books.Workerpools, match.Offer[order.Workerpool]{Hash: o.Hash, Remaining: u(o.Remaining), Order: order.Workerpool{
+			Workerpool: o.Workerpool, Price: u(o.Price), Volume: u(o.Volume), Tag: o.Tag, Category: u(o.Category), Trust: u(o.Trust),
+			AppRestrict: o.App, DatasetRestrict: o.Dataset, RequesterRestrict: o.Requester}})
 	case poco.RequestOrderKind: // not a candidate
 	}
 }

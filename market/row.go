@@ -3,6 +3,7 @@ package market
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/binary"
 	"encoding/json"
 	"math/big"
@@ -36,6 +37,29 @@ func (r *row) scan(scan func(...any) error) error {
 	return scan(&r.hash, &r.kind, &r.signer, &r.app, &r.dataset, &r.workerpool, &r.requester, &r.beneficiary, &r.price, &r.appPrice,
 		&r.datasetPrice, &r.volume, &r.category, &r.trust, &r.tags[0], &r.tags[1], &r.tags[2], &r.tags[3],
 		&r.remaining, &r.published, &r.status, &r.document)
+}
+
+// listedColumns are those that lists and rules know: all but the document, which is most of the bytes.
+const listedColumns = `hash, kind, signer, app, dataset, workerpool, requester, beneficiary, price,
+	volume, category, trust, tag0, tag1, tag2, tag3, remaining, published`
+
+// eachListed reads open orders, without copying what is only looked at. It closes the rows.
+func eachListed(rows *sql.Rows, f func(*book.Order)) error {
+	defer func() { _ = rows.Close() }()
+	var hash, signer, app, dataset, workerpool, requester, beneficiary sql.RawBytes
+	for rows.Next() {
+		var o book.Order
+		var tags [4]int64
+		if err := rows.Scan(&hash, &o.Kind, &signer, &app, &dataset, &workerpool, &requester, &beneficiary, &o.Price,
+			&o.Volume, &o.Category, &o.Trust, &tags[0], &tags[1], &tags[2], &tags[3], &o.Remaining, &o.Published); err != nil {
+			return err
+		}
+		o.Hash, o.Tag = common.BytesToHash(hash), tagOf(tags)
+		o.Signer, o.App, o.Dataset = common.BytesToAddress(signer), common.BytesToAddress(app), common.BytesToAddress(dataset)
+		o.Workerpool, o.Requester, o.Beneficiary = common.BytesToAddress(workerpool), common.BytesToAddress(requester), common.BytesToAddress(beneficiary)
+		f(&o)
+	}
+	return rows.Err()
 }
 
 func (r *row) isOpen() bool { return r.status == api.Open }
