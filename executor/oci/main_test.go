@@ -47,7 +47,7 @@ func prepareAndRun(m *testing.M) int {
 
 const testParent = "/iexec-test"
 
-func newExecutor(t *testing.T, change ...func(*oci.Config)) *oci.Executor {
+func newExecutor(t testing.TB, change ...func(*oci.Config)) *oci.Executor {
 	t.Helper()
 	cfg := oci.Config{Dir: t.TempDir(), CgroupParent: testParent}
 	for _, c := range change {
@@ -61,7 +61,7 @@ func newExecutor(t *testing.T, change ...func(*oci.Config)) *oci.Executor {
 }
 
 // newRun describes a run of the guest with an input and generous limits.
-func newRun(t *testing.T, args ...string) executor.Run {
+func newRun(t testing.TB, args ...string) executor.Run {
 	t.Helper()
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in"), filepath.Join(dir, "out")

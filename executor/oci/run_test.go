@@ -309,6 +309,20 @@ func TestCancelEndsTheRun(t *testing.T) {
 	nothingLeft(t)
 }
 
+// A limit may pass at any moment of the way, the runtime's own part of it included.
+func TestTimeEndsAtAnyMoment(t *testing.T) {
+	everyRuntime(t, func(t *testing.T, e *oci.Executor) {
+		for wall := time.Millisecond; wall < 400*time.Millisecond; wall = wall*5/4 + time.Millisecond {
+			r := newRun(t, "linger")
+			r.Limits.Wall = wall
+			if outcome := run(t, e, r); outcome.Cause != result.AppComputeTimeout || outcome.ExitCode != 137 {
+				t.Errorf("after %v: %+v\n%s", wall, outcome, outcome.Stderr)
+			}
+		}
+		nothingLeft(t)
+	})
+}
+
 func TestSeveralRunsAtOnce(t *testing.T) {
 	e := newExecutor(t)
 	done := make(chan error, 6)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -167,7 +168,9 @@ func (r *runner) run() (answer reply, err error) {
 	} else if err != nil {
 		return reply{}, err
 	}
-	if answer.Usage, err = r.group.Usage(); err != nil {
+	answer.Usage, err = r.group.Usage()
+	// A runtime that was stopped half way may have removed the group: what little it took is not known then.
+	if err != nil && (!r.isStopped() || !errors.Is(err, fs.ErrNotExist)) {
 		return reply{}, err
 	}
 	// What the runtime keeps of it goes with the mount namespace; this clears hierarchies that limit nothing of ours.
