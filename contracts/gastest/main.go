@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"text/tabwriter"
 )
@@ -85,7 +86,7 @@ func run(reference, out string, steps bool) error {
 
 func prices(measured map[string]map[string]uint64, fork, scenario string) Prices {
 	ours, reference := measured[fork+"ours"][scenario], measured[fork+"reference"][scenario]
-	return Prices{Ours: ours, Reference: reference, Ratio: float64(ours*1000/reference) / 1000}
+	return Prices{Ours: ours, Reference: reference, Ratio: math.Round(float64(ours)/float64(reference)*10000) / 10000}
 }
 
 func print(w io.Writer, rows []Row) error {
@@ -96,7 +97,7 @@ func print(w io.Writer, rows []Row) error {
 		if r.Ratio > r.Goal {
 			verdict = "MISSED"
 		}
-		fmt.Fprintf(t, "%s\t%d\t%d\t%.3f\t%.2f\t%s\t%d\t%d\t%.3f\t\n",
+		fmt.Fprintf(t, "%s\t%d\t%d\t%.4f\t%.3f\t%s\t%d\t%d\t%.4f\t\n",
 			r.Scenario, r.Ours, r.Reference, r.Ratio, r.Goal, verdict, r.Next.Ours, r.Next.Reference, r.Next.Ratio)
 	}
 	return t.Flush()

@@ -23,7 +23,11 @@ const (
 	worker
 )
 
-const workers = 12
+// workers is a usual pool; others come in where all workers of a batch are different.
+const (
+	workers    = 12
+	allWorkers = 64
+)
 
 // What is typical: arguments in JSON of 120 bytes, a result on IPFS, described in 84 bytes.
 const (
@@ -60,7 +64,7 @@ func newMarket(fork, side, folder string) (*market, error) {
 	rlc := contracts.NewRLC()
 	funds := big.NewInt(1_000_000_000_000)
 	m.send("approve", owner, m.at.rlc, rlc.PackApprove(m.at.hub, big.NewInt(1_000_000_000_000_000)))
-	for i := appOwner; i < worker+workers; i++ {
+	for i := appOwner; i < worker+allWorkers; i++ {
 		m.send("deposit", owner, m.at.hub, m.hub.PackDepositFor(funds, address(i)))
 	}
 	m.app, _ = m.createApp()

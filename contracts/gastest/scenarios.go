@@ -25,6 +25,10 @@ var scenarios = []struct {
 	{settledAlone, 0.22},
 	{settledBag, 0.085},
 	{settledSolo, 0.145},
+	{settledMany, 0.07},
+	{settledApart, 0.092},
+	{replica, 0.046},
+	{newReplica, 0.065},
 }
 
 // trust that exactly n workers without reputation reach.

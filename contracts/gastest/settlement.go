@@ -18,6 +18,10 @@ const (
 	settledAlone = "settlement: one task, 3 workers, with its deal"
 	settledBag   = "settlement: bag of 50, 3 of 12 workers, batches of 16, per task"
 	settledSolo  = "settlement: bag of 50, trust 1, batches of 16, per task"
+	settledMany  = "settlement: 48 tasks, 3 of 12 workers, one batch, per task"
+	settledApart = "settlement: 16 tasks, 3 workers each, all different, per task"
+	replica      = "settlement: a further replica, of 12 workers, batches of 16"
+	newReplica   = "settlement: a further replica, new in its batch of 16"
 )
 
 // measureSettlement lives through the road on our side, and takes the classic road's figures on the other.
@@ -28,6 +32,9 @@ func (m *market) measureSettlement(gas map[string]uint64) {
 		deal, _ := m.match(m.orders(1, false, 0))
 		task, ofInitialize := m.initialize(deal)
 		gas[settledSolo] = ofInitialize + m.solo(task)
+		gas[settledMany], gas[settledApart] = gas[settledBag], gas[settledBag]
+		gas[replica] = (gas["contribute + reveal + finalize, 5 workers"] - gas["contribute + reveal + finalize, 3 workers"]) / 2
+		gas[newReplica] = gas[replica]
 		return
 	}
 	deal, ofDeal := m.bag(trust[3], 1)
@@ -36,7 +43,7 @@ func (m *market) measureSettlement(gas map[string]uint64) {
 		name          string
 		trust         uint64
 		members, pool int
-	}{{settledBag, trust[3], 3, 12}, {settledSolo, 1, 1, 12}} {
+	}{{settledBag, trust[3], 3, workers}, {settledSolo, 1, 1, workers}} {
 		deal, _ := m.bag(s.trust, 50)
 		var all uint64
 		for first := 0; first < 50; first += 16 {
@@ -44,6 +51,17 @@ func (m *market) measureSettlement(gas map[string]uint64) {
 		}
 		gas[s.name] = all / 50
 	}
+	gas[settledMany] = m.batch(48, 3, workers) / 48
+	apart := m.batch(16, 3, 48)
+	gas[settledApart] = apart / 16
+	gas[replica] = (m.batch(16, 4, workers) - m.batch(16, 3, workers)) / 16
+	gas[newReplica] = (m.batch(16, 4, 64) - apart) / 16
+}
+
+// batch commits and settles one batch of a new deal.
+func (m *market) batch(tasks, members, pool int) uint64 {
+	deal, _ := m.bag(trust[3], uint64(tasks))
+	return m.settled(deal, 0, tasks, members, pool)
 }
 
 // bag makes a deal of several tasks.

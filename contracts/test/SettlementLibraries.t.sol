@@ -13,6 +13,7 @@ import {Hashes} from "../src/libraries/Hashes.sol";
 import {Locations} from "../src/libraries/Locations.sol";
 import {Outcome, OutcomeCode, Outcomes} from "../src/libraries/OutcomeCode.sol";
 import {Signatures} from "../src/libraries/Signatures.sol";
+import {Slices} from "../src/libraries/Slice.sol";
 import {Tallies, Tally} from "../src/libraries/Tally.sol";
 import {WorkerNumbers} from "../src/libraries/WorkerNumbers.sol";
 import {ClosingHash} from "../src/types/Closing.sol";
@@ -156,6 +157,21 @@ contract SettlementLibrariesTest is Assertions {
         );
     }
 
+    function slice(bytes calldata whole, uint256 from, uint256 to) external pure returns (bytes memory) {
+        equal(Slices.from(whole[from:to]).length(), to - from, "length");
+        return Slices.from(whole[from:to]).data();
+    }
+
+    function testFuzz_slices(bytes memory whole, uint256 from, uint256 to) public view {
+        to %= whole.length + 1;
+        from %= to + 1;
+        bytes memory want = new bytes(to - from);
+        for (uint256 i = from; i < to; ++i) {
+            want[i - from] = whole[i];
+        }
+        equal(this.slice(whole, from, to), want, "the same bytes");
+    }
+
     function _number(uint256 number) private pure returns (bytes memory written) {
         while (number >= 128) {
             written = bytes.concat(written, bytes1(uint8(number % 128 + 128)));
@@ -175,11 +191,11 @@ contract SettlementLibrariesTest is Assertions {
         address enclave
     ) external {
         Outcomes memory outcomes = OutcomeCode.open(1000 + 2 * results.length + data.length);
-        outcomes.begin(deadline, digest, 1, results, data);
+        outcomes.begin(deadline, digest, 1, Slices.from(results), Slices.from(data));
         outcomes.putWorker(number % 1000 + 1);
         outcomes.putWinner(63, address(0));
         uint256 size = outcomes.sizeWith(2, results.length, 0);
-        outcomes.begin(0, ~digest, 2, results, results[:0]);
+        outcomes.begin(0, ~digest, 2, Slices.from(results), Slices.from(results[:0]));
         outcomes.putWorker(address(9));
         outcomes.putWinner(1, enclave);
         outcomes.putWorker(1 << 30);

@@ -64,13 +64,29 @@ library Accounts {
 
     /// @notice The word after `amount` was taken from frozen; panics (0x11) when there is less.
     function takeFrozen(uint256 word, uint256 amount) internal pure returns (uint256) {
-        uint256 rest = frozen(word) - amount;
-        return (word & ~(MAX << 64)) | (rest << 64);
+        if (amount > frozen(word)) {
+            // As checked arithmetic does.
+            assembly ("memory-safe") {
+                mstore(0, shl(224, 0x4e487b71))
+                mstore(4, 0x11)
+                revert(0, 0x24)
+            }
+        }
+        unchecked {
+            return word - (amount << 64);
+        }
     }
 
     /// @notice The word with another score.
     function withScore(uint256 word, uint256 score_) internal pure returns (uint256) {
         return (word & ~(MAX << 128)) | (score_ << 128);
+    }
+
+    /// @notice The word with a score that is better by one.
+    function withBetterScore(uint256 word) internal pure returns (uint256) {
+        unchecked {
+            return word + (1 << 128);
+        }
     }
 
     /// @notice The word with another number.

@@ -210,8 +210,7 @@ library Books {
         unchecked {
             uint256 freed = stake + amount;
             uint256 word = entry.word().takeFrozen(stake) + freed;
-            if (scores) word = word.withScore(word.score() + 1);
-            entry.setWord(word);
+            entry.setWord(scores ? word.withBetterScore() : word);
             entry.moveStake(stake);
             entry.move(amount);
             grow(book, freed);

@@ -14,8 +14,10 @@ library Consensus {
     /// @notice Weight of a worker with this score: a third of it minus 1, at least 2.
     /// @dev Rationale: a worker with score s lies with a likelihood of about 3 / s, since a lie costs a third of the score.
     function weight(uint256 score) internal pure returns (uint256) {
-        uint256 third = score / 3;
-        return (third < 3 ? 3 : third) - 1;
+        unchecked {
+            uint256 third = score / 3;
+            return (third < 3 ? 3 : third) - 1;
+        }
     }
 
     /// @notice Binary logarithm of a weight, rounded down: the worker's share of the reward.

@@ -287,30 +287,41 @@ library DealCode {
     }
 
     // ------------------------------------------------------------------------------------------------ derived
+    // Times have 40 and 32 bits, prices 64, a ratio is at most 100: nothing can overflow.
 
     /// @notice Contributions are taken before this time.
     function contributionDeadline(StoredDeal deal) internal pure returns (uint256) {
-        return deal.startTime() + 7 * deal.time();
+        unchecked {
+            return deal.startTime() + 7 * deal.time();
+        }
     }
 
     /// @notice The task is finalized before this time, or claimed from it on.
     function finalDeadline(StoredDeal deal) internal pure returns (uint256) {
-        return deal.startTime() + 10 * deal.time();
+        unchecked {
+            return deal.startTime() + 10 * deal.time();
+        }
     }
 
     /// @notice The workers' part of the workerpool price.
     function workerReward(StoredDeal deal) internal pure returns (uint256) {
-        return (deal.workerpoolPrice() * (100 - deal.schedulerRewardRatio())) / 100;
+        unchecked {
+            return (deal.workerpoolPrice() * (100 - deal.schedulerRewardRatio())) / 100;
+        }
     }
 
     /// @notice What the payer pays for a task.
     function taskPrice(StoredDeal deal) internal pure returns (uint256) {
         (,, uint256 datasetPrice) = deal.dataset();
-        return deal.appPrice() + datasetPrice + deal.workerpoolPrice();
+        unchecked {
+            return deal.appPrice() + datasetPrice + deal.workerpoolPrice();
+        }
     }
 
     /// @notice What the scheduler stakes on a task: 30 % of its price.
     function poolStake(StoredDeal deal) internal pure returns (uint256) {
-        return (deal.workerpoolPrice() * 30) / 100;
+        unchecked {
+            return (deal.workerpoolPrice() * 30) / 100;
+        }
     }
 }

@@ -84,7 +84,10 @@ library Ledger {
 
     /// @notice What a task delivered takes of a kitty of this size.
     function partOf(uint256 kitty) internal pure returns (uint256 part) {
-        part = (kitty * KITTY_RATIO) / 100;
+        // A balance has 64 bits.
+        unchecked {
+            part = (kitty * KITTY_RATIO) / 100;
+        }
         if (part < KITTY_MIN) part = KITTY_MIN;
         if (part > kitty) part = kitty;
     }

@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {Buffer, Buffers} from "./Buffers.sol";
 import {CodeStore} from "./CodeStore.sol";
 import {Locations} from "./Locations.sol";
+import {Slice} from "./Slice.sol";
 import {WorkerNumbers} from "./WorkerNumbers.sol";
 
 /// @notice A member of a committee, after its task was settled.
@@ -101,24 +102,24 @@ library OutcomeCode {
         uint256 revealDeadline,
         bytes32 digest,
         uint256 members,
-        bytes calldata results,
-        bytes calldata callbackData
+        Slice results,
+        Slice callbackData
     ) internal pure {
         Buffer memory code = outcomes.code;
         code.putNumber(revealDeadline);
         code.put(uint256(digest), 32);
-        (bool isLocation, bytes32 hash) = Locations.parse(results);
-        uint256 flags = isLocation ? LOCATION : (results.length != 0 ? RESULTS : 0);
-        if (callbackData.length != 0) flags |= CALLBACK;
+        (bool isLocation, bytes32 hash) = Locations.parse(results.data());
+        uint256 flags = isLocation ? LOCATION : (results.length() != 0 ? RESULTS : 0);
+        if (callbackData.length() != 0) flags |= CALLBACK;
         code.put((flags << 8) | members, 2);
         if (isLocation) code.put(uint256(hash), 32);
-        else if (results.length != 0) putBytes(code, results);
-        if (callbackData.length != 0) putBytes(code, callbackData);
+        else if (results.length() != 0) putBytes(code, results);
+        if (callbackData.length() != 0) putBytes(code, callbackData);
     }
 
-    function putBytes(Buffer memory code, bytes calldata data) private pure {
-        code.put(data.length, 3);
-        code.put(data);
+    function putBytes(Buffer memory code, Slice data) private pure {
+        code.put(data.length(), 3);
+        code.put(data.data());
     }
 
     /// @notice Begins a member: the worker's number.

@@ -59,10 +59,20 @@ library Signatures {
     }
 
     /// @notice The key behind a signature of 64 bytes (r, vs: EIP-2098); 0 if there is none.
-    function recover(bytes32 hash, bytes32 r, bytes32 vs) internal pure returns (address) {
+    function recover(bytes32 hash, bytes32 r, bytes32 vs) internal view returns (address signer) {
         uint256 s = uint256(vs) & (type(uint256).max >> 1);
         if (s > MAX_S) return address(0);
-        return ecrecover(hash, uint8(uint256(vs) >> 255) + 27, r, bytes32(s));
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, hash)
+            mstore(add(free, 0x20), add(shr(255, vs), 27))
+            mstore(add(free, 0x40), r)
+            mstore(add(free, 0x60), s)
+            // Precompile 1 answers nothing when there is no key.
+            mstore(0, 0)
+            pop(staticcall(gas(), 1, free, 0x80, 0, 0x20))
+            signer := mload(0)
+        }
     }
 
     /// @notice Does the contract say (ERC-1271) that the signature is its own? A failure or a malformed answer is a no.

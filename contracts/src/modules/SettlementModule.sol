@@ -16,6 +16,7 @@ import {Hashes} from "../libraries/Hashes.sol";
 import {Ledger} from "../libraries/Ledger.sol";
 import {OutcomeCode, Outcomes} from "../libraries/OutcomeCode.sol";
 import {Signatures} from "../libraries/Signatures.sol";
+import {Slice, Slices} from "../libraries/Slice.sol";
 import {Tags} from "../libraries/Tags.sol";
 import {Tallies, Tally} from "../libraries/Tally.sol";
 import {TaskStore, TaskWord} from "../libraries/TaskStore.sol";
@@ -51,14 +52,21 @@ contract SettlementModule is IHubSettlement, HubStorage {
         CommitteeDraft draft;
         bytes32[] hashes;
         uint256 count;
-        /// The deal read last, where, and some of what it says: what each worker freezes, what it must stake.
+        /// The deal read last, where, and what matters of it.
         bytes32 dealId;
         address code;
         StoredDeal deal;
+        uint256 first;
+        uint256 size;
+        uint256 deadline;
+        uint256 revealDeadline;
         uint256 trust;
+        /// What each worker freezes, none at trust 1, and what it signed.
         uint256 stake;
         uint256 signedStake;
         address scheduler;
+        /// Whether the caller may commit for it.
+        bool allowed;
         bool enclaves;
         /// The members' accounts and groups of the committee at hand.
         Roll lines;
@@ -130,16 +138,18 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev May this task be committed, now and by the caller?
-    function _checkTask(Batch memory batch, bytes32 dealId, uint256 index) private view returns (bytes memory) {
+    function _checkTask(Batch memory batch, bytes32 dealId, uint256 index) private view returns (bytes memory refusal) {
         bytes32 taskId = Hashes.taskId(dealId, index);
         batch.taskId = taskId;
         if (batch.code == address(0) || batch.dealId != dealId) _readDeal(batch, dealId);
-        StoredDeal deal = batch.deal;
-        uint256 first = deal.botFirst();
-        if (index < first || index - first >= deal.botSize()) {
-            return abi.encodeWithSelector(IHubErrors.TaskOutsideDeal.selector, dealId, index, first, deal.botSize());
+        uint256 first = batch.first;
+        // Below the first it is far too large.
+        unchecked {
+            batch.index = index - first;
         }
-        batch.index = index - first;
+        if (batch.index >= batch.size) {
+            return abi.encodeWithSelector(IHubErrors.TaskOutsideDeal.selector, dealId, index, first, batch.size);
+        }
         uint256 base = TaskStore.slotOf(taskId);
         batch.base = base;
         TaskStatus status = TaskStore.load(base).status();
@@ -151,10 +161,9 @@ contract SettlementModule is IHubSettlement, HubStorage {
         } else if (status != TaskStatus.UNSET) {
             return abi.encodeWithSelector(IHubErrors.UnexpectedTaskStatus.selector, taskId, status);
         }
-        uint256 deadline = deal.contributionDeadline();
-        if (block.timestamp >= deadline) return _tooLate(deadline);
-        if (!_actsFor(batch.scheduler)) return _notTheScheduler(batch.scheduler);
-        return "";
+        if (block.timestamp >= batch.deadline) return _tooLate(batch.deadline);
+        if (!batch.allowed) return _notTheScheduler(batch.scheduler);
+        return refusal;
     }
 
     function _readDeal(Batch memory batch, bytes32 dealId) private view {
@@ -163,10 +172,15 @@ contract SettlementModule is IHubSettlement, HubStorage {
         batch.dealId = dealId;
         batch.code = code;
         batch.deal = deal;
+        batch.first = deal.botFirst();
+        batch.size = deal.botSize();
+        batch.deadline = deal.contributionDeadline();
+        batch.revealDeadline = block.timestamp + 2 * deal.time();
         batch.trust = deal.trust();
         batch.signedStake = deal.workerStake();
         batch.stake = batch.trust <= 1 ? 0 : batch.signedStake;
         batch.scheduler = deal.scheduler();
+        batch.allowed = _actsFor(batch.scheduler);
         batch.enclaves = deal.tag().needsEnclave();
     }
 
@@ -208,7 +222,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
     function _checkEnclave(Batch memory batch, SignedContribution calldata c, EnclaveProof[] calldata proofs)
         private
         view
-        returns (bytes memory)
+        returns (bytes memory refusal)
     {
         bytes32 taskId = batch.taskId;
         address enclave = c.enclaveChallenge;
@@ -221,23 +235,21 @@ contract SettlementModule is IHubSettlement, HubStorage {
             return abi.encodeWithSelector(IHubErrors.InvalidEnclaveSignature.selector, taskId, enclave);
         }
         address broker = _teeBroker;
-        if (broker == address(0)) return "";
+        if (broker == address(0)) return refusal;
         message = Signatures.messageHash(Hashes.authorization(c.worker, taskId, enclave));
         if (!Signatures.check(broker, message, proof.authorization)) {
             return abi.encodeWithSelector(IHubErrors.InvalidAuthorization.selector, taskId, c.worker, broker);
         }
-        return "";
+        return refusal;
     }
 
     /// @dev Nothing is refused any more.
     function _fix(Batch memory batch, SignedContribution[] calldata contributions, bytes32 consensus) private {
         bytes32 taskId = batch.taskId;
-        StoredDeal deal = batch.deal;
         uint256 size = contributions.length;
         (batch.hashes[batch.count++], batch.draft) = batch.draft.end(consensus, size);
-        if (batch.status == TaskStatus.UNSET) emit IHubTasks.TaskInitialize(taskId, deal.workerpool());
-        uint256 deadline = block.timestamp + 2 * deal.time();
-        TaskStore.save(batch.base, TaskStore.committed(batch.code, batch.index, deadline));
+        if (batch.status == TaskStatus.UNSET) emit IHubTasks.TaskInitialize(taskId, batch.deal.workerpool());
+        TaskStore.save(batch.base, TaskStore.committed(batch.code, batch.index, batch.revealDeadline));
         uint256 stake = batch.stake;
         for (uint256 k = 0; k < size; ++k) {
             Line line = batch.lines.get(k);
@@ -253,6 +265,11 @@ contract SettlementModule is IHubSettlement, HubStorage {
     struct Terms {
         StoredDeal deal;
         address code;
+        uint256 startTime;
+        uint256 deadline;
+        address schedulerAccount;
+        /// Whether the caller may settle for it.
+        bool allowed;
         /// Whether the lines below are those of this deal. Accounts are read only when there is something to pay.
         bool entered;
         Line payer;
@@ -285,9 +302,13 @@ contract SettlementModule is IHubSettlement, HubStorage {
         uint256 listLength;
         bytes32 batch;
         bool known;
-        /// The task at hand.
+        /// The task at hand, the first of its members and how many they are.
         uint256 base;
         TaskWord task;
+        Member first;
+        uint256 size;
+        Slice results;
+        Slice callbackData;
         /// One bit for each member.
         uint256 winners;
         uint256 winnerCount;
@@ -311,14 +332,12 @@ contract SettlementModule is IHubSettlement, HubStorage {
         Round memory round = _openRound(settlements);
         for (uint256 i = 0; i < settlements.length; ++i) {
             Settlement calldata s = settlements[i];
-            bytes calldata members = s.members;
-            if (s.batch.length != 0 || i == 0) _readList(round, s.batch);
+            bytes32[] calldata batch = s.batch;
+            if (batch.length != 0 || i == 0) _readList(round, batch);
             bytes memory refusal = _checkOpen(round, s.taskid, closings.length != 0);
-            if (refusal.length == 0) refusal = _checkCommittee(round, s, members);
-            if (refusal.length == 0 && round.tipper != address(0)) {
-                refusal = _checkClosing(round, s, members, closings[i]);
-            }
-            if (refusal.length == 0) refusal = _checkOutcome(round, s, Committees.count(members));
+            if (refusal.length == 0) refusal = _checkCommittee(round, s);
+            if (refusal.length == 0 && round.tipper != address(0)) refusal = _checkClosing(round, s, closings[i]);
+            if (refusal.length == 0) refusal = _checkOutcome(round, s);
             if (refusal.length != 0) emit SettlementRefused(s.taskid, refusal);
             else _settle(round, s, i);
         }
@@ -366,7 +385,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev May this task be settled, now and by the caller? Leaves somebody as tipper when a closing is needed.
-    function _checkOpen(Round memory round, bytes32 taskId, bool closed) private view returns (bytes memory) {
+    function _checkOpen(Round memory round, bytes32 taskId, bool closed) private view returns (bytes memory refusal) {
         uint256 base = TaskStore.slotOf(taskId);
         TaskWord task = TaskStore.load(base);
         round.base = base;
@@ -376,22 +395,25 @@ contract SettlementModule is IHubSettlement, HubStorage {
             return abi.encodeWithSelector(IHubErrors.UnexpectedTaskStatus.selector, taskId, status);
         }
         if (round.terms.code != task.deal()) _readTerms(round.terms, task.deal());
-        StoredDeal deal = round.terms.deal;
-        uint256 deadline = deal.finalDeadline();
-        if (block.timestamp >= deadline) return _tooLate(deadline);
+        Terms memory terms = round.terms;
+        if (block.timestamp >= terms.deadline) return _tooLate(terms.deadline);
         round.tipper = address(0);
-        if (_actsFor(deal.scheduler())) return "";
-        if (!closed) return _notTheScheduler(deal.scheduler());
-        uint256 opening = task.revealDeadline() - deal.time();
+        if (terms.allowed) return refusal;
+        if (!closed) return _notTheScheduler(terms.schedulerAccount);
+        uint256 opening = task.revealDeadline() - terms.deal.time();
         if (block.timestamp < opening) return _tooEarly(opening);
         round.tipper = msg.sender;
-        return "";
+        return refusal;
     }
 
     function _readTerms(Terms memory terms, address code) private view {
         StoredDeal deal = DealCode.load(code);
         terms.code = code;
         terms.deal = deal;
+        terms.startTime = deal.startTime();
+        terms.deadline = deal.finalDeadline();
+        terms.schedulerAccount = deal.scheduler();
+        terms.allowed = _actsFor(terms.schedulerAccount);
         terms.entered = false;
         terms.appPrice = deal.appPrice();
         (,, terms.datasetPrice) = deal.dataset();
@@ -403,21 +425,19 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Are these the members that were committed, and does the digest give the consensus? Leaves who won.
-    function _checkCommittee(Round memory round, Settlement calldata s, bytes calldata members)
-        private
-        pure
-        returns (bytes memory)
-    {
+    function _checkCommittee(Round memory round, Settlement calldata s) private pure returns (bytes memory refusal) {
         if (!round.known) return abi.encodeWithSelector(UnknownBatch.selector, round.batch);
         bytes32 taskId = s.taskid;
-        bytes32 digest = s.resultDigest;
-        bytes32 consensus = Hashes.resultHash(taskId, digest);
+        bytes32 consensus = Hashes.resultHash(taskId, s.resultDigest);
+        bytes calldata members = s.members;
         if (!_isAt(_list(round), s.place, taskId, consensus, members)) {
             return abi.encodeWithSelector(CommitteeMismatch.selector, taskId);
         }
-        _decide(round, taskId, consensus, digest, members);
+        round.first = Committees.first(members);
+        round.size = Committees.count(members);
+        _decide(round, taskId, consensus, s.resultDigest);
         if (round.winners == 0) return abi.encodeWithSelector(NoWinner.selector, taskId);
-        return "";
+        return refusal;
     }
 
     function _isAt(bytes32[] calldata batch, uint256 place, bytes32 taskId, bytes32 consensus, bytes calldata members)
@@ -430,15 +450,12 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Who won: the consensus, as far as the seal is that of the digest.
-    function _decide(Round memory round, bytes32 taskId, bytes32 consensus, bytes32 digest, bytes calldata members)
-        private
-        pure
-    {
+    function _decide(Round memory round, bytes32 taskId, bytes32 consensus, bytes32 digest) private pure {
         uint256 winners;
         uint256 count;
         uint256 shares;
-        uint256 size = Committees.count(members);
-        Member member = Committees.first(members);
+        uint256 size = round.size;
+        Member member = round.first;
         // At most 64 of at most 63.
         unchecked {
             for (uint256 k = 0; k < size; ++k) {
@@ -459,20 +476,20 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Leaves the winner that signed as tipper.
-    function _checkClosing(Round memory round, Settlement calldata s, bytes calldata members, Closing calldata closing)
+    function _checkClosing(Round memory round, Settlement calldata s, Closing calldata closing)
         private
         view
-        returns (bytes memory)
+        returns (bytes memory refusal)
     {
         bytes32 separator = HubDomain.separator(block.chainid, address(this));
         bytes32 structHash = ClosingHash.structHash(s.taskid, keccak256(s.results), closing.tip);
         address signer = Signatures.recover(HubDomain.digest(separator, structHash), closing.r, closing.vs);
-        Member member = Committees.first(members);
+        Member member = round.first;
         for (uint256 winners = round.winners; winners != 0; winners >>= 1) {
             if (winners & 1 == 1 && member.worker() == signer) {
                 round.tipper = signer;
                 round.tip = closing.tip;
-                return "";
+                return refusal;
             }
             member = member.next();
         }
@@ -480,11 +497,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Do the results fit in, and does the callback get what the digest stands for?
-    function _checkOutcome(Round memory round, Settlement calldata s, uint256 members)
-        private
-        pure
-        returns (bytes memory)
-    {
+    function _checkOutcome(Round memory round, Settlement calldata s) private pure returns (bytes memory refusal) {
         bytes calldata data = s.resultsCallback;
         if (data.length != 0 || round.terms.callback != address(0)) {
             bytes32 hash = keccak256(data);
@@ -492,10 +505,12 @@ contract SettlementModule is IHubSettlement, HubStorage {
                 return abi.encodeWithSelector(IHubErrors.CallbackDataMismatch.selector, s.resultDigest, hash);
             }
         }
-        uint256 size = round.outcomes.sizeWith(members, s.results.length, data.length);
+        round.results = Slices.from(s.results);
+        round.callbackData = Slices.from(data);
+        uint256 size = round.outcomes.sizeWith(round.size, round.results.length(), data.length);
         uint256 max = round.outcomes.capacity;
         if (size > max) return abi.encodeWithSelector(OutcomeTooLarge.selector, s.taskid, size, max);
-        return "";
+        return refusal;
     }
 
     // -------------------------------------------------------------------------------------- settle: effects
@@ -508,7 +523,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         bytes32 taskId = s.taskid;
         _paySuccess(round, terms, taskId);
         _payCommittee(round, terms, taskId, s);
-        emit IHubTasks.TaskFinalize(taskId, s.results);
+        emit IHubTasks.TaskFinalize(taskId, round.results.data());
         if (terms.callback != address(0)) {
             round.callbacks[round.callbackCount++] = (i << 160) | uint160(terms.callback);
         }
@@ -517,11 +532,14 @@ contract SettlementModule is IHubSettlement, HubStorage {
     function _beginRecord(Round memory round, Settlement calldata s) private {
         TaskWord task = round.task;
         uint256 place = round.count;
-        round.count = place + 1;
-        TaskStore.save(round.base, task.settled(round.hub.settlements() + 1, place));
-        uint256 revealDeadline = task.revealDeadline() - round.terms.deal.startTime();
-        uint256 members = Committees.count(s.members);
-        round.outcomes.begin(revealDeadline, s.resultDigest, members, s.results, s.resultsCallback);
+        uint256 revealDeadline;
+        // At most 256 tasks; the reveal deadline is after the deal's start.
+        unchecked {
+            round.count = place + 1;
+            revealDeadline = task.revealDeadline() - round.terms.startTime;
+        }
+        TaskStore.save(round.base, task.settled(round.hub.withSettlement().settlements(), place));
+        round.outcomes.begin(revealDeadline, s.resultDigest, round.size, round.results, round.callbackData);
     }
 
     /// @dev Finds the accounts of a deal's parties.
@@ -531,7 +549,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         terms.payer = book.line(deal.sponsor());
         if (terms.appPrice != 0) terms.appOwner = book.line(deal.appOwner());
         if (terms.datasetPrice != 0) terms.datasetOwner = book.line(datasetOwner);
-        terms.scheduler = book.line(deal.scheduler());
+        terms.scheduler = book.line(terms.schedulerAccount);
         terms.entered = true;
     }
 
@@ -558,8 +576,8 @@ contract SettlementModule is IHubSettlement, HubStorage {
 
     /// @dev As `finalize` pays the workers, and then the scheduler.
     function _payCommittee(Round memory round, Terms memory terms, bytes32 taskId, Settlement calldata s) private {
-        Member member = Committees.first(s.members);
-        uint256 size = Committees.count(s.members);
+        Member member = round.first;
+        uint256 size = round.size;
         // Prices and stakes have 64 bits, and the winners' parts are no more than the whole.
         unchecked {
             uint256 pot = terms.poolPrice + terms.stake * (size - round.winnerCount);
@@ -585,14 +603,16 @@ contract SettlementModule is IHubSettlement, HubStorage {
         _putNumber(round, line);
         round.outcomes.putWinner(share, member.enclave());
         emit IHubTasks.TaskReveal(taskId, worker, digest);
-        // Weights are at least 2, so a winner's share is at least 1.
-        amount = (round.forWorkers * share) / round.shares;
-        uint256 tip;
-        if (worker == round.tipper) {
-            tip = round.tip < amount ? round.tip : amount;
-            book.reward(book.line(msg.sender), tip, taskId);
+        // A sum of money times less than 64, by at least 1: weights are at least 2. A tip is at most the amount.
+        unchecked {
+            amount = (round.forWorkers * share) / round.shares;
+            uint256 tip;
+            if (worker == round.tipper) {
+                tip = round.tip < amount ? round.tip : amount;
+                book.reward(book.line(msg.sender), tip, taskId);
+            }
+            book.rewardWinner(line, round.terms.stake, amount - tip, taskId, scores);
         }
-        book.rewardWinner(line, round.terms.stake, amount - tip, taskId, scores);
         if (scores) emit IHubTasks.AccurateContribution(worker, taskId);
     }
 
