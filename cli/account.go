@@ -43,7 +43,7 @@ func accountMove(env *environment, verb, short, back string, move func(*sdk.Clie
 }
 
 func accountShow(env *environment) *cobra.Command {
-	return env.leaf(&cobra.Command{Use: "show [ADDRESS]", Short: "Show what an account has at the hub", Args: atMost(1),
+	return env.leaf(&cobra.Command{Use: "show [ADDRESS]", Short: "Show what an account has at the hub", Args: optionalArgument,
 		Long:    "Shows what is free (stake) and what open obligations lock, in nRLC (1 RLC = 1,000,000,000 nRLC).",
 		Example: "  iexec account show\n  iexec account show 0x… --json"}, needsWallet,
 		func(ctx context.Context, i *invocation) (answer, error) {

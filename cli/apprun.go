@@ -163,7 +163,7 @@ func owned(ctx context.Context, client *sdk.Client, r *sdk.Request) error {
 func appRun(f family) *cobra.Command {
 	var e execution
 	var watch bool
-	cmd := f.env.leaf(&cobra.Command{Use: "run [ADDRESS]", Short: "Run a registered application at the market's price", Args: atMost(1),
+	cmd := f.env.leaf(&cobra.Command{Use: "run [ADDRESS]", Short: "Run a registered application at the market's price", Args: optionalArgument,
 		Long: `Takes the cheapest orders that go together for the application, the one deployed last where none is named. What the
 requester owns itself needs no order. What is missing on the account is deposited from the wallet first.`,
 		Example: "  iexec app run 0x… --args \"-samples 1000\" --watch\n  iexec app run --dry-run"}, needsWallet|sends,

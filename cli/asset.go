@@ -159,7 +159,7 @@ var digits = regexp.MustCompile(`^[0-9]{1,18}$`)
 
 func (f family) show() *cobra.Command {
 	var user string
-	cmd := f.env.leaf(&cobra.Command{Use: "show [ADDRESS|INDEX]", Short: f.example("Show a registered %s"), Args: atMost(1),
+	cmd := f.env.leaf(&cobra.Command{Use: "show [ADDRESS|INDEX]", Short: f.example("Show a registered %s"), Args: optionalArgument,
 		Long: fmt.Sprintf(`Shows a %[1]s by its address, by its place in the list of what an account owns (from 0), or the one deployed last from
 this directory.`, f.name()),
 		Example: fmt.Sprintf("  iexec %[1]s show\n  iexec %[1]s show 0x…\n  iexec %[1]s show 0 --user 0x…", f.name())}, needsWallet,
@@ -194,7 +194,8 @@ this directory.`, f.name()),
 // describe is the document of a registered asset.
 func (f family) describe(ctx context.Context, client *sdk.Client, at common.Address) (fields, error) {
 	h := client.Hub()
-	registered, doc := false, fields(nil)
+	var registered bool
+	var doc fields
 	registry := h.Registry(f.kind)
 	switch f.kind {
 	case hub.AppKind:

@@ -30,7 +30,7 @@ func addCompletion(env *environment, cmd *cobra.Command) {
 	for _, c := range cmd.Commands() {
 		addCompletion(env, c)
 	}
-	_, argument, _ := cutWord(cmd.Use)
+	_, argument, _ := strings.Cut(cmd.Use, " ")
 	argument, _, _ = strings.Cut(strings.Trim(argument, " []"), "|")
 	list, ok := lists[argument]
 	if !ok || cmd.ValidArgsFunction != nil || argument == "NAME" && cmd.Parent().Name() != "context" {

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -65,7 +67,10 @@ func sub(cmd *cobra.Command, name string) *cobra.Command {
 
 // former makes a command known by a spelling of its own, which names its successor.
 func (e *environment) former(cmd *cobra.Command, name, successor string) *cobra.Command {
-	_, arguments, _ := cutWord(cmd.Use)
+	arguments := ""
+	if _, rest, ok := strings.Cut(cmd.Use, " "); ok {
+		arguments = " " + rest
+	}
 	cmd.Use, cmd.Aliases = name+arguments, nil
 	cmd.PreRun = func(cmd *cobra.Command, _ []string) { e.spelledAnew(cmd.CommandPath(), successor) }
 	return cmd
@@ -96,14 +101,4 @@ func gone(name, why, instead string) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return usageError{poco.Errorf(poco.Invalid, "", "%q is gone: %s", cmd.CommandPath(), why).WithHint("%s", instead)}
 		}}
-}
-
-// cutWord splits a usage line after its first word.
-func cutWord(use string) (word, rest string, found bool) {
-	for i, r := range use {
-		if r == ' ' {
-			return use[:i], use[i:], true
-		}
-	}
-	return use, "", false
 }

@@ -117,7 +117,7 @@ func newOrderbook(env *environment) *cobra.Command {
 				return fields{"dataset", o.Dataset, "price", o.Price, "tag", o.Tag, "apprestrict", o.AppRestrict, "workerpoolrestrict", o.WorkerpoolRestrict, "requesterrestrict", o.RequesterRestrict}
 			})
 		}),
-		bookOf(env, poco.WorkerpoolOrderKind, "workerpool [ADDRESS]", "workerpoolOrders", atMost(1), func(ctx context.Context, c *sdk.Client, q market.Query, of *common.Address) ([]any, int64, error) {
+		bookOf(env, poco.WorkerpoolOrderKind, "workerpool [ADDRESS]", "workerpoolOrders", optionalArgument, func(ctx context.Context, c *sdk.Client, q market.Query, of *common.Address) ([]any, int64, error) {
 			if of != nil {
 				q.Workerpool = market.For(*of)
 			}
@@ -126,7 +126,7 @@ func newOrderbook(env *environment) *cobra.Command {
 					"apprestrict", o.AppRestrict, "datasetrestrict", o.DatasetRestrict, "requesterrestrict", o.RequesterRestrict}
 			})
 		}),
-		bookOf(env, poco.RequestOrderKind, "requester [ADDRESS]", "requestOrders", atMost(1), func(ctx context.Context, c *sdk.Client, q market.Query, of *common.Address) ([]any, int64, error) {
+		bookOf(env, poco.RequestOrderKind, "requester [ADDRESS]", "requestOrders", optionalArgument, func(ctx context.Context, c *sdk.Client, q market.Query, of *common.Address) ([]any, int64, error) {
 			if of != nil {
 				q.Requester = market.For(*of)
 			}

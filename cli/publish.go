@@ -82,7 +82,7 @@ func (t *terms) order(k hub.Kind, asset common.Address) (order.Order, error) {
 
 func (f family) publish() *cobra.Command {
 	var t terms
-	cmd := f.env.leaf(&cobra.Command{Use: "publish [ADDRESS]", Short: f.example("Put a %s on sale"), Args: atMost(1),
+	cmd := f.env.leaf(&cobra.Command{Use: "publish [ADDRESS]", Short: f.example("Put a %s on sale"), Args: optionalArgument,
 		Long: fmt.Sprintf(`Signs an order for a %[1]s, the one deployed last where none is named, and publishes it. Nothing is sent to the chain.
 The order can be matched by anybody until it is used up or cancelled: iexec order cancel.`, f.name()),
 		Example: fmt.Sprintf("  iexec %[1]s publish --price 0.1 RLC\n  iexec %[1]s publish 0x… --price 500 --volume 100 --yes", f.name())}, needsWallet|sends,
@@ -122,7 +122,7 @@ func (f family) orderKind() poco.OrderKind {
 
 func (f family) unpublish() *cobra.Command {
 	var all bool
-	cmd := f.env.leaf(&cobra.Command{Use: "unpublish [ADDRESS]", Short: f.example("Take a %s's last order, or all, out of the market"), Args: atMost(1),
+	cmd := f.env.leaf(&cobra.Command{Use: "unpublish [ADDRESS]", Short: f.example("Take a %s's last order, or all, out of the market"), Args: optionalArgument,
 		Long: `Takes the order out of the market's book. Whoever has a copy can still match it; iexec order cancel ends it for
 everybody.`,
 		Example: fmt.Sprintf("  iexec %[1]s unpublish\n  iexec %[1]s unpublish 0x… --all --yes", f.name())}, needsWallet|sends,

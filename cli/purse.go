@@ -77,27 +77,28 @@ func (p *purse) path(env *environment) (file string, account int, err error) {
 		}
 		nowhere = err
 	}
-	file, account, err = p.latest()
+	file, err = p.latest()
 	if err != nil && nowhere != nil {
 		return "", 0, nowhere
 	}
-	return file, account, err
+	return file, 0, err
 }
 
-func (p *purse) latest() (string, int, error) {
+// latest is the keystore's latest file.
+func (p *purse) latest() (string, error) {
 	store, err := p.dir()
 	if err != nil {
-		return "", 0, err
+		return "", err
 	}
 	files, err := wallet.List(store)
 	if err != nil {
-		return "", 0, err
+		return "", err
 	}
 	if len(files) == 0 {
-		return "", 0, poco.Errorf(poco.NotFound, "wallet", "there is no wallet here, nor in %s", store).
+		return "", poco.Errorf(poco.NotFound, "wallet", "there is no wallet here, nor in %s", store).
 			WithHint("iexec wallet create")
 	}
-	return files[0].Path, 0, nil
+	return files[0].Path, nil
 }
 
 // named is the file that was named: a path, or a name in the keystore.

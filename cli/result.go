@@ -104,7 +104,7 @@ func resultKeys(env *environment) *cobra.Command {
 func resultDecrypt(env *environment) *cobra.Command {
 	var k keyDir
 	var out string
-	cmd := env.leaf(&cobra.Command{Use: "decrypt [FILE]", Short: "Decrypt a result", Args: atMost(1),
+	cmd := env.leaf(&cobra.Command{Use: "decrypt [FILE]", Short: "Decrypt a result", Args: optionalArgument,
 		Long:    "Decrypts an archive (encryptedResults.zip where none is named) and writes what is inside (results.zip).",
 		Example: "  iexec result decrypt 0x….zip\n  iexec result decrypt encryptedResults.zip --out results.zip"}, needsWallet|asks,
 		func(_ context.Context, i *invocation) (answer, error) {
@@ -186,7 +186,7 @@ func resultPushKey(env *environment) *cobra.Command {
 }
 
 func resultCheckKey(env *environment) *cobra.Command {
-	return env.leaf(&cobra.Command{Use: "check-encryption-key [ADDRESS]", Aliases: []string{"check-secret"}, Short: "Tell whether a public key is stored", Args: atMost(1),
+	return env.leaf(&cobra.Command{Use: "check-encryption-key [ADDRESS]", Aliases: []string{"check-secret"}, Short: "Tell whether a public key is stored", Args: optionalArgument,
 		Example: "  iexec result check-encryption-key"}, needsWallet,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			set, err := i.kept(ctx, i.arg(0), sms.ResultEncryptionKey)

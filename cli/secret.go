@@ -19,7 +19,7 @@ import (
 const maxSecretFile = 64 << 10
 
 func (f family) checkSecret() *cobra.Command {
-	return f.env.leaf(&cobra.Command{Use: "check-secret [ADDRESS]", Short: f.example("Tell whether a %s's secret is stored"), Args: atMost(1),
+	return f.env.leaf(&cobra.Command{Use: "check-secret [ADDRESS]", Short: f.example("Tell whether a %s's secret is stored"), Args: optionalArgument,
 		Example: f.example("  iexec %s check-secret 0x…")}, 0,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			client, err := i.reader(ctx)
@@ -37,7 +37,7 @@ func (f family) checkSecret() *cobra.Command {
 
 func appPushSecret(f family) *cobra.Command {
 	var value string
-	cmd := f.env.leaf(&cobra.Command{Use: "push-secret [ADDRESS]", Short: "Store the app's secret, which only its runs in an enclave are told", Args: atMost(1),
+	cmd := f.env.leaf(&cobra.Command{Use: "push-secret [ADDRESS]", Short: "Store the app's secret, which only its runs in an enclave are told", Args: optionalArgument,
 		Long:    "The secret is asked for, or read from standard input, where it is not an option. It can never be changed.",
 		Example: "  iexec app push-secret <secret.txt\n  iexec app push-secret 0x…"}, needsWallet|sends,
 		func(ctx context.Context, i *invocation) (answer, error) {
@@ -73,7 +73,7 @@ func (i *invocation) secretValue(flag string) (sms.Value, error) {
 
 func datasetPushSecret(f family) *cobra.Command {
 	var path string
-	cmd := f.env.leaf(&cobra.Command{Use: "push-secret [ADDRESS]", Short: "Store a dataset's key, which only runs in an enclave are told", Args: atMost(1),
+	cmd := f.env.leaf(&cobra.Command{Use: "push-secret [ADDRESS]", Short: "Store a dataset's key, which only runs in an enclave are told", Args: optionalArgument,
 		Long:    "The key is the one that dataset encrypt made last, or the file of --secret-path. It can never be changed.",
 		Example: "  iexec dataset push-secret\n  iexec dataset push-secret 0x… --secret-path .secrets/datasets/data.csv.key"}, needsWallet|sends,
 		func(ctx context.Context, i *invocation) (answer, error) {

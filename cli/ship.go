@@ -23,7 +23,7 @@ func appShip(env *environment) *cobra.Command {
 		name, price string
 		volume      uint64
 	)
-	cmd := env.leaf(&cobra.Command{Use: "ship [DIR|FILE.wasm]", Short: "Build an application, register it and put it on sale", Args: atMost(1),
+	cmd := env.leaf(&cobra.Command{Use: "ship [DIR|FILE.wasm]", Short: "Build an application, register it and put it on sale", Args: optionalArgument,
 		Long: `Builds the application of a folder (this one where none is named), stores the module, registers it in the name of the
 wallet's account unless it is registered, and publishes an order for it. deployed.json remembers where it is.`,
 		Example: "  iexec app ship\n  iexec app ship hello --price 0.01 RLC --dry-run\n  iexec app ship app.wasm --name hello --yes"}, needsWallet|sends,

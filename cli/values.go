@@ -24,8 +24,8 @@ func (i *invocation) arg(n int) string {
 	return ""
 }
 
-// atMost is cobra.MaximumNArgs as a usage error.
-func atMost(n int) cobra.PositionalArgs { return between(0, n) }
+// optionalArgument is cobra.MaximumNArgs(1) as a usage error.
+var optionalArgument = between(0, 1)
 
 // between is cobra.RangeArgs as a usage error.
 func between(least, most int) cobra.PositionalArgs {

@@ -99,7 +99,7 @@ password is asked for, or read from IEXEC_PASSWORD.`,
 
 func walletImport(env *environment) *cobra.Command {
 	var m maker
-	cmd := env.leaf(&cobra.Command{Use: "import [PRIVATEKEY]", Short: "Make a wallet of a key that exists", Args: atMost(1),
+	cmd := env.leaf(&cobra.Command{Use: "import [PRIVATEKEY]", Short: "Make a wallet of a key that exists", Args: optionalArgument,
 		Long: `The private key is asked for, or read from standard input, where it is not an argument. As an argument others on this
 machine may see it.`,
 		Example: "  iexec wallet import\n  iexec wallet import --unencrypted <key.txt"}, asks,
@@ -124,7 +124,7 @@ machine may see it.`,
 
 func walletShow(env *environment) *cobra.Command {
 	var reveal bool
-	cmd := env.leaf(&cobra.Command{Use: "show [ADDRESS]", Short: "Show what a wallet holds", Args: atMost(1),
+	cmd := env.leaf(&cobra.Command{Use: "show [ADDRESS]", Short: "Show what a wallet holds", Args: optionalArgument,
 		Long: `Shows ether and RLC of an address, or of the wallet that commands typed here act for. What is deposited at the hub is
 shown by iexec account show.`,
 		Example: "  iexec wallet show\n  iexec wallet show 0x…\n  iexec wallet show --show-private-key"}, needsWallet,

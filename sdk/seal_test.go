@@ -70,7 +70,7 @@ func TestResultKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	aes := sdk.NewSealKey()
-	sealedKey, err := rsa.EncryptPKCS1v15(rand.Reader, parsed.(*rsa.PublicKey), aes[:])
+	sealedKey, err := rsa.EncryptPKCS1v15(rand.Reader, parsed.(*rsa.PublicKey), aes[:]) //nolint:staticcheck // what the existing enclaves write
 	if err != nil {
 		t.Fatal(err)
 	}
