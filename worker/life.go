@@ -235,7 +235,7 @@ func (l *life) check() {
 func (l *life) transact(c step.Transact, s step.State) {
 	id, transaction := c.ID(s.Assignment), transactionOf(c.Action, &s, l.w.now())
 	for {
-		err := l.complete(&transaction, &s)
+		err := l.complete(&transaction)
 		if err == nil {
 			err = l.w.sender.Send(l.w.hard, id, transaction)
 		}

@@ -95,7 +95,7 @@ func (l *life) show(s step.State) {
 }
 
 // complete adds what settle and release are called with: the committee as the chain has it now, and this worker's leave.
-func (l *life) complete(t *Transaction, s *step.State) error {
+func (l *life) complete(t *Transaction) error {
 	if t.Action != step.Settlement && t.Action != step.Release {
 		return nil
 	}

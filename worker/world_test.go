@@ -310,7 +310,10 @@ func (w *world) apply(t worker.Transaction) {
 	case step.Finalization:
 		v.Mine = poco.Contribution{Worker: key.Address(), Status: poco.Proved, ResultHash: t.Hash}
 		v.Task.Status, v.Deep = poco.TaskCompleted, true
-	case step.Claim:
+	case step.Settlement:
+		v.Mine = poco.Contribution{Worker: key.Address(), Status: poco.Proved}
+		v.Task.Status, v.Deep = poco.TaskCompleted, true
+	case step.Claim, step.Release:
 		v.Task.Status, v.Deep = poco.TaskFailed, true
 	}
 }

@@ -100,7 +100,7 @@ func drawEvents(t *rapid.T, deals []poco.Deal) (events []poco.Event) {
 		task := poco.TaskID(d.ID, d.BotFirst+index)
 		worker := common.Address{0xaa, rapid.Byte().Draw(t, "worker") % 4}
 		answer := common.Hash{0xbb, rapid.Byte().Draw(t, "answer") % 2}
-		switch rapid.IntRange(0, 10).Draw(t, "kind") {
+		switch rapid.IntRange(0, 12).Draw(t, "kind") {
 		case 0, 1:
 			events = append(events, poco.SchedulerNotice{Workerpool: d.Workerpool.Pointer, DealID: d.ID},
 				poco.OrdersMatched{DealID: d.ID, RequestHash: d.ID, Volume: d.BotSize})
@@ -118,6 +118,14 @@ func drawEvents(t *rapid.T, deals []poco.Deal) (events []poco.Event) {
 			events = append(events, poco.TaskFinalize{TaskID: task, Results: []byte("here")}, poco.Reward{Owner: worker, Amount: 1, Ref: task})
 		case 10:
 			events = append(events, poco.TaskClaimed{TaskID: task}, poco.CategoryCreated{Category: poco.Category{ID: 2}})
+		case 11: // of two tasks at once, one of them another deal's perhaps
+			other := deals[rapid.IntRange(0, len(deals)-1).Draw(t, "other deal")]
+			member := poco.Member{Worker: worker, Weight: 2, ResultHash: answer}
+			events = append(events, poco.Committed{Batch: answer, Committees: []poco.Committee{
+				{TaskID: task, Consensus: answer, Members: []poco.Member{member}},
+				{TaskID: poco.TaskID(other.ID, other.BotFirst), Consensus: answer, Members: []poco.Member{member}}}})
+		case 12:
+			events = append(events, poco.CommitteeReleased{TaskID: task})
 		}
 	}
 	return events

@@ -154,12 +154,12 @@ func (x *tx) name() string {
 		ids = append(append(ids, x.tasks[0].upload.location...), x.tasks[0].upload.callback...)
 	}
 	for _, t := range x.tasks {
-		switch x.kind {
-		case commit:
+		if x.kind == commit {
 			for _, s := range t.committee() {
 				ids = append(append(ids, s.Worker[:]...), s.Signature...)
 			}
-		case settle:
+		}
+		if x.kind == settle {
 			ids = append(append(ids, t.Fixed.Hash().Bytes()...), poco.BatchHash(t.Fixed.Batch).Bytes()...)
 			ids = append(append(append(ids, t.upload.digest[:]...), t.upload.location...), t.upload.callback...)
 		}

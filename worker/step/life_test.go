@@ -116,6 +116,8 @@ func (w *world) check(next step.State, commands []step.Command) {
 				w.t.Fatalf("contributes without an answer or without having noted it: %+v", next)
 			}
 		case step.Claim:
+		case step.Settlement, step.Release:
+			w.t.Fatal("takes the settlement's road, which nobody asked for")
 		case step.Reveal:
 			if w.told.Status != poco.TaskRevealing || w.told.Consensus != next.ResultHash() || next.Short {
 				w.t.Fatal("shows its digest although the consensus is not its own")
@@ -154,6 +156,7 @@ func (w *world) mineOne(id string) {
 		if taken {
 			w.mine, w.status = poco.Proved, poco.TaskCompleted
 		}
+	case step.Settlement, step.Release: // of the other road
 	case step.Claim:
 		if taken = !w.status.Final() && w.now >= w.final(); taken {
 			w.status = poco.TaskFailed
