@@ -48,6 +48,7 @@ type ground struct {
 	calls    map[string]int // by method, those that were carried out
 	feeds    []chan scheduler.Facts
 	offset   time.Duration // protocol time runs ahead by this
+	signs    bool          // workers that join take the settlement's road
 }
 
 type record struct {
@@ -426,7 +427,7 @@ func (s *site) join(t *testing.T, g *ground, n int, act func(*hand, *pool.Instru
 	var once sync.Once
 	go func() {
 		h.ended <- client.Serve(ctx, func() *pool.ServeRequest {
-			return &pool.ServeRequest{Slots: 4, Protocol: pool.ProtocolVersion, Version: "test", Holding: h.hold,
+			return &pool.ServeRequest{Signs: g.signs, Slots: 4, Protocol: pool.ProtocolVersion, Version: "test", Holding: h.hold,
 				Capabilities: &pool.Capabilities{Cpu: 1, Runtimes: []pool.Runtime{pool.Runtime_RUNTIME_WASM}}}
 		}, func(i *pool.Instruction) {
 			once.Do(func() { close(ready) })
