@@ -133,6 +133,10 @@ func wantCompleted(t *testing.T, u *user, ran typed) {
 	}
 	ran.document(t, &r)
 	deal, task := r.Deals[0].Dealid.Hex(), r.Tasks[0].Taskid.Hex()
+	u.types("task", "show", task, "--download", "mine").wants(t, 0)
+	if info, err := os.Stat(filepath.Join(u.dir, "mine.zip")); err != nil || info.Size() == 0 {
+		t.Errorf("%v, %v", info, err)
+	}
 	for _, c := range [][2]string{{"deal", deal}, {"task", task}} {
 		if found := u.types("__complete", c[0], "show", c[1][:6]).stdout; !strings.HasPrefix(found, c[1]+"\n") {
 			t.Errorf("%v completes to %q", c, found)

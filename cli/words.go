@@ -7,8 +7,8 @@ import (
 )
 
 // What is typed as two words for one flag in the JavaScript client is joined before it is read: an amount with its unit
-// (--price 5 RLC), several secrets after one flag (--secret 1=a 2=b), and an order's hash after a flag that may stand alone
-// (--app 0x…).
+// (--price 5 RLC), several secrets after one flag (--secret 1=a 2=b), an order's hash or a file's name after a flag
+// that may stand alone (--app 0x…, --download result).
 
 var priceFlags = []string{"--price", "--app-price", "--dataset-price", "--workerpool-price"}
 
@@ -33,6 +33,9 @@ func joinWords(args []string) []string {
 				joined = append(joined, "--secret="+args[i+1])
 				i++
 			}
+		case args[i] == "--download" && i+1 < len(args) && !strings.HasPrefix(args[i+1], "-") && !hash.MatchString(args[i+1]):
+			joined = append(joined, args[i]+"="+args[i+1])
+			i++
 		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hash.MatchString(args[i+1]):
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++
