@@ -56,7 +56,7 @@ var checks = []check{
 	{"market_lag", "the order book follows the chain", warning, "node", checkMarketLag, "wait, or use another market"},
 	{"ipfs", "the content gateway answers", warning, "network", serviceCheck(func(n sdk.Network) string { return n.IPFS }, ""), "correct ipfsGateway in chain.json"},
 	{"sms", "the secret service answers", remark, "network", serviceCheck(func(n sdk.Network) string { return n.SMS }, ""), "add sms to chain.json; needed for secrets only"},
-	{"wallet", "there is a wallet, and others cannot read it", warning, "", checkWallet, "iexec wallet create; chmod 600 FILE"},
+	{"wallet", "there is a wallet, and others cannot read its key", warning, "", checkWallet, "iexec wallet create; chmod 600 FILE"},
 	{"gas", "the wallet can pay for gas", warning, "node wallet", checkGas, "send it some of the chain's coin"},
 	{"stake", "the account has something to spend", remark, "node wallet", checkStake, "iexec account deposit 5 RLC"},
 	{"files", "iexec.json, deployed.json and orders.json can be read", warning, "", checkFiles, "mend or remove the file that is named"},
@@ -234,7 +234,7 @@ func checkWallet(_ context.Context, p *patient) (string, error) {
 		p.address = wallet.Development(account).Address()
 		return fmt.Sprintf("development account %d, %v", account, p.address), nil
 	}
-	sealed, err := wallet.Encrypted(file) // refuses one that others can read
+	sealed, err := wallet.Encrypted(file) // refuses an unencrypted one that others can read
 	if err != nil {
 		return "", err
 	}

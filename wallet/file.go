@@ -37,14 +37,14 @@ type File struct {
 	Address common.Address // from the file's name
 }
 
-// ReadFile reads a key file, encrypted or plain (which needs no password). It refuses a file that others can read.
+// ReadFile reads a key file, encrypted or plain (which needs no password). It refuses a plain one that others can read.
+// An encrypted one is its password's to protect: other programs write those for everybody to read.
 func ReadFile(path, password string) (*Key, error) {
-	content, err := readPrivate(path)
+	content, plain, err := readKey(path)
 	if err != nil {
 		return nil, err
 	}
-	var plain plainFile
-	if err := json.Unmarshal(content, &plain); err == nil && plain.PrivateKey != "" {
+	if plain.PrivateKey != "" {
 		key, err := FromHex(plain.PrivateKey)
 		if err != nil {
 			return nil, err
@@ -60,13 +60,8 @@ func ReadFile(path, password string) (*Key, error) {
 
 // Encrypted reports whether the key file needs a password.
 func Encrypted(path string) (bool, error) {
-	content, err := readPrivate(path)
-	if err != nil {
-		return false, err
-	}
-	var plain plainFile
-	isPlain := json.Unmarshal(content, &plain) == nil && plain.PrivateKey != ""
-	return !isPlain, nil
+	_, plain, err := readKey(path)
+	return err == nil && plain.PrivateKey == "", err
 }
 
 // WriteKeystore encrypts the key into a new file of the directory, which is made if need be, and returns its path.
@@ -149,32 +144,36 @@ func writePlain(path string, k *Key, mode existing) error {
 	return writePrivate(path, content, mode)
 }
 
-func readPrivate(path string) ([]byte, error) {
+// readKey returns the content of a key file, and what is plain in it.
+func readKey(path string) (content []byte, plain plainFile, err error) {
 	op := "wallet: read " + path
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, poco.Errorf(poco.NotFound, op, "%w", err)
+		return nil, plain, poco.Errorf(poco.NotFound, op, "%w", err)
 	}
 	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
+		return nil, plain, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
 	defer func() { _ = file.Close() }()
 	info, err := file.Stat()
 	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
+		return nil, plain, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
-	if mode := info.Mode().Perm(); mode&0o077 != 0 && runtime.GOOS != "windows" {
-		return nil, poco.Errorf(poco.Forbidden, op, "other users can read this key file (mode %#o)", mode).
-			WithHint("chmod 600 %s", path)
-	}
-	content, err := io.ReadAll(io.LimitReader(file, maxFileSize+1))
+	content, err = io.ReadAll(io.LimitReader(file, maxFileSize+1))
 	if err != nil {
-		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
+		return nil, plain, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
 	if len(content) > maxFileSize {
-		return nil, poco.Errorf(poco.Invalid, op, "more than %d bytes: not a key file", maxFileSize)
+		return nil, plain, poco.Errorf(poco.Invalid, op, "more than %d bytes: not a key file", maxFileSize)
 	}
-	return content, nil
+	if json.Unmarshal(content, &plain) != nil {
+		plain = plainFile{} // what is wrong with it is told by whoever decrypts it
+	}
+	if mode := info.Mode().Perm(); plain.PrivateKey != "" && mode&0o077 != 0 && runtime.GOOS != "windows" {
+		return nil, plain, poco.Errorf(poco.Forbidden, op, "other users can read this unencrypted key file (mode %#o)", mode).
+			WithHint("chmod 600 %s", path)
+	}
+	return content, plain, nil
 }
 
 // writePrivate writes aside and moves into place, so that a crash leaves the old file or the new one.

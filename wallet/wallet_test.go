@@ -132,6 +132,9 @@ func TestKeystore(t *testing.T) {
 	if back, err := wallet.Decrypt(content, "other"); err != nil || back.Export() != key.Export() {
 		t.Errorf("cannot read go-ethereum's file: %v", err)
 	}
+	if err := os.Chmod(path, 0o644); err != nil { // as the JavaScript client leaves them
+		t.Fatal(err)
+	}
 	if back, err := wallet.ReadFile(path, "secret"); err != nil || back.Export() != key.Export() {
 		t.Errorf("cannot read the file: %v", err)
 	}
