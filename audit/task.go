@@ -102,15 +102,19 @@ func (c *collector) find(ctx context.Context, e *verify.Evidence) ([]poco.Logged
 
 // contribution collects a worker's part: the hub's view, the call, and the score just before.
 func (c *collector) contribution(ctx context.Context, e *verify.Evidence, at poco.Position, ev poco.TaskContribute, transactions map[common.Hash]transaction) error {
-	view, err := c.h.Contribution(ctx, e.Task.ID, ev.Worker)
-	if err != nil {
-		return err
+	view, missing := c.h.Contribution(ctx, e.Task.ID, ev.Worker)
+	if missing != nil && poco.KindOf(missing) != poco.NotFound {
+		return missing
 	}
 	part := verify.Contribution{Contribution: view, At: at}
 	if c.committed(e, at, ev, &part, transactions) {
-		part.Score, err = c.score(ctx, ev.Worker, at)
+		score, err := c.score(ctx, ev.Worker, at)
+		part.Score = score
 		e.Contributions = append(e.Contributions, part)
 		return err
+	}
+	if missing != nil {
+		return missing
 	}
 	if tx, ok := transactions[at.TxHash]; ok && tx.From == ev.Worker {
 		if call, ok := c.h.DecodeContribution(ev.Worker, *tx.To, tx.Input); ok && call.TaskID == e.Task.ID {
@@ -121,11 +125,10 @@ func (c *collector) contribution(ctx context.Context, e *verify.Evidence, at poc
 			}
 		}
 	}
-	if part.Score, err = c.score(ctx, ev.Worker, at); err != nil {
-		return err
-	}
+	score, err := c.score(ctx, ev.Worker, at)
+	part.Score = score
 	e.Contributions = append(e.Contributions, part)
-	return nil
+	return err
 }
 
 // signers finds who had to authorize, and asks the hub about signers that are contracts.

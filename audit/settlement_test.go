@@ -1,0 +1,99 @@
+package audit_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/hub/hubtest"
+	"github.com/iexec-go/iexec/poco"
+	verify "github.com/iexec-go/iexec/poco/audit"
+	"github.com/iexec-go/iexec/poco/order"
+)
+
+func signed(t *testing.T, worker int, digest common.Hash) []byte {
+	t.Helper()
+	signature, err := hubtest.Key(worker).SignHash(t.Context(), digest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return signature
+}
+
+// commit fixes a committee of three that agree and a liar, and returns it as the chain has it.
+func commit(t *testing.T, w *hubtest.World, deal *poco.Deal, ref hub.TaskRef) *poco.Fixing {
+	t.Helper()
+	workers := []int{w1, w2, w3, liar}
+	slices.SortFunc(workers, func(a, b int) int { return hubtest.Address(a).Cmp(hubtest.Address(b)) })
+	c := hub.Commitment{Task: ref}
+	for _, worker := range workers {
+		digest := truth
+		if worker == liar {
+			digest = lie
+		}
+		s := order.Contribution{TaskID: ref.ID(), Scheduler: deal.Workerpool.Owner, Stake: deal.WorkerStake, ResultHash: poco.ResultHash(ref.ID(), digest),
+			ResultSeal: poco.ResultSeal(hubtest.Address(worker), ref.ID(), digest)}
+		c.Contributions = append(c.Contributions, hub.SignedContribution{Worker: hubtest.Address(worker), ResultHash: s.ResultHash, ResultSeal: s.ResultSeal,
+			Signature: signed(t, worker, w.Hub.Domain().ContributionDigest(&s))})
+	}
+	call, err := w.Hub.Commit([]hub.Commitment{c})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range w.Hub.EventsOf(w.Send(hubtest.Scheduler, call), 0) {
+		if logged, ok := e.Event.(poco.Committed); ok {
+			return logged.Of(ref.ID(), 0)
+		}
+	}
+	t.Fatal("nothing was committed")
+	return nil
+}
+
+// TestCommittees: committed, settled by the pool, settled by a stranger for a tip, and withheld: all green by the chain alone.
+func TestCommittees(t *testing.T) {
+	w := hubtest.New(t)
+	deal := w.Match(3, 4)
+	ref := func(i uint64) hub.TaskRef { return hub.TaskRef{DealID: deal.ID, Index: deal.BotFirst + i} }
+	settle := func(from int, f *poco.Fixing, closings []hub.Closing) {
+		call, err := w.Hub.Settle([]hub.Settlement{{Committee: f.Committee, Batch: f.Batch, Place: f.Place, Digest: truth, Results: []byte("there")}}, closings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Send(from, call)
+	}
+	green := func(what string, i uint64, status poco.TaskStatus) {
+		r := auditTask(t, w, ref(i).ID(), nil)
+		if r.Task.Status != status {
+			t.Errorf("%s: it is %v", what, r.Task.Status)
+		}
+		except := map[string]verify.Status{}
+		if status == poco.TaskCompleted {
+			except["result.file"] = verify.Unknown // not downloaded
+		}
+		wantAll(t, r, verify.Green, except)
+	}
+	pool := commit(t, w, &deal, ref(0))
+	green("committed", 0, poco.TaskRevealing)
+	settle(hubtest.Scheduler, pool, nil)
+	green("settled", 0, poco.TaskCompleted)
+
+	passed, withheld := commit(t, w, &deal, ref(1)), commit(t, w, &deal, ref(2))
+	category, err := w.Hub.Category(t.Context(), deal.Category)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Warp(time.Duration(category.WorkClockTimeRef+10) * time.Second)
+	closing := order.Closing{TaskID: ref(1).ID(), ResultsHash: crypto.Keccak256Hash([]byte("there")), Tip: 7}
+	settle(hubtest.Requester, passed, []hub.Closing{{Tip: 7, Signature: signed(t, w2, w.Hub.Domain().ClosingDigest(&closing))}})
+	green("settled by a stranger", 1, poco.TaskCompleted)
+
+	w.Warp(10 * time.Duration(category.WorkClockTimeRef) * time.Second)
+	w.Send(w1, w.Hub.Claim(ref(2).ID()))
+	green("claimed", 2, poco.TaskFailed)
+	w.Send(w1, w.Hub.Release(&withheld.Committee, withheld.Batch, withheld.Place))
+	green("released", 2, poco.TaskFailed)
+}
