@@ -138,7 +138,7 @@ func (m *Market) byHash(ctx context.Context, columns, and string, hashes []commo
 		for i := range args {
 			args[i] = part[min(i, n-1)][:]
 		}
-		rows, err := m.DB.Query(ctx, "SELECT "+columns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", places-1)+")"+and, args...) //nolint:sqlclosecheck // read does
+		rows, err := m.DB.Query(ctx, "SELECT "+columns+" FROM market_orders WHERE hash IN (?"+strings.Repeat(", ?", places-1)+")"+and, args...) //nolint:sqlclosecheck,rowserrcheck // read does
 		if err != nil {
 			return err
 		}
