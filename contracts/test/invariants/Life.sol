@@ -115,6 +115,8 @@ contract Life is Settlers {
         if (tasks.length == 0) return _skip();
         bytes32 taskId = tasks[_draw(tasks.length)];
         if (_oneIn(2) && open.length != 0) taskId = _find(_isAny);
+        // In the last moment before it may be ended by anybody.
+        if (_oneIn(4)) _warp(_finalDeadline(taskId) - 1);
         Story storage s = stories[taskId];
         bool boost = _termsOf(taskId).boost;
         address worker = _anyWorker();
@@ -122,7 +124,10 @@ contract Life is Settlers {
         if (s.phase != Phase.UNSET) {
             _refuse(stranger, abi.encodeCall(hub.initialize, (s.dealId, s.index)), "initialized twice");
         }
-        if (boost && s.phase != Phase.UNSET) _refuseBoost(taskId);
+        if (boost && s.phase != Phase.UNSET) _refusePush(taskId);
+        if (boost && !_isLateBoost(taskId)) {
+            _refuse(stranger, abi.encodeCall(hub.claimBoost, (s.dealId, s.index)), "claimed too early");
+        }
         if (!boost && (!_isLate(taskId) || s.phase == Phase.COMPLETED)) {
             _refuse(stranger, abi.encodeCall(hub.claim, (taskId)), "claimed");
         }
@@ -149,7 +154,7 @@ contract Life is Settlers {
         ++done["trespass"];
     }
 
-    function _refuseBoost(bytes32 taskId) private {
+    function _refusePush(bytes32 taskId) private {
         Story storage s = stories[taskId];
         _refuse(stranger, abi.encodeCall(hub.claimBoost, (s.dealId, s.index)), "claimed again");
         bytes memory authorization = _authorization(taskId, workers[0]);

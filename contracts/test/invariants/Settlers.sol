@@ -23,10 +23,9 @@ abstract contract Settlers is Solvers {
         bytes32[] hashes;
         bytes[] members;
         bool[] taken;
-        uint256 count;
     }
 
-    /// Locked by tasks before in the same batch.
+    /// Stakes of tasks before in the same batch.
     mapping(address worker => uint256) private _pending;
     address private _actor;
 
@@ -89,15 +88,16 @@ abstract contract Settlers is Solvers {
         plan.hashes = new bytes32[](size);
         plan.members = new bytes[](size);
         plan.taken = new bool[](size);
+        for (uint256 k = 0; k < WORKERS; ++k) {
+            _pending[workers[k]] = 0;
+        }
         for (uint256 i = 0; i < n; ++i) {
             _propose(plan, i, fitting[i]);
         }
         // The same task again.
         if (twice) (plan.taskIds[n], plan.commitments[n]) = (first, plan.commitments[0]);
         if (twice && !plan.taken[0]) _propose(plan, n, first);
-        for (uint256 k = 0; k < workers.length; ++k) {
-            _pending[workers[k]] = 0;
-        }
+        _judgeStakes(plan);
     }
 
     /// @dev A committee for this task, mostly one that is believed.
@@ -117,12 +117,32 @@ abstract contract Settlers is Solvers {
         bool sabotaged = _oneIn(12);
         if (sabotaged) c.commitment.contributions[0].r ^= bytes32(uint256(1));
         plan.commitments[i] = c.commitment;
-        if (sabotaged || !reached || !_staked(voices)) return;
+        if (sabotaged || !reached) return;
         _describe(c, digest);
         plan.taken[i] = true;
-        plan.hashes[plan.count++] = c.hash;
+        plan.hashes[i] = c.hash;
         plan.members[i] = c.members;
         _prepare(taskId, voices, digest);
+    }
+
+    /// @dev In the batch's order, and after all deposits: whose stakes are there?
+    function _judgeStakes(Plan memory plan) private {
+        for (uint256 k = 0; k < WORKERS; ++k) {
+            _pending[workers[k]] = 0;
+        }
+        for (uint256 i = 0; i < plan.taken.length; ++i) {
+            if (plan.taken[i]) plan.taken[i] = _staked(_prepared[plan.taskIds[i]]);
+        }
+    }
+
+    function _staked(Voice[] storage voices) private returns (bool) {
+        for (uint256 i = 0; i < voices.length; ++i) {
+            if (_free(voices[i].worker) < _pending[voices[i].worker] + voices[i].stake) return false;
+        }
+        for (uint256 i = 0; i < voices.length; ++i) {
+            _pending[voices[i].worker] += voices[i].stake;
+        }
+        return true;
     }
 
     function _voices(uint256 chosen, Terms storage t) private returns (Voice[] memory voices) {
@@ -138,7 +158,8 @@ abstract contract Settlers is Solvers {
             (v.worker, v.digest, v.forged) = (workers[k], _drawAnswer(), _oneIn(16));
             v.weight = Rules.weight(scores[v.worker]);
             v.stake = t.trust == 1 ? 0 : t.workerStake;
-            if (!_oneIn(16)) _topUp(v.worker, _pending[v.worker] + v.stake);
+            if (!_oneIn(12)) _topUp(v.worker, _pending[v.worker] + v.stake);
+            _pending[v.worker] += v.stake;
         }
     }
 
@@ -174,16 +195,6 @@ abstract contract Settlers is Solvers {
         return (products[best] * trust > total * (trust - 1), answers[best]);
     }
 
-    function _staked(Voice[] memory voices) private returns (bool) {
-        for (uint256 i = 0; i < voices.length; ++i) {
-            if (_free(voices[i].worker) < _pending[voices[i].worker] + voices[i].stake) return false;
-        }
-        for (uint256 i = 0; i < voices.length; ++i) {
-            _pending[voices[i].worker] += voices[i].stake;
-        }
-        return true;
-    }
-
     /// @dev Kept apart until the hub has taken it.
     mapping(bytes32 taskId => Voice[]) private _prepared;
     mapping(bytes32 taskId => bytes32) private _preparedDigest;
@@ -198,9 +209,13 @@ abstract contract Settlers is Solvers {
 
     /// @dev What was meant to be taken was, with what was meant to be refused left alone.
     function _book(Plan memory plan) private {
-        bytes32[] memory hashes = new bytes32[](plan.count);
-        for (uint256 i = 0; i < plan.count; ++i) {
-            hashes[i] = plan.hashes[i];
+        bytes32[] memory hashes = new bytes32[](plan.taken.length);
+        uint256 count;
+        for (uint256 i = 0; i < plan.taken.length; ++i) {
+            if (plan.taken[i]) hashes[count++] = plan.hashes[i];
+        }
+        assembly ("memory-safe") {
+            mstore(hashes, count)
         }
         bytes32 batch = keccak256(abi.encodePacked(hashes));
         uint256 place;
@@ -222,7 +237,7 @@ abstract contract Settlers is Solvers {
                 owes[_prepared[taskId][k].worker] += _prepared[taskId][k].stake;
             }
         }
-        if (plan.count == 0) return;
+        if (count == 0) return;
         batches[batch] = hashes;
         equal(hub.viewBatch(batch), clock, "time of the batch");
     }

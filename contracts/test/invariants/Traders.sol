@@ -79,6 +79,12 @@ abstract contract Traders is Ghosts {
         _setScore(workers[1], 12);
         _setScore(workers[2], 100);
         _setScore(workers[5], 30);
+        // These have nothing but what they are given for their next stake.
+        for (uint256 k = 5; k < WORKERS; ++k) {
+            uint256 all = hub.balanceOf(workers[k]);
+            vm.prank(workers[k]);
+            hub.withdraw(all);
+        }
         for (uint256 i = 0; i < parties.length; ++i) {
             address party = parties[i];
             wealth[party] = loggedFree[party] = hub.balanceOf(party);
