@@ -134,6 +134,8 @@ type running struct {
 	*exec.Cmd
 	t      testing.TB
 	lines  chan string // of stdout and stderr
+	ended  chan struct{}
+	err    error // of Wait, once it has ended
 	stdout bytes.Buffer
 	stderr bytes.Buffer
 }
@@ -141,16 +143,18 @@ type running struct {
 // begins starts a command.
 func (u *user) begins(args ...string) *running {
 	u.t.Helper()
-	r := &running{Cmd: u.command(args...), t: u.t, lines: make(chan string, 10_000)}
+	r := &running{Cmd: u.command(args...), t: u.t, lines: make(chan string, 10_000), ended: make(chan struct{})}
 	r.Stdout, r.Stderr = &lines{to: r.lines, all: &r.stdout}, &lines{to: r.lines, all: &r.stderr}
 	if err := r.Start(); err != nil {
 		u.t.Fatal(err)
 	}
+	go func() {
+		r.err = r.Wait()
+		close(r.ended)
+	}()
 	u.t.Cleanup(func() {
-		if r.ProcessState == nil {
-			_ = r.Process.Kill() // the test has failed
-			_ = r.Wait()
-		}
+		_ = r.Process.Kill() // if the test has failed
+		<-r.ended
 	})
 	return r
 }
@@ -164,8 +168,10 @@ func (r *running) says(text string) string {
 			if strings.Contains(line, text) {
 				return line
 			}
-		case <-r.t.Context().Done():
-			r.t.Fatalf("it never said %q", text)
+		case <-r.ended:
+			if len(r.lines) == 0 {
+				r.t.Fatalf("it ended without saying %q: %v\n%s", text, r.err, r.stderr.String())
+			}
 		}
 	}
 }
@@ -176,8 +182,9 @@ func (r *running) signals(s syscall.Signal) typed {
 	if err := r.Process.Signal(s); err != nil {
 		r.t.Fatal(err)
 	}
-	if err := r.Wait(); err != nil && !errors.As(err, new(*exec.ExitError)) {
-		r.t.Fatal(err)
+	<-r.ended
+	if r.err != nil && !errors.As(r.err, new(*exec.ExitError)) {
+		r.t.Fatal(r.err)
 	}
 	r.t.Logf("%v: exit code %d\n%s", s, r.ProcessState.ExitCode(), r.stderr.String())
 	return typed{r.stdout.String(), r.stderr.String(), r.ProcessState.ExitCode()}

@@ -190,8 +190,9 @@ func wantAudits(t *testing.T, u *user, n sdk.Network, r ran) {
 		t.Fatal(err)
 	}
 	cheated.says("error: ")
-	if err := cheated.Wait(); cheated.ProcessState.ExitCode() != 6 {
-		t.Errorf("a cheated run: %v\n%s", err, cheated.stderr.String())
+	<-cheated.ended
+	if cheated.ProcessState.ExitCode() != 6 {
+		t.Errorf("a cheated run: %v\n%s", cheated.err, cheated.stderr.String())
 	}
 	red := u.types("audit", task.Hex())
 	if red.wants(t, 6, "1 of 1 tasks"); !strings.Contains(red.stdout, "red") {

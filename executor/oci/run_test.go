@@ -49,6 +49,7 @@ func inWays(t *testing.T, from int, test func(t *testing.T, e *oci.Executor)) {
 
 // An image from a registry, pulled by the digest on chain, and a static program without one give the same result.
 func TestRunGivesResult(t *testing.T) {
+	needsSandbox(t)
 	host := serveRegistry(t, nil)
 	image := guestImage(t, v1.Config{Cmd: []string{"exit", "9"}})
 	path, release, err := newImages(t).Pull(t.Context(), push(t, host, image), sumOf(t, image))

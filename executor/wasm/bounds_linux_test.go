@@ -56,7 +56,10 @@ func TestProcessorTimeEndsWithoutTheParent(t *testing.T) {
 func TestChildIsInAControlGroup(t *testing.T) {
 	const parent = "/iexec-wasm-test"
 	if _, err := cgroup.Open(parent); err != nil {
-		t.Fatalf("this test needs a machine and a user that can make control groups: %v", err)
+		if os.Getenv("IEXEC_TEST_SANDBOX") == "" {
+			t.Skipf("this needs a machine and a user that can make control groups: %v", err)
+		}
+		t.Fatal(err)
 	}
 	e, err := wasm.New(wasm.Config{CacheDir: cache, CgroupParent: parent})
 	if err != nil {
