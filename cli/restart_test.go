@@ -12,7 +12,6 @@ func TestKilledPlatform(t *testing.T) {
 	up, first := u.up("--data-dir", "data", "--workers", "3")
 	run := u.begins("run", repository(t, "examples/montecarlo/montecarlo.wasm"), "--tasks", "4", "--trust", "3", "--", "-model", "pi", "-samples", "1000")
 	deal := strings.TrimSuffix(strings.Fields(run.says("matched: deal "))[3], ",")
-	run.says("REVEALING") // committed, and not yet paid
 	if killed := up.signals(syscall.SIGKILL); killed.code == 0 {
 		t.Error("it was not killed")
 	}

@@ -110,8 +110,9 @@ func TestRunTellsHowItEnded(t *testing.T) {
 			limits: func(l *executor.Limits) { l.Wall = 2 * time.Second }},
 		{name: "spin", args: []string{"spin"}, cause: result.AppComputeTimeout, code: 137,
 			limits: func(l *executor.Limits) { l.Wall = 2 * time.Second }},
+		// With memory for as many processes as it is given: it is their number that holds it.
 		{name: "fork bomb", args: []string{"forkbomb"}, cause: result.AppComputeTimeout, code: 137,
-			limits: func(l *executor.Limits) { l.Wall = 2 * time.Second }},
+			limits: func(l *executor.Limits) { l.Wall, l.MemoryBytes = 2*time.Second, 2<<30 }},
 		{name: "disk", args: []string{"fill"}, cause: result.AppOutputTooLarge},
 		{name: "one large file", args: []string{"holes"}, cause: result.AppOutputTooLarge},
 		{name: "files", args: []string{"files"}, cause: result.AppOutputTooLarge},
