@@ -20,6 +20,7 @@ func platformFlags(flags *pflag.FlagSet, c *platform.Config) {
 	flags.StringVar(&c.DataDir, "data-dir", "", "keep all state here (default: a temporary directory)")
 	flags.IntVar(&c.Workers, "workers", 4, "number of workers in the pool")
 	flags.IntVar(&c.Liars, "liars", c.Liars, "how many of the workers lie about every result")
+	flags.BoolVar(&c.Sandbox, "sandbox", true, "have the workers run container images and static programs too, where this machine can")
 	flags.StringVar((*string)(&c.Road), "road", string(platform.Auto), "how contributions reach the chain: settlement (workers sign, the pool\nsends many in two transactions), classic (each worker sends its own), or auto")
 }
 

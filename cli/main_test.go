@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/iexec-go/iexec/cli"
+	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/sdk"
 )
@@ -27,6 +28,7 @@ var probe string
 
 func TestMain(m *testing.M) {
 	wasm.Main()
+	oci.Main()
 	if os.Getenv(asProgram) != "" {
 		os.Exit(cli.Main(os.Args[1:]))
 	}

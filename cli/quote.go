@@ -87,7 +87,7 @@ func (i *invocation) appOf(ctx context.Context, client *sdk.Client, argument str
 	if err != nil {
 		return common.Address{}, err
 	}
-	address, registered, err := client.AppOfModule(ctx, owner, nameOf(argument), code)
+	address, registered, err := client.AppOfModule(ctx, owner, sdk.Module{Name: nameOf(argument), Code: code})
 	if err == nil && !registered {
 		err = poco.Errorf(poco.NotFound, "", "%s (sha256 %x…) is not registered by %v", argument, sha256.Sum256(code), owner).
 			WithHint("iexec app ship %s", argument)

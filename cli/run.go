@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -42,15 +40,19 @@ type runResult struct {
 func newRun(env *environment) *cobra.Command {
 	var o runOptions
 	cmd := &cobra.Command{
-		Use:   "run FILE.wasm [-- ARGS…]",
-		Short: "Run a WebAssembly module on the market and fetch the verified result",
-		Long: `Registers the module as an application unless it is registered, finds the cheapest offers that serve it, buys the
-tasks, follows them, downloads the results and checks them against the chain. Prints the directories of the results.
+		Use:   "run FILE.wasm|PROGRAM|IMAGE [-- ARGS…]",
+		Short: "Run a program on the market and fetch the verified result",
+		Long: `Takes a WebAssembly module, a static program for Linux, an image of a container in a registry that everybody may pull
+from, or an image in an archive (an OCI layout in a tar file), which is stored where workers can fetch it.
+
+Registers it as an application unless it is registered, finds the cheapest offers that serve it, buys the tasks, follows
+them, downloads the results and checks them against the chain. Prints the directories of the results.
 
 An application that crashes, runs too long or writes no computed.json fails on every honest worker alike: that is its
 result, which is paid for; the exit code is 1.`,
 		Example: `  iexec run examples/wordfreq/wordfreq.wasm --input README.md
   iexec run examples/montecarlo/montecarlo.wasm --tasks 4 --trust 3 -- -model pi -samples 1000000
+  iexec run registry.example/tools/render:2 --trust 3 -- scene.txt
   iexec run app.wasm --category 5 --json`,
 		Args: func(cmd *cobra.Command, args []string) error { return asUsage(cmd, cobra.MinimumNArgs(1)(cmd, args)) },
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -73,9 +75,8 @@ func run(ctx context.Context, env *environment, o runOptions) error {
 	if o.tasks == 0 {
 		return usageError{errors.New("--tasks must be at least 1")}
 	}
-	code, err := os.ReadFile(o.file)
-	if err != nil {
-		return poco.Errorf(poco.NotFound, "run", "%w; nothing was charged", err)
+	if looksLikeFile(o.file) && !exists(o.file) {
+		return poco.Errorf(poco.NotFound, "run", "there is no file %s; nothing was charged", o.file)
 	}
 	for _, file := range o.inputs {
 		if info, err := os.Stat(file); err != nil {
@@ -95,7 +96,7 @@ func run(ctx context.Context, env *environment, o runOptions) error {
 	defer client.Close() //nolint:errcheck // nothing was left undone that an error would tell of
 
 	w := newWatcher(env, client, o.out)
-	result, err := buy(ctx, w, o, code)
+	result, err := buy(ctx, w, o)
 	if err != nil {
 		if len(result.Deals) == 0 && errors.Is(err, context.Canceled) {
 			return poco.Errorf(poco.Timeout, "run", "interrupted before a deal was seen; whatever was bought runs and is paid or refunded without you")
@@ -108,14 +109,17 @@ func run(ctx context.Context, env *environment, o runOptions) error {
 }
 
 // buy ships the module and its inputs, and matches the cheapest offers.
-func buy(ctx context.Context, w *watcher, o runOptions, code []byte) (result runResult, err error) {
+func buy(ctx context.Context, w *watcher, o runOptions) (result runResult, err error) {
 	result = runResult{Deals: []common.Hash{}, Tasks: []taskResult{}}
-	name := strings.TrimSuffix(filepath.Base(o.file), ".wasm")
-	result.App, err = w.client.ShipApp(ctx, sdk.Module{Name: name, Code: code, Volume: o.tasks})
+	module, err := readModule(ctx, w.client, o.file)
 	if err != nil {
 		return result, err
 	}
-	w.say("app %s is on sale at %s", name, result.App.Hex())
+	module.Volume = o.tasks
+	if result.App, err = w.client.ShipApp(ctx, module); err != nil {
+		return result, err
+	}
+	w.say("app %s is on sale at %s", module.Name, result.App.Hex())
 
 	request := sdk.Request{App: result.App, Args: quoteArgs(o.args), Tasks: o.tasks, Trust: o.trust, Category: o.category}
 	for _, file := range o.inputs {

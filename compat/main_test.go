@@ -12,6 +12,7 @@ import (
 	"github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/api/sms"
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/platform"
@@ -26,6 +27,7 @@ const (
 
 func TestMain(m *testing.M) {
 	wasm.Main() // this binary may be the child process that runs a task
+	oci.Main()
 	if err := install(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -97,7 +99,7 @@ func theWorld(t *testing.T) *world {
 	t.Helper()
 	s := &started
 	s.once.Do(func() {
-		if s.platform, s.err = platform.Start(context.Background(), platform.Config{Workers: 3}); s.err != nil {
+		if s.platform, s.err = platform.Start(context.Background(), platform.Config{Workers: 3, Sandbox: true}); s.err != nil {
 			return
 		}
 		s.world, s.err = look(s.platform.Network())

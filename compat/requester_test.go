@@ -124,4 +124,5 @@ func TestRun(t *testing.T) {
 	other.wants(map[string]any{"offchainData.task.status": "COMPLETED", "appLogs": nil})
 	u.fails("Cannot claim a task having status COMPLETED", "task", "claim", task.Hex())
 	u.fails("Cannot claim a deal before reaching the final time", "deal", "claim", deal.Hex())
+	t.Run("image", func(t *testing.T) { testImage(t, u, w) })
 }

@@ -24,8 +24,11 @@ type Config struct {
 	Ports   Ports
 	// RotateKey seals the secrets that are kept under a new key before anything else is done with them.
 	RotateKey bool
-	Road      Road         // how the pool's tasks reach the chain; "": [Auto]
-	Log       *slog.Logger // nil: discarded
+	// Sandbox has the workers run images of containers and static programs too, where this machine can. The program has to
+	// call oci.Main first thing.
+	Sandbox bool
+	Road    Road         // how the pool's tasks reach the chain; "": [Auto]
+	Log     *slog.Logger // nil: discarded
 }
 
 // Road is how the contributions to a pool's tasks reach the chain.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/devchain"
+	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/scheduler"
 	"github.com/iexec-go/iexec/sdk"
@@ -42,8 +43,9 @@ type Platform struct {
 	seller   *wallet.Key // of the example apps
 
 	databases []*store.DB
-	services  *crew // order book, repository, gateway, and every role's outbox
-	brain     *crew // the scheduler
+	images    *oci.Images // nil without a sandbox
+	services  *crew       // order book, repository, gateway, and every role's outbox
+	brain     *crew       // the scheduler
 	workers   *crew
 
 	close    sync.Once
@@ -98,6 +100,9 @@ func (p *Platform) Close() error {
 		p.closeErr = errors.Join(p.workers.stop(), p.brain.stop(), p.services.stop())
 		for _, db := range p.databases {
 			p.closeErr = errors.Join(p.closeErr, db.Close())
+		}
+		if p.images != nil {
+			p.closeErr = errors.Join(p.closeErr, p.images.Close())
 		}
 		if p.chain != nil {
 			p.chain.Close()

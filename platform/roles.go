@@ -229,6 +229,10 @@ func (p *Platform) startWorkers(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	sandbox, err := p.openSandbox(ctx)
+	if err != nil {
+		return err
+	}
 	staff := p.accounts[len(p.accounts)-p.config.Workers:]
 	for i, a := range staff {
 		name := strings.ReplaceAll(a.Role, " ", "-")
@@ -249,7 +253,7 @@ func (p *Platform) startWorkers(ctx context.Context) error {
 		}
 		chain := &worker.OnChain{Hub: p.hub, MaxFee: feeCap, Outbox: box}
 		w, err := worker.New(ctx, config, worker.Parts{
-			Key: a.Key, Chain: chain, Clock: chain, Sender: chain, Executor: runner, Modules: modules, Store: db, Log: p.log,
+			Key: a.Key, Chain: chain, Clock: chain, Sender: chain, Executor: runner, Sandbox: sandbox, Modules: modules, Store: db, Log: p.log,
 		})
 		if err != nil {
 			return err

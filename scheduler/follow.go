@@ -110,7 +110,7 @@ func runtimeOf(appType string) plan.Runtimes {
 	switch appType {
 	case "WASM":
 		return plan.WASM
-	case "DOCKER":
+	case "DOCKER", "BINARY": // both take a sandbox
 		return plan.OCI
 	}
 	return 0

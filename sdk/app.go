@@ -4,21 +4,20 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/api/market"
-	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
 )
 
-// Module is a WebAssembly application that is to be sold or run.
+// Module is an application that is to be sold or run: a WebAssembly module, a static program for Linux, or an image.
 type Module struct {
 	Name  string
 	Code  []byte
+	Image *Image      // instead of code
 	Price poco.Amount // per task
 	// Volume is how many tasks the published order is good for.
 	Volume uint64
@@ -33,10 +32,14 @@ const maxModule = 256 << 20
 // validate refuses what no worker could run before money is spent on it.
 func (m Module) validate() error {
 	const op = "app"
-	switch {
+	switch kind := kindOf(m.Code); {
+	case m.Image != nil:
+		return nil
 	case len(m.Code) > maxModule:
 		return poco.Errorf(poco.Invalid, op, "%s has %d bytes, more than a worker downloads", m.Name, len(m.Code))
-	case !bytes.HasPrefix(m.Code, wasmMagic):
+	case kind == "BINARY":
+		return checkBinary(m.Name, m.Code)
+	case kind == "":
 		return poco.Errorf(poco.Invalid, op, "%s is not a WebAssembly module; nothing was charged", m.Name).
 			WithHint("GOOS=wasip1 GOARCH=wasm go build -o app.wasm .")
 	}
@@ -72,12 +75,9 @@ func (c *Client) RegisterApp(ctx context.Context, m Module) (common.Address, err
 	if err := m.validate(); err != nil {
 		return common.Address{}, err
 	}
-	cid, err := c.Store(ctx, bytes.NewReader(m.Code))
+	app, err := m.app(c.Address(), func() (string, error) { return c.Store(ctx, bytes.NewReader(m.Code)) })
 	if err != nil {
 		return common.Address{}, err
-	}
-	app := hub.App{
-		Owner: c.Address(), Name: m.Name, Type: "WASM", Multiaddr: "/ipfs/" + cid, Checksum: sha256.Sum256(m.Code),
 	}
 	address, err := c.hub.PredictApp(ctx, app)
 	if err != nil {
@@ -106,18 +106,4 @@ func (c *Client) signature(ctx context.Context, o order.Order) ([]byte, error) {
 func salt() (s common.Hash) {
 	rand.Read(s[:]) //nolint:errcheck // never fails
 	return s
-}
-
-// AppOfModule tells where a module is, or would be, registered under a name in the name of an account.
-func (c *Client) AppOfModule(ctx context.Context, owner common.Address, name string, code []byte) (common.Address, bool, error) {
-	cid, _, err := blob.Sum(ctx, bytes.NewReader(code))
-	if err != nil {
-		return common.Address{}, false, err
-	}
-	address, err := c.hub.PredictApp(ctx, hub.App{Owner: owner, Name: name, Type: "WASM", Multiaddr: "/ipfs/" + cid, Checksum: sha256.Sum256(code)})
-	if err != nil {
-		return address, false, err
-	}
-	_, registered, err := c.hub.Owner(ctx, hub.AppKind, address)
-	return address, registered, err
 }

@@ -3,7 +3,6 @@ package worker
 import (
 	"context"
 	"runtime"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -12,9 +11,6 @@ import (
 	"github.com/iexec-go/iexec/worker/step"
 )
 
-// appType is the only type of app that this worker runs.
-const appType = "WASM"
-
 // offer is what the worker tells the scheduler it has, and holds.
 func (w *Worker) offer() *pool.ServeRequest {
 	limits := w.cfg.limits(1)
@@ -22,7 +18,7 @@ func (w *Worker) offer() *pool.ServeRequest {
 		Capabilities: &pool.Capabilities{
 			Cpu: uint32(runtime.NumCPU()), Memory: limits.MemoryBytes * uint64(w.cfg.Slots),
 			Disk: limits.OutputBytes * uint64(w.cfg.Slots), Arch: runtime.GOARCH, Os: runtime.GOOS,
-			Runtimes: []pool.Runtime{pool.Runtime_RUNTIME_WASM},
+			Runtimes: w.runtimes(),
 		},
 		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic,
 	}
@@ -182,7 +178,7 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 		facts.Free -= min(facts.Free, s.Promised())
 		facts.Payable -= min(facts.Payable, s.Transactions())
 	}
-	facts.Objection = objection(terms)
+	facts.Objection = w.objection(terms)
 	facts.Domain, facts.Settles = terms.Domain, terms.Settles && !w.cfg.Classic
 	return facts, nil
 }
@@ -191,10 +187,10 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 //
 // Rationale: a requester who asks for an encrypted result, or whose data are split for an enclave, must not find
 // the plain result in a public repository; better that nobody runs the task.
-func objection(t Terms) step.Reason {
+func (w *Worker) objection(t Terms) step.Reason {
 	params := poco.ParseParams(t.Deal.Params)
 	switch {
-	case !strings.EqualFold(t.App.Type, appType):
+	case w.executorOf(t.App.Type) == nil:
 		return step.NoCapability
 	case params.ResultEncryption || params.BulkCID != "" || len(params.Secrets) > 0:
 		return step.NoCapability

@@ -26,6 +26,9 @@ type Cache struct {
 	locks map[common.Hash]*sync.Mutex // one download of a file at a time
 }
 
+// moduleExt is what the names of its files end with.
+const moduleExt = ".app"
+
 // OpenCache opens a cache of at most max bytes in a folder that nobody else can write.
 func OpenCache(dir string, max int64) (*Cache, error) {
 	const op = "worker: module cache"
@@ -35,9 +38,13 @@ func OpenCache(dir string, max int64) (*Cache, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
-	leftovers, err := filepath.Glob(filepath.Join(dir, "*.part"))
-	if err != nil {
-		return nil, poco.Errorf(poco.Internal, op, "%w", err)
+	var leftovers []string
+	for _, pattern := range []string{"*.part", "*.wasm"} { // half of a file; what an earlier version called its files
+		found, err := filepath.Glob(filepath.Join(dir, pattern))
+		if err != nil {
+			return nil, poco.Errorf(poco.Internal, op, "%w", err)
+		}
+		leftovers = append(leftovers, found...)
 	}
 	for _, path := range leftovers {
 		if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -61,7 +68,7 @@ func (c *Cache) get(ctx context.Context, sum common.Hash, download func(context.
 	release = func() { c.letGo(sum) }
 	lock.Lock()
 	defer lock.Unlock()
-	path = filepath.Join(c.dir, sum.Hex()+".wasm")
+	path = filepath.Join(c.dir, sum.Hex()+moduleExt)
 	now := time.Now()
 	if err := os.Chtimes(path, now, now); err == nil {
 		return path, release, nil
@@ -122,7 +129,7 @@ func (c *Cache) evict() error {
 	var total int64
 	for _, e := range entries {
 		info, err := e.Info()
-		if err != nil || filepath.Ext(e.Name()) != ".wasm" {
+		if err != nil || filepath.Ext(e.Name()) != moduleExt {
 			continue
 		}
 		files = append(files, file{e.Name(), info.Size(), info.ModTime()})
@@ -133,7 +140,7 @@ func (c *Cache) evict() error {
 		if total <= c.max {
 			break
 		}
-		if c.inUse[common.HexToHash(f.name[:len(f.name)-len(".wasm")])] > 0 {
+		if c.inUse[common.HexToHash(f.name[:len(f.name)-len(moduleExt)])] > 0 {
 			continue
 		}
 		if err := os.Remove(filepath.Join(c.dir, f.name)); err != nil && !errors.Is(err, os.ErrNotExist) {

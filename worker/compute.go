@@ -33,7 +33,11 @@ func (l *life) compute(ctx context.Context, s step.State) step.Event {
 		l.setLogs(logs{stderr: []byte(f.err.Error() + "\n")})
 		return f.event()
 	}
-	outcome, err := l.w.executor.Run(ctx, run)
+	runner := l.w.executorOf(terms.App.Type)
+	if runner == nil {
+		return step.Faulted{Cause: result.Unknown, Detail: "this worker runs no apps of type " + terms.App.Type + " any more"}
+	}
+	outcome, err := runner.Run(ctx, run)
 	if err != nil {
 		return step.Faulted{Cause: result.Unknown, Detail: err.Error()}
 	}

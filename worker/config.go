@@ -41,8 +41,9 @@ type Config struct {
 	// MemoryBytes and OutputBytes bound an app. They must be the same for all workers of a pool: an app that one
 	// refuses memory and another does not gives two answers. Zero means the executor's defaults.
 	MemoryBytes, OutputBytes uint64
-	// MaxModuleBytes bounds an app, MaxInputBytes a task's dataset and input files together. Zero: 256 MiB, 4 GiB.
-	MaxModuleBytes, MaxInputBytes int64
+	// MaxModuleBytes bounds a module or a static program, MaxImageBytes the archive of an image, MaxInputBytes a task's
+	// dataset and input files together. Zero: 256 MiB, 4 GiB, 4 GiB.
+	MaxModuleBytes, MaxImageBytes, MaxInputBytes int64
 	// FetchTime bounds one download from one source. Zero: 10 minutes.
 	FetchTime time.Duration
 	// AllowPrivate lets strangers' URLs reach loopback and private addresses: for development chains only.
@@ -64,7 +65,8 @@ type Parts struct {
 	Chain    Chain
 	Clock    Clock
 	Sender   Sender
-	Executor executor.Executor
+	Executor executor.Executor // of WebAssembly modules
+	Sandbox  *Sandbox          // of images and static programs; nil: they are not run
 	Modules  *Cache
 	Store    *store.DB
 	HTTP     *http.Client // to the scheduler, the result repository and the gateways; nil: without limits
@@ -74,6 +76,7 @@ type Parts struct {
 // Defaults of [Config].
 const (
 	defaultModuleBytes = 256 << 20
+	defaultImageBytes  = 4 << 30
 	defaultInputBytes  = 4 << 30
 	defaultFetchTime   = 10 * time.Minute
 	defaultStopGrace   = time.Minute
@@ -93,7 +96,7 @@ func (c *Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "%d slots, want 1 to 1024", c.Slots)
 	case !filepath.IsAbs(c.Dir):
 		return poco.Errorf(poco.Invalid, op, "work folder %q is not an absolute path", c.Dir)
-	case c.MaxModuleBytes < 0 || c.MaxInputBytes < 0 || c.FetchTime < 0 || c.StopGrace < 0:
+	case c.MaxModuleBytes < 0 || c.MaxImageBytes < 0 || c.MaxInputBytes < 0 || c.FetchTime < 0 || c.StopGrace < 0:
 		return poco.Errorf(poco.Invalid, op, "a bound is negative")
 	}
 	if err := c.limits(1).Validate(); err != nil {
@@ -112,6 +115,9 @@ func (p *Parts) validate() error {
 			return poco.Errorf(poco.Invalid, op, "no %s", name)
 		}
 	}
+	if s := p.Sandbox; s != nil && (s.Executor == nil || s.Images == nil) {
+		return poco.Errorf(poco.Invalid, op, "a sandbox without an executor or a store of images")
+	}
 	return nil
 }
 
@@ -119,6 +125,9 @@ func (p *Parts) validate() error {
 func (c Config) withDefaults() Config {
 	if c.MaxModuleBytes == 0 {
 		c.MaxModuleBytes = defaultModuleBytes
+	}
+	if c.MaxImageBytes == 0 {
+		c.MaxImageBytes = defaultImageBytes
 	}
 	if c.MaxInputBytes == 0 {
 		c.MaxInputBytes = defaultInputBytes

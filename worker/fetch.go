@@ -2,7 +2,6 @@ package worker
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	"time"
 
@@ -50,32 +49,6 @@ func (l *life) fetch(ctx context.Context) step.Event {
 		}
 	}
 	return step.Fetched{}
-}
-
-// fetchApp gets the module with the checksum on chain.
-//
-// Rationale: bytes that are those of the content address and do not have the checksum prove that nobody can have
-// the app that was registered: its owner's fault, on which all replicas agree. The same from a plain URL proves
-// nothing: that server may give others something else.
-func (l *life) fetchApp(ctx context.Context, terms Terms) *fault {
-	if l.release != nil {
-		l.release()
-		l.release = nil
-	}
-	app := terms.App
-	path, release, err := l.w.modules.get(ctx, app.Checksum, func(ctx context.Context, part string) (fetched, error) {
-		return l.retry(ctx, part, app.Multiaddr, l.w.cfg.MaxModuleBytes)
-	})
-	if err != nil {
-		return &fault{cause: result.AppDownloadFailed, proven: provenMismatch(err), err: err}
-	}
-	l.module, l.release = path, release
-	return nil
-}
-
-func provenMismatch(err error) bool {
-	m, ok := errors.AsType[*mismatch](err)
-	return ok && m.got.proven
 }
 
 func (l *life) fetchDataset(ctx context.Context, terms Terms) *fault {

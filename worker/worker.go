@@ -28,6 +28,7 @@ type Worker struct {
 	clock      Clock
 	sender     Sender
 	executor   executor.Executor
+	sandbox    *Sandbox // nil: this machine has none
 	modules    *Cache
 	journal    *journal
 	content    *content
@@ -69,7 +70,7 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 	address := parts.Key.Address()
 	w := &Worker{
 		cfg: cfg, key: parts.Key, chain: parts.Chain, clock: parts.Clock, sender: parts.Sender,
-		executor: parts.Executor, modules: parts.Modules,
+		executor: parts.Executor, sandbox: parts.Sandbox, modules: parts.Modules,
 		content:    &content{trusted: parts.HTTP, strangers: strangersClient(cfg.AllowPrivate), patience: cfg.FetchTime},
 		repository: newRepository(parts.HTTP),
 		folders:    folders{filepath.Join(cfg.Dir, strings.ToLower(address.Hex()))},

@@ -506,7 +506,7 @@ func (w *world) cached(module []byte) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		w.t.Fatal(err)
 	}
-	name := common.Hash(sha256.Sum256(module)).Hex() + ".wasm"
+	name := common.Hash(sha256.Sum256(module)).Hex() + ".app"
 	if err := os.WriteFile(filepath.Join(dir, name), module, 0o600); err != nil {
 		w.t.Fatal(err)
 	}

@@ -30,7 +30,7 @@ type Runtime int32
 const (
 	Runtime_RUNTIME_UNSPECIFIED Runtime = 0
 	Runtime_RUNTIME_WASM        Runtime = 1 // WASI preview 1 modules
-	Runtime_RUNTIME_OCI         Runtime = 2 // container images
+	Runtime_RUNTIME_OCI         Runtime = 2 // a sandbox for container images and static programs
 )
 
 // Enum value maps for Runtime.

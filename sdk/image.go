@@ -1,0 +1,95 @@
+package sdk
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"debug/elf"
+	"errors"
+	"os"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/blob"
+	"github.com/iexec-go/iexec/executor/oci"
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Image is an image of a container, as it is registered.
+type Image struct {
+	Location string      // host/repository:tag of a registry, or where an archive of an OCI layout is
+	Digest   common.Hash // of the manifest, or of an index of manifests
+}
+
+// FindImage asks a registry what an address names now. Only images that everybody may pull can be run by strangers.
+func FindImage(ctx context.Context, address string) (Image, error) {
+	full, digest, err := oci.Resolve(ctx, address)
+	return Image{full, digest}, err
+}
+
+// AddImage stores an archive of an OCI layout where workers can fetch it.
+func (c *Client) AddImage(ctx context.Context, path string) (Image, error) {
+	digest, err := oci.DigestOfArchive(path)
+	if err != nil {
+		return Image{}, err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return Image{}, poco.Errorf(poco.NotFound, "image", "%w", err)
+	}
+	cid, err := c.Store(ctx, file)
+	return Image{"/ipfs/" + cid, digest}, errors.Join(err, file.Close())
+}
+
+// kindOf tells a program's type of app by how it begins; "" for what no worker runs.
+func kindOf(code []byte) string {
+	switch {
+	case bytes.HasPrefix(code, wasmMagic):
+		return "WASM"
+	case bytes.HasPrefix(code, []byte(elf.ELFMAG)):
+		return "BINARY"
+	}
+	return ""
+}
+
+// checkBinary refuses a program that a sandbox without an image cannot start.
+func checkBinary(name string, code []byte) error {
+	file, err := elf.NewFile(bytes.NewReader(code))
+	if err != nil {
+		return poco.Errorf(poco.Invalid, "app", "%s is not a program: %w; nothing was charged", name, err)
+	}
+	for _, part := range file.Progs {
+		if part.Type == elf.PT_INTERP {
+			return poco.Errorf(poco.Invalid, "app", "%s needs libraries that are not in it; nothing was charged", name).
+				WithHint("link it statically (CGO_ENABLED=0, -static), or put it into an image")
+		}
+	}
+	return nil
+}
+
+// app is what is registered of a module; store gives the address of its code.
+func (m Module) app(owner common.Address, store func() (cid string, err error)) (hub.App, error) {
+	if m.Image != nil {
+		return hub.App{Owner: owner, Name: m.Name, Type: "DOCKER", Multiaddr: m.Image.Location, Checksum: m.Image.Digest}, nil
+	}
+	cid, err := store()
+	return hub.App{Owner: owner, Name: m.Name, Type: kindOf(m.Code), Multiaddr: "/ipfs/" + cid, Checksum: sha256.Sum256(m.Code)}, err
+}
+
+// AppOfModule tells where a module is, or would be, registered in the name of an account.
+func (c *Client) AppOfModule(ctx context.Context, owner common.Address, m Module) (common.Address, bool, error) {
+	app, err := m.app(owner, func() (string, error) {
+		cid, _, err := blob.Sum(ctx, bytes.NewReader(m.Code))
+		return cid, err
+	})
+	if err != nil {
+		return common.Address{}, false, err
+	}
+	address, err := c.hub.PredictApp(ctx, app)
+	if err != nil {
+		return address, false, err
+	}
+	_, registered, err := c.hub.Owner(ctx, hub.AppKind, address)
+	return address, registered, err
+}
