@@ -1,0 +1,294 @@
+// Package cluster runs tasks as jobs of a cluster that the operator already has, so that one worker process offers a
+// whole cluster's slots.
+//
+// It owns the folder of a job on the file system that worker and nodes share, the job's life in the cluster's own queue,
+// and the process on the node. What holds a program there is another executor (executor/wasm, executor/oci): the job is
+// this program again, which finds the description of the run in its folder, has that executor run it, and leaves the
+// outcome beside it. The queue's limits come on top; they are never the only wall.
+//
+// It never keeps a queue of its own: which job runs where and when is the cluster's business. It never puts a
+// stranger's word into a command, a job's script or its environment: the run travels as a file that only this user reads.
+//
+// A job outlives the worker that submitted it. Its name is on disk before it is submitted, and a worker that is
+// started again finds the job, or its outcome, and does not run the task twice. See slurm_test.go, where a real Slurm
+// does all of it.
+package cluster
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Queue is a cluster's own queue. Jobs are known by the names that they were submitted with.
+type Queue interface {
+	// Submit enters a job. An error does not say that it was not entered.
+	Submit(ctx context.Context, job Job) error
+	// Jobs tells where the jobs of this user are whose names begin with a prefix. Jobs that ended long ago may be missing.
+	Jobs(ctx context.Context, prefix string) (map[string]Progress, error)
+	// Cancel ends a job, waiting or running; that there is none is no error.
+	Cancel(ctx context.Context, name string) error
+}
+
+// Job is what a queue has to know.
+type Job struct {
+	Name    string   // unique, of letters, digits and hyphens
+	Dir     string   // the job's folder, absolute, the same on every node
+	Command []string // program, absolute, and its arguments
+	Env     []string // KEY=value
+
+	Wall        time.Duration // after which the cluster may end it
+	MemoryBytes uint64
+	CPUs        int
+}
+
+// Progress is where a job is.
+type Progress struct {
+	Phase Phase
+	Word  string // the cluster's own, for people
+}
+
+// Phase is a stage in the life of a job.
+type Phase uint8
+
+// Phases.
+const (
+	Waiting Phase = iota + 1
+	Running
+	Over
+)
+
+// Config sets up an executor.
+type Config struct {
+	Queue Queue
+	// Shared is a folder on a file system that worker and nodes have under the same path. The worker's own folders and its
+	// caches of apps have to lie in it; jobs' folders are made in it.
+	Shared string
+	// Program is this program on the nodes, absolute. Empty: the path of the one that runs here.
+	Program string
+	// Inner names the executor that holds programs on the nodes, as [Main] is asked for it.
+	Inner string
+	// Poll is how often jobs are looked at; zero: a second.
+	Poll time.Duration
+}
+
+// Validate tells what is wrong with the configuration.
+func (c Config) Validate() error {
+	const op = "cluster: configuration"
+	switch {
+	case c.Queue == nil:
+		return poco.Errorf(poco.Invalid, op, "no queue")
+	case !filepath.IsAbs(c.Shared):
+		return poco.Errorf(poco.Invalid, op, "the shared folder %q is not an absolute path", c.Shared)
+	case c.Program != "" && !filepath.IsAbs(c.Program):
+		return poco.Errorf(poco.Invalid, op, "the program %q is not an absolute path", c.Program)
+	case c.Inner == "":
+		return poco.Errorf(poco.Invalid, op, "no executor named that holds programs on the nodes")
+	case c.Poll < 0:
+		return poco.Errorf(poco.Invalid, op, "jobs cannot be looked at every %s", c.Poll)
+	}
+	return nil
+}
+
+// Executor runs tasks as jobs. It can be used by many goroutines.
+type Executor struct {
+	cfg  Config
+	jobs string // folder of the jobs' folders
+
+	mu   sync.Mutex // held while the queue is asked
+	seen map[string]Progress
+	at   time.Time
+}
+
+var _ executor.Executor = (*Executor)(nil)
+
+const (
+	prefix = "iexec-"
+	// arrival is how long the outcome of a job that is over may take to be seen here: networks' file systems are read
+	// through caches.
+	arrival = 30 * time.Second
+	// forgotten is when the folder of a job that nobody came back for is removed.
+	forgotten = 24 * time.Hour
+	// What a job may take besides its program: for compiling, for a sandbox, for the output.
+	jobTime   = 5 * time.Minute
+	jobMemory = 5 << 28 // 1.25 GiB, what a child of executor/wasm may take
+)
+
+// New makes an executor, asks the queue whether it answers, and removes what nobody came back for.
+func New(ctx context.Context, cfg Config) (*Executor, error) {
+	const op = "cluster: start"
+	if err := cfg.Validate(); err != nil {
+		return nil, err
+	}
+	cfg.Poll = cmp.Or(cfg.Poll, time.Second)
+	if cfg.Program == "" {
+		self, err := os.Executable()
+		if err != nil {
+			return nil, poco.Errorf(poco.Internal, op, "find own executable: %w", err)
+		}
+		cfg.Program = self
+	}
+	e := &Executor{cfg: cfg, jobs: filepath.Join(cfg.Shared, "jobs")}
+	if err := os.MkdirAll(e.jobs, 0o700); err != nil {
+		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
+	}
+	jobs, err := e.ask(ctx)
+	if err != nil {
+		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
+	}
+	return e, e.sweep(jobs)
+}
+
+// sweep removes the folders of jobs that are over and old.
+func (e *Executor) sweep(jobs map[string]Progress) error {
+	entries, err := os.ReadDir(e.jobs)
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if err != nil || time.Since(info.ModTime()) < forgotten {
+			continue
+		}
+		f := folder(filepath.Join(e.jobs, entry.Name()))
+		name, err := f.name()
+		if err == nil && (jobs[name].Phase == Waiting || jobs[name].Phase == Running) {
+			continue
+		}
+		if err := os.RemoveAll(string(f)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Run runs one task. See executor.Executor. The run's folders and its module have to lie in the shared folder. A limit
+// on time counts from the start of the program, not from the moment when the job is entered.
+//
+// A run of a task that another process began is joined: its outcome is this one's, as long as it was the same run.
+func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
+	if err := run.Validate(); err != nil {
+		return executor.Outcome{}, err
+	}
+	for _, path := range []string{run.Module, run.In, run.Out} {
+		if rel, err := filepath.Rel(e.cfg.Shared, path); err != nil || !filepath.IsLocal(rel) {
+			return executor.Outcome{}, fmt.Errorf("cluster: %s is not in %s, which the nodes share", path, e.cfg.Shared)
+		}
+	}
+	outcome, err := e.run(ctx, run)
+	if err != nil {
+		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
+	}
+	return outcome, nil
+}
+
+func (e *Executor) run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
+	f := folder(filepath.Join(e.jobs, strings.TrimPrefix(run.TaskID.Hex(), "0x")))
+	name, err := e.enter(ctx, f, run)
+	if err != nil {
+		return executor.Outcome{}, err
+	}
+	a, err := e.await(ctx, f, name)
+	if err != nil {
+		// Nobody waits for it any more: it is run again from the beginning, or not at all.
+		clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), arrival)
+		defer cancel()
+		return executor.Outcome{}, errors.Join(err, e.cfg.Queue.Cancel(clearing, name), os.RemoveAll(string(f)))
+	}
+	if a.Fault == "" {
+		err = f.deliver(run.Out)
+	} else {
+		err = errors.New(a.Fault)
+	}
+	return a.Outcome, errors.Join(err, os.RemoveAll(string(f)))
+}
+
+// enter finds the job that runs this, or makes one.
+func (e *Executor) enter(ctx context.Context, f folder, run executor.Run) (name string, err error) {
+	if name, err = f.name(); err == nil {
+		jobs, err := e.ask(ctx)
+		if err != nil {
+			return "", err
+		}
+		_, known := jobs[name]
+		if f.describes(e.cfg.Inner, run) && (known || f.answered()) {
+			return name, nil
+		}
+		if err := e.cfg.Queue.Cancel(ctx, name); err != nil {
+			return "", err
+		}
+	}
+	if name, err = f.make(e.cfg.Inner, run); err != nil {
+		return "", err
+	}
+	return name, e.cfg.Queue.Submit(ctx, Job{
+		Name: name, Dir: string(f), Command: []string{e.cfg.Program}, Env: []string{marker + "=" + string(f)},
+		Wall: run.Limits.Wall + jobTime, MemoryBytes: run.Limits.MemoryBytes + jobMemory, CPUs: max(1, int(run.Limits.CPUs+0.999)),
+	})
+}
+
+// await waits for what a job leaves.
+func (e *Executor) await(ctx context.Context, f folder, name string) (answer, error) {
+	ticker := time.NewTicker(e.cfg.Poll)
+	defer ticker.Stop()
+	var gone time.Time // since when it is over and has left nothing
+	for {
+		if f.answered() {
+			return f.answer()
+		}
+		p, err := e.progress(ctx, name)
+		switch {
+		case err != nil:
+			// The queue's daemon may be started again; the job goes on.
+		case p.Phase != Over:
+			gone = time.Time{}
+		case gone.IsZero():
+			gone = time.Now()
+		case time.Since(gone) > arrival:
+			return answer{}, fmt.Errorf("the job ended (%s) without an answer: %s", cmp.Or(p.Word, "not in the queue"), f.lastWords())
+		}
+		select {
+		case <-ctx.Done():
+			return answer{}, context.Cause(ctx)
+		case <-ticker.C:
+		}
+	}
+}
+
+// progress tells where a job is; one that the queue does not know is over.
+func (e *Executor) progress(ctx context.Context, name string) (Progress, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if time.Since(e.at) >= e.cfg.Poll/2 {
+		jobs, err := e.cfg.Queue.Jobs(ctx, prefix)
+		if err != nil {
+			return Progress{}, err
+		}
+		e.seen, e.at = jobs, time.Now()
+	}
+	p, known := e.seen[name]
+	if !known {
+		p.Phase = Over
+	}
+	return p, nil
+}
+
+// ask asks the queue now. However many tasks wait, the queue is asked once for all of them, see progress.
+func (e *Executor) ask(ctx context.Context) (map[string]Progress, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	jobs, err := e.cfg.Queue.Jobs(ctx, prefix)
+	if err == nil {
+		e.seen, e.at = jobs, time.Now()
+	}
+	return jobs, err
+}

@@ -1,0 +1,177 @@
+package cluster
+
+import (
+	"bytes"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/iexec-go/iexec/executor"
+)
+
+// folder is what worker and node know of a job: the files below, on the file system that they share.
+type folder string
+
+const (
+	runFile    = "run.json"    // from the worker: what is to be run
+	nameFile   = "name"        // from the worker: the job's name, written last, before it is submitted
+	outDir     = "out"         // from the node: what the program wrote
+	answerFile = "answer.json" // from the node: how it ended, written last
+	logFile    = "job.log"     // from the cluster: what the job's own process said
+
+	maxAnswer    = 64 << 20 // twice the most that logs may be, in base64, and some
+	maxLastWords = 4 << 10
+)
+
+// order is what a job is to do.
+type order struct {
+	Inner string
+	Run   executor.Run
+}
+
+// answer is how it ended.
+type answer struct {
+	Outcome executor.Outcome
+	// Fault is the machine's: the run says nothing about the program.
+	Fault string `json:",omitempty"`
+}
+
+func (f folder) path(name string) string { return filepath.Join(string(f), name) }
+
+// name is that of the job that was, or was about to be, submitted.
+func (f folder) name() (string, error) {
+	name, err := os.ReadFile(f.path(nameFile))
+	return string(name), err
+}
+
+// describes tells whether the job runs this.
+func (f folder) describes(inner string, run executor.Run) bool {
+	want, err := f.encode(inner, run)
+	if err != nil {
+		return false
+	}
+	have, err := os.ReadFile(f.path(runFile))
+	return err == nil && bytes.Equal(have, want)
+}
+
+// encode writes an order down. The node writes into the job's folder, wherever the run's output goes in the end.
+func (f folder) encode(inner string, run executor.Run) ([]byte, error) {
+	run.Out = f.path(outDir)
+	return json.Marshal(order{inner, run})
+}
+
+// make makes the folder of a new job, in place of what is there.
+func (f folder) make(inner string, run executor.Run) (name string, err error) {
+	if err := os.RemoveAll(string(f)); err != nil {
+		return "", err
+	}
+	if err := errors.Join(os.Mkdir(string(f), 0o700), os.Mkdir(f.path(outDir), 0o700)); err != nil {
+		return "", err
+	}
+	text, err := f.encode(inner, run)
+	if err != nil {
+		return "", err
+	}
+	if err := write(f.path(runFile), text); err != nil {
+		return "", err
+	}
+	unique := make([]byte, 12)
+	_, _ = rand.Read(unique) // never fails
+	name = prefix + hex.EncodeToString(unique)
+	return name, write(f.path(nameFile), []byte(name))
+}
+
+// write writes a file that is there whole or not at all.
+func write(path string, text []byte) (err error) {
+	file, err := os.OpenFile(path+".part", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(text)
+	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(path+".part", path)
+}
+
+func (f folder) answered() bool {
+	_, err := os.Stat(f.path(answerFile))
+	return err == nil
+}
+
+func (f folder) answer() (a answer, err error) {
+	text, err := read(f.path(answerFile), maxAnswer)
+	if err != nil {
+		return a, err
+	}
+	if err := json.Unmarshal(text, &a); err != nil {
+		return a, fmt.Errorf("the job's answer: %w", err)
+	}
+	return a, nil
+}
+
+func (f folder) order() (o order, err error) {
+	text, err := read(f.path(runFile), maxAnswer)
+	if err != nil {
+		return o, err
+	}
+	if err := json.Unmarshal(text, &o); err != nil {
+		return o, fmt.Errorf("the job's description: %w", err)
+	}
+	return o, o.Run.Validate()
+}
+
+func read(path string, limit int64) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }() // only read
+	text, err := io.ReadAll(io.LimitReader(file, limit+1))
+	if err == nil && int64(len(text)) > limit {
+		err = fmt.Errorf("%s has more than %d bytes", path, limit)
+	}
+	return text, err
+}
+
+// deliver moves what the program wrote to where the worker wants it.
+func (f folder) deliver(out string) error {
+	entries, err := os.ReadDir(f.path(outDir))
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		if err := os.Rename(filepath.Join(f.path(outDir), entry.Name()), filepath.Join(out, entry.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lastWords is the end of what the job's own process said.
+func (f folder) lastWords() string {
+	file, err := os.Open(f.path(logFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "it left no log"
+	}
+	if err != nil {
+		return err.Error()
+	}
+	defer func() { _ = file.Close() }() // only read
+	if info, err := file.Stat(); err == nil && info.Size() > maxLastWords {
+		if _, err := file.Seek(-maxLastWords, io.SeekEnd); err != nil {
+			return err.Error()
+		}
+	}
+	text, err := io.ReadAll(io.LimitReader(file, maxLastWords))
+	if err != nil {
+		return err.Error()
+	}
+	return string(bytes.TrimSpace(text))
+}

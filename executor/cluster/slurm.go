@@ -1,0 +1,167 @@
+package cluster
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// Slurm is the queue of a Slurm cluster, by its own commands. The zero value is the cluster that they find by
+// themselves.
+type Slurm struct {
+	// Conf is the path of slurm.conf; empty: the commands' default.
+	Conf string
+	// Partition, Account, QOS and Constraint go to sbatch as they are; empty: the cluster's defaults.
+	Partition, Account, QOS, Constraint string
+}
+
+var _ Queue = Slurm{}
+
+const (
+	scriptFile = "job.sh"
+	maxListing = 64 << 20 // bytes of squeue's answer
+	maxNoise   = 4 << 10
+)
+
+// Submit implements Queue.
+func (s Slurm) Submit(ctx context.Context, job Job) error {
+	const op = "slurm: submit"
+	script := filepath.Join(job.Dir, scriptFile)
+	if err := os.WriteFile(script, []byte(scriptOf(job)), 0o700); err != nil {
+		return poco.Errorf(poco.Internal, op, "%w", err)
+	}
+	minutes := int64((job.Wall + time.Minute - 1) / time.Minute)
+	mebibytes := (job.MemoryBytes + 1<<20 - 1) >> 20
+	args := []string{
+		"--parsable", "--job-name=" + job.Name, "--ntasks=1", "--cpus-per-task=" + strconv.Itoa(job.CPUs),
+		"--mem=" + strconv.FormatUint(mebibytes, 10) + "M", "--time=" + strconv.FormatInt(minutes, 10),
+		"--chdir=" + job.Dir, "--output=" + filepath.Join(job.Dir, logFile), "--open-mode=append",
+		// A job that a node lost is run again by who waits for it, and by nobody else.
+		"--no-requeue",
+	}
+	for flag, value := range map[string]string{"partition": s.Partition, "account": s.Account, "qos": s.QOS, "constraint": s.Constraint} {
+		if value != "" {
+			args = append(args, "--"+flag+"="+value)
+		}
+	}
+	_, err := s.command(ctx, "sbatch", append(args, script)...)
+	return err
+}
+
+// scriptOf is the shell's part: everything in it is the operator's and quoted.
+func scriptOf(job Job) string {
+	var b strings.Builder
+	b.WriteString("#!/bin/sh\n")
+	for _, variable := range job.Env {
+		b.WriteString("export " + quote(variable) + "\n")
+	}
+	b.WriteString("exec")
+	for _, word := range job.Command {
+		b.WriteString(" " + quote(word))
+	}
+	return b.String() + "\n"
+}
+
+// quote makes one word of the shell.
+func quote(word string) string { return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'" }
+
+// Jobs implements Queue.
+func (s Slurm) Jobs(ctx context.Context, prefix string) (map[string]Progress, error) {
+	out, err := s.command(ctx, "squeue", "--me", "--states=all", "--noheader", "--format=%j %T")
+	if err != nil {
+		return nil, err
+	}
+	jobs := make(map[string]Progress)
+	for line := range strings.Lines(string(out)) {
+		name, state, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if ok && strings.HasPrefix(name, prefix) {
+			jobs[name] = Progress{phaseOf(state), state}
+		}
+	}
+	return jobs, nil
+}
+
+// phaseOf reads Slurm's word. What it does not know counts as running: such a job's outcome is waited for.
+func phaseOf(state string) Phase {
+	switch state {
+	case "PENDING", "CONFIGURING", "REQUEUED", "REQUEUE_HOLD", "REQUEUE_FED", "SPECIAL_EXIT", "RESV_DEL_HOLD":
+		return Waiting
+	case "COMPLETED", "FAILED", "CANCELLED", "TIMEOUT", "OUT_OF_MEMORY", "NODE_FAIL", "PREEMPTED", "BOOT_FAIL", "DEADLINE", "REVOKED":
+		return Over
+	}
+	return Running
+}
+
+// Cancel implements Queue.
+func (s Slurm) Cancel(ctx context.Context, name string) error {
+	_, err := s.command(ctx, "scancel", "--name="+name)
+	return err
+}
+
+// Size tells how many processors and how many bytes of memory the cluster's nodes have that take jobs.
+func (s Slurm) Size(ctx context.Context) (cpus int, memoryBytes uint64, err error) {
+	const op = "slurm: size"
+	args := []string{"--noheader", "--Node", "--states=idle,mixed,allocated,completing", "--format=%c %m"}
+	if s.Partition != "" {
+		args = append(args, "--partition="+s.Partition)
+	}
+	out, err := s.command(ctx, "sinfo", args...)
+	if err != nil {
+		return 0, 0, err
+	}
+	for line := range strings.Lines(string(out)) {
+		var c int
+		var mebibytes uint64
+		if _, err := fmt.Sscan(line, &c, &mebibytes); err != nil {
+			return 0, 0, poco.Errorf(poco.Internal, op, "sinfo said %.100q: %w", line, err)
+		}
+		cpus, memoryBytes = cpus+c, memoryBytes+mebibytes<<20
+	}
+	return cpus, memoryBytes, nil
+}
+
+// command runs one of Slurm's programs, with nothing of this process's environment but what they need.
+func (s Slurm) command(ctx context.Context, name string, args ...string) ([]byte, error) {
+	op := "slurm: " + name
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "LC_ALL=C"}
+	if s.Conf != "" {
+		cmd.Env = append(cmd.Env, "SLURM_CONF="+s.Conf)
+	}
+	cmd.WaitDelay = time.Second
+	var out, noise clipped
+	out.limit, noise.limit = maxListing, maxNoise
+	cmd.Stdout, cmd.Stderr = &out, &noise
+	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		return nil, poco.Errorf(poco.Unavailable, op, "%w: %s", err, bytes.TrimSpace(noise.kept.Bytes())).WithHint("sinfo")
+	}
+	if out.cut {
+		return nil, poco.Errorf(poco.Internal, op, "an answer of more than %d bytes", maxListing)
+	}
+	return out.kept.Bytes(), nil
+}
+
+// clipped keeps the beginning of what is written.
+type clipped struct {
+	kept  bytes.Buffer
+	limit int
+	cut   bool
+}
+
+func (c *clipped) Write(p []byte) (int, error) {
+	part := p[:min(len(p), c.limit-c.kept.Len())]
+	c.kept.Write(part)
+	c.cut = c.cut || len(part) < len(p)
+	return len(p), nil
+}

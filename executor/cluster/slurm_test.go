@@ -1,0 +1,305 @@
+package cluster_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/cluster"
+	"github.com/iexec-go/iexec/executor/oci"
+	"github.com/iexec-go/iexec/executor/wasm"
+	"github.com/iexec-go/iexec/poco/result"
+)
+
+const poll = 100 * time.Millisecond
+
+func newExecutor(t *testing.T, queue cluster.Queue, shared, inner string) *cluster.Executor {
+	t.Helper()
+	e, err := cluster.New(t.Context(), cluster.Config{Queue: queue, Shared: shared, Inner: inner, Poll: poll})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// What a job leaves is what the executor leaves that holds the program, whatever machine it ran on.
+func TestSlurmRunsWhatThisMachineWould(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	e := newExecutor(t, queue, shared, "wasm")
+	local, err := wasm.New(wasm.Config{CacheDir: filepath.Join(t.TempDir(), "compiled")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name  string
+		args  []string
+		cause result.Cause
+	}{
+		{"an answer", []string{"hello", "a b", "$(reboot); '\"", "ü"}, result.None},
+		{"an exit code", []string{"exit"}, result.AppComputeFailed},
+		{"too much output", []string{"bytes"}, result.AppOutputTooLarge},
+		{"too much memory", []string{"memory"}, result.AppOutOfMemory},
+	}
+	var wg sync.WaitGroup
+	defer wg.Wait() // they are jobs of one cluster: all are entered at once
+	for i, tt := range tests {
+		wg.Go(func() {
+			here, there := newRun(t, shared, byte(100+i), tt.args...), newRun(t, shared, byte(i), tt.args...)
+			here.TaskID, here.Seed, here.Env = there.TaskID, there.Seed, there.Env
+			here.Limits.OutputBytes, there.Limits.OutputBytes = 1<<20, 1<<20
+			want, err := local.Run(t.Context(), here)
+			if err != nil {
+				t.Errorf("%s: %v", tt.name, err)
+				return
+			}
+			got, err := e.Run(t.Context(), there)
+			if err != nil {
+				t.Errorf("%s: %v", tt.name, err)
+				return
+			}
+			if got.Cause != tt.cause || want.Cause != tt.cause || got.ExitCode != want.ExitCode {
+				t.Errorf("%s: ended with %q, code %d; here with %q, code %d; want %q", tt.name, got.Cause, got.ExitCode, want.Cause, want.ExitCode, tt.cause)
+			}
+			if string(got.Stdout) != string(want.Stdout) {
+				t.Errorf("%s: printed %q, here %q", tt.name, got.Stdout, want.Stdout)
+			}
+			if tt.cause == result.None {
+				equalFolders(t, there.Out, here.Out)
+			}
+		})
+	}
+}
+
+func equalFolders(t *testing.T, got, want string) {
+	entries, err := os.ReadDir(want)
+	if err != nil || len(entries) == 0 {
+		t.Errorf("%d files, %v", len(entries), err)
+	}
+	for _, entry := range entries {
+		a, err1 := os.ReadFile(filepath.Join(got, entry.Name()))
+		b, err2 := os.ReadFile(filepath.Join(want, entry.Name()))
+		if err1 != nil || err2 != nil || string(a) != string(b) {
+			t.Errorf("%s is %q (%v), here %q (%v)", entry.Name(), a, err1, b, err2)
+		}
+	}
+}
+
+func TestSlurmTimeLimit(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	r := newRun(t, shared, 1, "sleep")
+	r.Limits.Wall = 3 * time.Second
+	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if outcome.Cause != result.AppComputeTimeout {
+		t.Errorf("ended with %q: %s", outcome.Cause, outcome.Detail)
+	}
+}
+
+// A static program is held by the sandbox of the node.
+func TestSlurmSandbox(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	found, err := oci.Probe(t.Context(), oci.Config{Dir: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !found.Ready() {
+		if os.Getenv("IEXEC_TEST_SANDBOX") != "" {
+			t.Fatalf("no sandbox here: %q", found.Reasons)
+		}
+		t.Skipf("no sandbox here: %q", found.Reasons)
+	}
+	r := newRun(t, shared, 1, "exit", "3")
+	r.Module = filepath.Join(shared, "guest")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", r.Module, "../oci/testdata/guest")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build the guest: %v\n%s", err, out)
+	}
+	outcome, err := newExecutor(t, queue, shared, "oci").Run(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if outcome.Cause != result.AppComputeFailed || outcome.ExitCode != 3 {
+		t.Errorf("ended with %q: %s; %s", outcome.Cause, outcome.Detail, outcome.Stderr)
+	}
+}
+
+// Whoever gives up a run gives up its job.
+func TestSlurmCancel(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	e := newExecutor(t, queue, shared, "wasm")
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	ended := make(chan error, 1)
+	go func() {
+		_, err := e.Run(ctx, newRun(t, shared, 1, "sleep"))
+		ended <- err
+	}()
+	name := waitFor(t, queue, shared, cluster.Running)
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("the run ended with %v", err)
+	}
+	if word := lastWord(t, queue, name); word == "COMPLETED" {
+		t.Error("the job was left to its end")
+	}
+	if left, err := os.ReadDir(filepath.Join(shared, "jobs")); err != nil || len(left) > 0 {
+		t.Errorf("folders are left: %v, %v", left, err)
+	}
+}
+
+// A job that the cluster ends is the machine's fault, and says what the cluster says.
+func TestSlurmEndsAJob(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	e := newExecutor(t, queue, shared, "wasm")
+	ended := make(chan error, 1)
+	go func() {
+		_, err := e.Run(t.Context(), newRun(t, shared, 1, "sleep"))
+		ended <- err
+	}()
+	name := waitFor(t, queue, shared, cluster.Running)
+	if err := queue.Cancel(t.Context(), name); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-ended; err == nil || !strings.Contains(err.Error(), "CANCELLED") {
+		t.Errorf("the run ended with %v", err)
+	}
+}
+
+// waitFor waits until the job of a shared folder's only run is in a phase.
+func waitFor(t *testing.T, queue cluster.Queue, shared string, phase cluster.Phase) (name string) {
+	t.Helper()
+	err := until("the job is there", func() bool {
+		files, err := filepath.Glob(filepath.Join(shared, "jobs", "*", "name"))
+		if err != nil || len(files) != 1 {
+			return false
+		}
+		text, err := os.ReadFile(files[0])
+		if err != nil {
+			return false
+		}
+		name = string(text)
+		jobs, err := queue.Jobs(t.Context(), name)
+		return err == nil && jobs[name].Phase == phase
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// lastWord is what the cluster says of a job that is over: a while after it has left its answer.
+func lastWord(t *testing.T, queue cluster.Queue, name string) string {
+	t.Helper()
+	var last cluster.Progress
+	if err := until("the job is over", func() bool {
+		jobs, err := queue.Jobs(t.Context(), name)
+		last = jobs[name]
+		return err == nil && last.Phase == cluster.Over
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return last.Word
+}
+
+func TestSlurmSize(t *testing.T) {
+	cpus, memory, err := needsSlurm(t).Size(t.Context())
+	if err != nil || cpus != 2 || memory != 16000<<20 {
+		t.Errorf("%d processors, %d bytes, %v", cpus, memory, err)
+	}
+}
+
+// The environment of a worker that is killed: its shared folder, and where Slurm is.
+const (
+	workerShared = "CLUSTER_TEST_SHARED"
+	workerSlurm  = "CLUSTER_TEST_SLURM"
+)
+
+// work is a worker that runs a task and would wait for it for ever.
+func work(shared string) int {
+	probe = filepath.Join(shared, "probe.wasm")
+	e, err := cluster.New(context.Background(), cluster.Config{
+		Queue: cluster.Slurm{Conf: os.Getenv(workerSlurm)}, Shared: shared, Inner: "wasm", Poll: poll,
+	})
+	if err == nil {
+		var r executor.Run
+		if r, err = describe(shared, 1, "sleep"); err == nil {
+			r.Limits.Wall = 20 * time.Second
+			_, err = e.Run(context.Background(), r)
+		}
+	}
+	fmt.Fprintln(os.Stderr, err)
+	return 1
+}
+
+// A worker that was killed finds the job again, and the task is not run twice.
+func TestSlurmJobOutlivesItsWorker(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	r := newRun(t, shared, 1, "sleep")
+	r.Limits.Wall = 20 * time.Second
+	first := exec.Command(os.Args[0])
+	first.Env = append(os.Environ(), workerShared+"="+shared, workerSlurm+"="+queue.Conf)
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	name := waitFor(t, queue, shared, cluster.Running)
+	if err := first.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = first.Wait()
+
+	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if outcome.Cause != result.AppComputeTimeout {
+		t.Errorf("ended with %q: %s", outcome.Cause, outcome.Detail)
+	}
+	if word := lastWord(t, queue, name); word != "COMPLETED" {
+		t.Errorf("the first job is %s", word)
+	}
+}
+
+// Another run of the same task is not the job's.
+func TestSlurmAnotherRun(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	r := newRun(t, shared, 1, "sleep")
+	r.Limits.Wall = 20 * time.Second
+	first := exec.Command(os.Args[0])
+	first.Env = append(os.Environ(), workerShared+"="+shared, workerSlurm+"="+queue.Conf)
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	name := waitFor(t, queue, shared, cluster.Running)
+	if err := first.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = first.Wait()
+
+	r.Args = []string{"hello"}
+	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
+	if err != nil || outcome.Cause != result.None {
+		t.Errorf("ended with %q (%s), %v", outcome.Cause, outcome.Detail, err)
+	}
+	if word := lastWord(t, queue, name); word == "COMPLETED" {
+		t.Error("the first job was left to its end")
+	}
+}
+
+func TestRunsOutsideTheSharedFolder(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	r := newRun(t, t.TempDir(), 1, "hello")
+	if _, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "share") {
+		t.Errorf("the run ended with %v", err)
+	}
+}
