@@ -79,6 +79,8 @@ func (r *ServeRequest) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "%d tasks held, at most %d", len(r.Holding), maxHolding)
 	case len(r.Version) > maxText || len(c.Arch) > maxText || len(c.Os) > maxText:
 		return poco.Errorf(poco.Invalid, op, "version, arch or os is longer than %d bytes", maxText)
+	case len(r.Invite) > maxText:
+		return poco.Errorf(poco.Invalid, op, "an invitation of %d bytes, at most %d", len(r.Invite), maxText)
 	case len(c.Runtimes) > maxText || len(c.Tees) > maxText:
 		return poco.Errorf(poco.Invalid, op, "more than %d runtimes or enclaves", maxText)
 	}

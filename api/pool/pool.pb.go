@@ -910,15 +910,18 @@ func (x *LoginResponse) GetExpires() uint64 {
 
 // Capabilities is what a machine has. All but the wallet is the worker's own word.
 type Capabilities struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	Cpu           uint32                 `protobuf:"varint,1,opt,name=cpu,proto3" json:"cpu,omitempty"`       // cores
-	Memory        uint64                 `protobuf:"varint,2,opt,name=memory,proto3" json:"memory,omitempty"` // bytes
-	Disk          uint64                 `protobuf:"varint,3,opt,name=disk,proto3" json:"disk,omitempty"`     // bytes free for tasks
-	Arch          string                 `protobuf:"bytes,4,opt,name=arch,proto3" json:"arch,omitempty"`      // "amd64", "arm64"
-	Os            string                 `protobuf:"bytes,5,opt,name=os,proto3" json:"os,omitempty"`
-	Runtimes      []Runtime              `protobuf:"varint,6,rep,packed,name=runtimes,proto3,enum=iexec.pool.v1.Runtime" json:"runtimes,omitempty"`
-	Tees          []Tee                  `protobuf:"varint,7,rep,packed,name=tees,proto3,enum=iexec.pool.v1.Tee" json:"tees,omitempty"`
-	Gpu           bool                   `protobuf:"varint,8,opt,name=gpu,proto3" json:"gpu,omitempty"`
+	state    protoimpl.MessageState `protogen:"open.v1"`
+	Cpu      uint32                 `protobuf:"varint,1,opt,name=cpu,proto3" json:"cpu,omitempty"`       // cores
+	Memory   uint64                 `protobuf:"varint,2,opt,name=memory,proto3" json:"memory,omitempty"` // bytes
+	Disk     uint64                 `protobuf:"varint,3,opt,name=disk,proto3" json:"disk,omitempty"`     // bytes free for tasks
+	Arch     string                 `protobuf:"bytes,4,opt,name=arch,proto3" json:"arch,omitempty"`      // "amd64", "arm64"
+	Os       string                 `protobuf:"bytes,5,opt,name=os,proto3" json:"os,omitempty"`
+	Runtimes []Runtime              `protobuf:"varint,6,rep,packed,name=runtimes,proto3,enum=iexec.pool.v1.Runtime" json:"runtimes,omitempty"`
+	Tees     []Tee                  `protobuf:"varint,7,rep,packed,name=tees,proto3,enum=iexec.pool.v1.Tee" json:"tees,omitempty"`
+	Gpu      bool                   `protobuf:"varint,8,opt,name=gpu,proto3" json:"gpu,omitempty"`
+	// What the worker's program measured, 0 when it did not.
+	CpuSpeed      uint64 `protobuf:"varint,20,opt,name=cpu_speed,json=cpuSpeed,proto3" json:"cpu_speed,omitempty"`    // bytes of SHA-256 in a second, on all cores
+	DiskSpeed     uint64 `protobuf:"varint,21,opt,name=disk_speed,json=diskSpeed,proto3" json:"disk_speed,omitempty"` // bytes written and synced in a second
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1009,6 +1012,20 @@ func (x *Capabilities) GetGpu() bool {
 	return false
 }
 
+func (x *Capabilities) GetCpuSpeed() uint64 {
+	if x != nil {
+		return x.CpuSpeed
+	}
+	return 0
+}
+
+func (x *Capabilities) GetDiskSpeed() uint64 {
+	if x != nil {
+		return x.DiskSpeed
+	}
+	return 0
+}
+
 type ServeRequest struct {
 	state        protoimpl.MessageState `protogen:"open.v1"`
 	Capabilities *Capabilities          `protobuf:"bytes,1,opt,name=capabilities,proto3" json:"capabilities,omitempty"`
@@ -1019,7 +1036,8 @@ type ServeRequest struct {
 	// those it does not know with Abort.
 	Holding []*Holding `protobuf:"bytes,5,rep,name=holding,proto3" json:"holding,omitempty"`
 	// The worker signs contributions, for the pool to commit: the settlement's road. Otherwise it is given the classic one.
-	Signs         bool `protobuf:"varint,6,opt,name=signs,proto3" json:"signs,omitempty"`
+	Signs         bool   `protobuf:"varint,6,opt,name=signs,proto3" json:"signs,omitempty"`
+	Invite        string `protobuf:"bytes,7,opt,name=invite,proto3" json:"invite,omitempty"` // token of a pool that admits by invitation, at most 128 bytes
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1094,6 +1112,13 @@ func (x *ServeRequest) GetSigns() bool {
 		return x.Signs
 	}
 	return false
+}
+
+func (x *ServeRequest) GetInvite() string {
+	if x != nil {
+		return x.Invite
+	}
+	return ""
 }
 
 type Holding struct {
@@ -1972,7 +1997,7 @@ const file_pool_proto_rawDesc = "" +
 	"\tsignature\x18\x04 \x01(\fR\tsignature\"?\n" +
 	"\rLoginResponse\x12\x14\n" +
 	"\x05token\x18\x01 \x01(\fR\x05token\x12\x18\n" +
-	"\aexpires\x18\x02 \x01(\x04R\aexpires\"\xde\x01\n" +
+	"\aexpires\x18\x02 \x01(\x04R\aexpires\"\x9a\x02\n" +
 	"\fCapabilities\x12\x10\n" +
 	"\x03cpu\x18\x01 \x01(\rR\x03cpu\x12\x16\n" +
 	"\x06memory\x18\x02 \x01(\x04R\x06memory\x12\x12\n" +
@@ -1981,14 +2006,18 @@ const file_pool_proto_rawDesc = "" +
 	"\x02os\x18\x05 \x01(\tR\x02os\x122\n" +
 	"\bruntimes\x18\x06 \x03(\x0e2\x16.iexec.pool.v1.RuntimeR\bruntimes\x12&\n" +
 	"\x04tees\x18\a \x03(\x0e2\x12.iexec.pool.v1.TeeR\x04tees\x12\x10\n" +
-	"\x03gpu\x18\b \x01(\bR\x03gpu\"\xe3\x01\n" +
+	"\x03gpu\x18\b \x01(\bR\x03gpu\x12\x1b\n" +
+	"\tcpu_speed\x18\x14 \x01(\x04R\bcpuSpeed\x12\x1d\n" +
+	"\n" +
+	"disk_speed\x18\x15 \x01(\x04R\tdiskSpeed\"\xfb\x01\n" +
 	"\fServeRequest\x12?\n" +
 	"\fcapabilities\x18\x01 \x01(\v2\x1b.iexec.pool.v1.CapabilitiesR\fcapabilities\x12\x14\n" +
 	"\x05slots\x18\x02 \x01(\rR\x05slots\x12\x1a\n" +
 	"\bprotocol\x18\x03 \x01(\rR\bprotocol\x12\x18\n" +
 	"\aversion\x18\x04 \x01(\tR\aversion\x120\n" +
 	"\aholding\x18\x05 \x03(\v2\x16.iexec.pool.v1.HoldingR\aholding\x12\x14\n" +
-	"\x05signs\x18\x06 \x01(\bR\x05signs\"7\n" +
+	"\x05signs\x18\x06 \x01(\bR\x05signs\x12\x16\n" +
+	"\x06invite\x18\a \x01(\tR\x06invite\"7\n" +
 	"\aHolding\x12\x16\n" +
 	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
 	"\x05lease\x18\x02 \x01(\x04R\x05lease\"\xd0\x01\n" +
