@@ -83,15 +83,11 @@ func (x *twin) push(t *rapid.T) {
 		data = call.ResultsCallback
 	}
 	who := x.address(worker)
-	signer := deal.Workerpool.Owner
 	if deal.Tag.TEE() != oneIn(t, 15, "wrong about the enclave") {
 		call.Enclave = x.address(pick(t, "enclave", enclave, enclave, quiet))
 		call.EnclaveSign = x.message(t, call.Enclave, poco.ResultSeal(who, id, crypto.Keccak256Hash(data)))
-		if x.broker != (common.Address{}) && !oneIn(t, 8, "the scheduler for the broker") {
-			signer = x.broker
-		}
 	}
-	call.Authorization = x.message(t, signer, poco.AuthorizationHash(who, id, call.Enclave))
+	call.Authorization = x.message(t, x.authorizer(t, &deal, call.Enclave), poco.AuthorizationHash(who, id, call.Enclave))
 	if oneIn(t, 15, "too late") {
 		x.waitUntil(t, x.contributionDeadline(&deal))
 	}

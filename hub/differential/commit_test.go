@@ -140,8 +140,8 @@ func (x *twin) contribution(t *rapid.T, deal *poco.Deal, task common.Hash, worke
 	if oneIn(t, 20, "another enclave") {
 		proof.Signature = x.compact(broker, poco.EthSignedMessageHash(poco.EnclaveHash(c.ResultHash, c.ResultSeal)))
 	}
-	if x.broker != (common.Address{}) {
-		proof.Authorization = x.message(t, x.broker, poco.AuthorizationHash(who, task, c.Enclave))
+	if x.model.TEEBroker() != (common.Address{}) {
+		proof.Authorization = x.message(t, x.authorizer(t, deal, c.Enclave), poco.AuthorizationHash(who, task, c.Enclave))
 	}
 	return c, []machine.EnclaveProof{proof}
 }

@@ -20,6 +20,13 @@ func TestContractsAgainstTheModel(t *testing.T) {
 			t.Errorf("none of %d %s was accepted: the histories are too shallow to tell anything", refused, call)
 		}
 	}
+	for _, call := range []string{"Contribute", "ContributeAndFinalize", "PushResultBoost", "Commit"} {
+		for _, by := range []string{"the scheduler", "a broker"} {
+			if what := call + ", let in by " + by; score.enclaves[what] == 0 {
+				t.Errorf("no answer of an enclave was taken: %s", what)
+			}
+		}
+	}
 }
 
 // TestNativeContractsAgainstTheModel plays a few where RLC is the chain's own coin: only the escrow is another one.
@@ -57,8 +64,8 @@ func compare(t *testing.T, native bool) *tally {
 			history.Fatalf("the contracts and the model differ in %s", in)
 		}
 	})
-	t.Logf("%d histories, %d steps; accepted %v; refused %v; codes %v; of Boost %v; left out of batches %v; logged %v",
-		score.histories, score.steps, score.accepted, score.refused, score.codes, score.boost, score.leftOut, score.logs)
+	t.Logf("%d histories, %d steps; accepted %v; refused %v; codes %v; of Boost %v; left out of batches %v; logged %v; enclaves %v",
+		score.histories, score.steps, score.accepted, score.refused, score.codes, score.boost, score.leftOut, score.logs, score.enclaves)
 	return score
 }
 
@@ -97,7 +104,7 @@ func (x *twin) act(t *rapid.T) {
 		"reveal": x.reveal, "finalize": x.finalize, "reopen": x.reopen, "claim": x.claim, "manage": x.manage, "money": x.money,
 		"registry": x.registry, "wait": x.wait, "commit": x.commit, "settle": x.settle, "release": x.release, "delegate": x.delegate,
 		"match boost": x.matchBoost, "push": x.push, "claim boost": x.claimBoost,
-		"import": x.importScore,
+		"import": x.importScore, "broker": x.setBroker,
 	}
 	var likely []string
 	more := func(n int, action string) {

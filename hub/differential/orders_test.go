@@ -126,7 +126,7 @@ func (x *twin) drawSetOf(t *rapid.T, trust order.Uint256) order.Set {
 	volume := func(what string, most int) order.Uint256 {
 		return order.Uint(rapid.IntRange(1, most).Draw(t, "volume of the "+what))
 	}
-	tee := oneIn(t, 6, "TEE")
+	tee := oneIn(t, 4, "TEE")
 	tag := func() (tag poco.Tag) {
 		if tee {
 			tag = poco.TagTEE

@@ -140,13 +140,10 @@ func (x *twin) entitle(t *rapid.T, worker int, task common.Hash, p poco.Progress
 	deal, _ := x.model.Deal(p.DealID)
 	c := machine.Contribution{Task: task}
 	if deal.Tag.TEE() != oneIn(t, 15, "wrong about the enclave") {
-		c.Enclave = x.address(enclave)
+		c.Enclave = x.address(pick(t, "enclave", enclave, enclave, quiet))
 		c.EnclaveSign = x.message(t, c.Enclave, poco.EnclaveHash(hash, seal))
 	}
-	signer := deal.Workerpool.Owner
-	if c.Enclave != (common.Address{}) && x.broker != (common.Address{}) && !oneIn(t, 8, "the scheduler for the broker") {
-		signer = x.broker
-	}
+	signer := x.authorizer(t, &deal, c.Enclave)
 	whose := worker
 	if oneIn(t, 25, "another's authorization") {
 		whose = worker - 1

@@ -81,8 +81,8 @@ type twin struct {
 	nonces [lastSigner]uint64
 	score  *tally
 
-	native     bool // RLC is the chain's coin
-	broker     common.Address
+	native     bool             // RLC is the chain's coin
+	brokers    []common.Address // that ever were, the present one the last
 	categories []poco.Category
 	puppets    []common.Address
 	reader     common.Address
@@ -112,11 +112,12 @@ type tally struct {
 	boost             map[string]int // texts
 	leftOut           map[string]int // reasons why tasks were left out of a batch
 	logs              map[string]int // events
+	enclaves          map[string]int // answers with an enclave that were taken, by call and by who authorized them
 }
 
 func newTally() *tally {
 	return &tally{accepted: map[string]int{}, refused: map[string]int{}, codes: map[int]int{},
-		boost: map[string]int{}, leftOut: map[string]int{}, logs: map[string]int{}}
+		boost: map[string]int{}, leftOut: map[string]int{}, logs: map[string]int{}, enclaves: map[string]int{}}
 }
 
 // address is an actor's, or a puppet's.
@@ -166,7 +167,7 @@ func open(t *testing.T, history *rapid.T, s *tally, native bool) (*twin, *scope)
 		setup.RLC[setup.Owner], err = w.Hub.RLCBalance(x.ctx, setup.Owner)
 		x.must(err)
 	}
-	x.broker, x.categories = setup.TEEBroker, setup.Categories
+	x.brokers, x.categories = []common.Address{setup.TEEBroker}, setup.Categories
 	x.model = machine.New(setup)
 	before := func(actor int, call machine.Call) {
 		_, err := x.model.Apply(0, x.address(actor), call)
@@ -229,6 +230,7 @@ func (x *twin) step(actor int, call machine.Call, onChain chain.Call) {
 	events, refusal := x.model.Apply(x.now, x.address(actor), call)
 	accepted := receipt.Status == types.ReceiptStatusSuccessful
 	x.count(call, accepted)
+	x.countEnclaves(call, accepted)
 	x.t.Logf("%d: %s by %d: %v", x.now, onChain.What, actor, refusal)
 	if accepted != (refusal == nil) {
 		_, err := x.world.Client.Call(x.ctx, x.address(actor), onChain, chain.At{})

@@ -19,7 +19,7 @@ type Call interface {
 // hub logs. After an error the state is as before.
 func (s *State) Apply(now uint64, sender common.Address, call Call) ([]poco.Event, error) {
 	t := &turn{
-		state: s, now: now, sender: sender, supply: s.supply,
+		state: s, now: now, sender: sender, supply: s.supply, broker: s.broker,
 		wallets: draft[common.Address, poco.Amount]{kept: s.wallets}, accounts: draft[common.Address, poco.Account]{kept: s.accounts},
 		allowed: draft[allowance, order.Uint256]{kept: s.allowed},
 		scores:  draft[common.Address, uint64]{kept: s.scores}, imported: draft[common.Address, bool]{kept: s.imported}, orders: draft[common.Hash, record]{kept: s.orders},
@@ -42,7 +42,7 @@ func (s *State) Apply(now uint64, sender common.Address, call Call) ([]poco.Even
 	t.tasks.keep()
 	t.batches.keep()
 	t.delegates.keep()
-	s.supply = t.supply
+	s.supply, s.broker = t.supply, t.broker
 	s.matched = append(s.matched, t.matched...)
 	return t.events, nil
 }
@@ -94,6 +94,7 @@ type turn struct {
 	tasks     draft[common.Hash, task]
 	batches   draft[common.Hash, uint64]
 	delegates draft[common.Address, common.Address]
+	broker    common.Address
 	matched   []common.Hash
 	events    []poco.Event
 }

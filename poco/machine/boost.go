@@ -185,8 +185,8 @@ func (t *turn) entitledBoost(deal *poco.Deal, id common.Hash, c *PushResultBoost
 		return refuseBoost(poco.Forbidden, "Tag requires enclave challenge")
 	}
 	signer := deal.Workerpool.Owner
-	if broker := t.state.setup.TEEBroker; c.Enclave != (common.Address{}) && broker != (common.Address{}) {
-		signer = broker
+	if c.Enclave != (common.Address{}) && t.broker != (common.Address{}) {
+		signer = t.broker
 	}
 	authorized, err := t.verify(signer, poco.EthSignedMessageHash(poco.AuthorizationHash(t.sender, id, c.Enclave)), c.Authorization)
 	if err == nil && !authorized {

@@ -68,8 +68,8 @@ func (t *turn) entitled(op string, deal *poco.Deal, c Contribution, hash, seal c
 		return poco.Errorf(poco.Forbidden, op, "the deal asks for an enclave")
 	}
 	signer := deal.Workerpool.Owner
-	if broker := t.state.setup.TEEBroker; c.Enclave != (common.Address{}) && broker != (common.Address{}) {
-		signer = broker
+	if c.Enclave != (common.Address{}) && t.broker != (common.Address{}) {
+		signer = t.broker
 	}
 	if !t.signed(signer, poco.AuthorizationHash(t.sender, c.Task, c.Enclave), c.Authorization) {
 		return poco.Errorf(poco.Unverified, op, "%v did not authorize %v", signer, t.sender)

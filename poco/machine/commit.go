@@ -169,10 +169,23 @@ func (t *turn) vouched(deal *poco.Deal, id common.Hash, c *SignedContribution, p
 	if proof.Signature.signer(poco.EthSignedMessageHash(poco.EnclaveHash(c.ResultHash, c.ResultSeal))) != c.Enclave {
 		return invalidEnclaveSignature.with(id, c.Enclave)
 	}
-	broker := t.state.setup.TEEBroker
-	if broker != (common.Address{}) && !t.signed(broker, poco.AuthorizationHash(c.Worker, id, c.Enclave), proof.Authorization) {
+	if broker := t.broker; broker != (common.Address{}) && !t.signed(broker, poco.AuthorizationHash(c.Worker, id, c.Enclave), proof.Authorization) {
 		return invalidAuthorization.with(id, c.Worker, broker)
 	}
+	return nil
+}
+
+// SetTEEBroker has somebody else authorize contributions of enclaves, of running deals too; zero: the schedulers again.
+// Only the hub's owner may.
+//
+// Rationale: the broker answers for enclaves, not for deals, so a broker whose key is lost is replaced for all at once.
+type SetTEEBroker struct{ Broker common.Address }
+
+func (c SetTEEBroker) apply(t *turn) error {
+	if owner := t.state.setup.Owner; t.sender != owner {
+		return poco.Errorf(poco.Forbidden, "machine: set the TEE broker", "%v is not the owner %v", t.sender, owner)
+	}
+	t.broker = c.Broker
 	return nil
 }
 

@@ -16,7 +16,7 @@ type Setup struct {
 	Registries [3]common.Address // of apps, datasets and workerpools
 	Categories []poco.Category
 	Owner      common.Address // of the hub
-	TEEBroker  common.Address // authorizes contributions of enclaves; zero: schedulers do
+	TEEBroker  common.Address // authorizes contributions of enclaves until [SetTEEBroker]; zero: schedulers do
 	Groups     order.Groups   // who belongs to a group that a restriction names; nil: there are no groups
 	Contracts  map[common.Address]Contract
 	Native     bool // RLC is the chain's own coin, 10⁹ wei the nRLC; fees are beyond the model
@@ -45,6 +45,7 @@ type State struct {
 	tasks     map[common.Hash]task
 	batches   map[common.Hash]uint64 // when they were committed
 	delegates map[common.Address]common.Address
+	broker    common.Address // authorizes contributions of enclaves; zero: schedulers do
 }
 
 // allowance is what a spender may take of an owner's free stake.
@@ -85,6 +86,7 @@ func New(setup Setup) *State {
 		allowed: map[allowance]order.Uint256{}, scores: map[common.Address]uint64{}, imported: map[common.Address]bool{}, orders: map[common.Hash]record{},
 		resources: map[common.Address]resource{}, deals: map[common.Hash]poco.Deal{}, boosts: map[common.Hash]poco.Deal{},
 		tasks: map[common.Hash]task{}, batches: map[common.Hash]uint64{}, delegates: map[common.Address]common.Address{},
+		broker: setup.TEEBroker,
 	}
 	maps.Copy(s.wallets, setup.RLC)
 	maps.Copy(s.scores, setup.Scores)
@@ -140,6 +142,9 @@ func (s *State) Allowance(owner, spender common.Address) order.Uint256 {
 
 // Delegate is who may commit and settle for a scheduler besides itself; zero for nobody.
 func (s *State) Delegate(scheduler common.Address) common.Address { return s.delegates[scheduler] }
+
+// TEEBroker is who authorizes contributions of enclaves; zero: schedulers do.
+func (s *State) TEEBroker() common.Address { return s.broker }
 
 // Batch is when a batch was committed, 0 when it was not.
 func (s *State) Batch(hash common.Hash) uint64 { return s.batches[hash] }

@@ -36,6 +36,7 @@ struct Terms {
     uint256 trust;
     uint256 start;
     bool boost;
+    bytes32 tag;
 }
 
 /// @notice One contribution.
@@ -44,6 +45,8 @@ struct Voice {
     bytes32 digest;
     /// The hash is right, the seal is not: copied without knowing the digest.
     bool forged;
+    /// Whose word it has, or nobody's.
+    address enclave;
     uint256 weight;
     uint256 stake;
     bool revealed;
@@ -182,6 +185,11 @@ abstract contract Ghosts is Committees {
 
     function _contributionDeadline(bytes32 taskId) internal view returns (uint256) {
         return _termsOf(taskId).start + 7 * T;
+    }
+
+    /// @dev Every answer to this task needs an enclave's word.
+    function _needsEnclave(bytes32 taskId) internal view returns (bool) {
+        return uint256(_termsOf(taskId).tag) % 2 == 1;
     }
 
     function _finalDeadline(bytes32 taskId) internal view returns (uint256) {

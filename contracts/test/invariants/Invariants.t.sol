@@ -39,7 +39,7 @@ contract InvariantsTest is Assertions {
 
     /// @dev Actions that others wait for come several times.
     function _actions() private view returns (bytes4[] memory) {
-        bytes4[35] memory s = [
+        bytes4[38] memory s = [
             life.makeDeal.selector,
             life.makeDeal.selector,
             life.makeBoostDeal.selector,
@@ -74,6 +74,9 @@ contract InvariantsTest is Assertions {
             life.transfer.selector,
             life.recover.selector,
             life.trespass.selector,
+            life.deceive.selector,
+            life.setTeeBroker.selector,
+            life.importScore.selector,
             life.pass.selector
         ];
         bytes4[] memory list = new bytes4[](s.length);
@@ -189,6 +192,7 @@ contract InvariantsTest is Assertions {
     function _viewTellsTheVoice(bytes32 taskId, Voice memory v, bool weighed) internal view {
         Contribution memory c = hub.viewContribution(taskId, v.worker);
         equal(c.resultHash, keccak256(abi.encode(taskId, v.digest)), "hash");
+        equal(c.enclaveChallenge, v.enclave, "enclave");
         ContributionStatus expected = v.revealed
             ? ContributionStatus.PROVED
             : v.rejected ? ContributionStatus.REJECTED : ContributionStatus.CONTRIBUTED;
@@ -249,7 +253,7 @@ contract InvariantsTest is Assertions {
             (bool ok, bytes memory answer) = address(life).call(abi.encodePacked(actions[seed % actions.length], seed));
             check(ok || keccak256(answer) == keccak256("FOUNDRY::ASSUME"), string(answer));
         }
-        string[25] memory names = [
+        string[34] memory names = [
             "makeDeal",
             "makeBoostDeal",
             "revoke",
@@ -274,7 +278,16 @@ contract InvariantsTest is Assertions {
             "release",
             "deposit",
             "recover",
-            "trespass"
+            "trespass",
+            "setTeeBroker",
+            "importScore",
+            "importScore refused",
+            "match refused",
+            "commit refused for its enclaves",
+            "contribute with a liar's enclave",
+            "contribute alone with a liar's enclave",
+            "push with a liar's enclave",
+            "former broker refused"
         ];
         for (uint256 i = 0; i < names.length; ++i) {
             check(life.done(names[i]) >= 5, names[i]);

@@ -4,13 +4,13 @@ pragma solidity ^0.8.30;
 import {INativeEscrow} from "../../src/interfaces/INativeEscrow.sol";
 import {NativeEscrowModule} from "../../src/modules/NativeEscrowModule.sol";
 import {Orders} from "../support/Market.sol";
-import {Phase, Story, Voice} from "./Ghosts.sol";
-import {Settlers} from "./Settlers.sol";
+import {Phase, Story} from "./Ghosts.sol";
+import {Trespassers} from "./Trespassers.sol";
 
 /// @title A market that lives by chance
 /// @notice Every action does something that is possible at this moment, and the books know what must come of it; or it tries
 /// what must fail. Times only move forward.
-contract Life is Settlers {
+contract Life is Trespassers {
     constructor() {
         setUp();
         _found();
@@ -96,88 +96,6 @@ contract Life is Settlers {
             surplus = 0;
         }
         ++done["recover"];
-    }
-
-    // ------------------------------------------------------------------------------------------------ what must fail
-
-    function _isAny(bytes32) private pure returns (bool) {
-        return true;
-    }
-
-    function _refuse(address sender, bytes memory data, string memory what) private {
-        vm.prank(sender);
-        (bool ok,) = address(hub).call(data);
-        check(!ok, what);
-    }
-
-    /// @notice Somebody tries what the rules forbid, at a task of any phase.
-    function trespass(uint256 seed) external step(seed) {
-        if (tasks.length == 0) return _skip();
-        bytes32 taskId = tasks[_draw(tasks.length)];
-        if (_oneIn(2) && open.length != 0) taskId = _find(_isAny);
-        // In the last moment before it may be ended by anybody.
-        if (_oneIn(4)) _warp(_finalDeadline(taskId) - 1);
-        Story storage s = stories[taskId];
-        bool boost = _termsOf(taskId).boost;
-        address worker = _anyWorker();
-        bool classic = s.phase == Phase.ACTIVE || s.phase == Phase.REVEALING;
-        if (s.phase != Phase.UNSET) {
-            _refuse(stranger, abi.encodeCall(hub.initialize, (s.dealId, s.index)), "initialized twice");
-        }
-        if (boost && s.phase != Phase.UNSET) _refusePush(taskId);
-        if (boost && !_isLateBoost(taskId)) {
-            _refuse(stranger, abi.encodeCall(hub.claimBoost, (s.dealId, s.index)), "claimed too early");
-        }
-        if (!boost && (!_isLate(taskId) || s.phase == Phase.COMPLETED)) {
-            _refuse(stranger, abi.encodeCall(hub.claim, (taskId)), "claimed");
-        }
-        if (!classic || s.phase == Phase.REVEALING || _hasSpoken(taskId, worker)) {
-            bytes memory authorization = _authorization(taskId, worker);
-            _refuse(
-                worker,
-                abi.encodeCall(hub.contribute, (taskId, HONEST, HONEST, address(0), "", authorization)),
-                "contributed"
-            );
-            _refuse(
-                worker,
-                abi.encodeCall(hub.contributeAndFinalize, (taskId, HONEST, "", "42", address(0), "", authorization)),
-                "done alone"
-            );
-        }
-        _refuse(worker, abi.encodeCall(hub.reveal, (taskId, keccak256("wrong"))), "revealed a wrong digest");
-        _refuse(stranger, abi.encodeCall(hub.finalize, (taskId, "", "")), "finalized by a stranger");
-        if (!classic) _refuse(_termsOf(taskId).scheduler, abi.encodeCall(hub.reopen, (taskId)), "reopened");
-        if (!_isReleasable(taskId)) _refuseRelease(taskId);
-        _refuseMoney(worker);
-        // The runner records what failed calls logged as well, and nobody else ever sees that.
-        vm.getRecordedLogs();
-        ++done["trespass"];
-    }
-
-    function _refusePush(bytes32 taskId) private {
-        Story storage s = stories[taskId];
-        _refuse(stranger, abi.encodeCall(hub.claimBoost, (s.dealId, s.index)), "claimed again");
-        bytes memory authorization = _authorization(taskId, workers[0]);
-        _refuse(
-            workers[0],
-            abi.encodeCall(hub.pushResultBoost, (s.dealId, s.index, "", "42", authorization, address(0), "")),
-            "pushed again"
-        );
-    }
-
-    function _refuseRelease(bytes32 taskId) private {
-        Story storage s = stories[taskId];
-        bytes32 consensus = keccak256(abi.encode(taskId, s.digest));
-        _refuse(
-            stranger, abi.encodeCall(hub.release, (taskId, batches[s.batch], s.place, consensus, s.members)), "released"
-        );
-    }
-
-    function _refuseMoney(address who) private {
-        _refuse(who, abi.encodeCall(hub.transfer, (stranger, _free(who) + 1)), "transferred more");
-        _refuse(who, abi.encodeCall(hub.withdraw, (_free(who) + 1)), "withdrew more");
-        _refuse(stranger, abi.encodeCall(hub.transferFrom, (who, stranger, 1)), "without allowance");
-        _refuse(who, abi.encodeCall(hub.recover, ()), "recovered");
     }
 
     // ------------------------------------------------------------------------------------------------ the end

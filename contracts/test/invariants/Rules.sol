@@ -31,6 +31,18 @@ library Rules {
         return score * 2 / 3;
     }
 
+    /// @notice What a worker has of two scores, one from a former hub.
+    function better(uint256 a, uint256 b) internal pure returns (uint256) {
+        return a > b ? a : b;
+    }
+
+    /// @notice What four orders ask for together: of a dataset's frameworks nothing, and of no dataset nothing at all.
+    function tag(bytes32 app, bytes32 dataset, bytes32 request, bool hasDataset) internal pure returns (bytes32) {
+        uint256 asked = uint256(app) | uint256(request);
+        if (hasDataset) asked |= uint256(dataset) - uint256(dataset) / 2 % 8 * 2;
+        return bytes32(asked);
+    }
+
     function percent(uint256 amount, uint256 ratio) internal pure returns (uint256) {
         return amount * ratio / 100;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {Hashes} from "../../src/libraries/Hashes.sol";
+import {Signatures} from "../../src/libraries/Signatures.sol";
 import {Closing} from "../../src/types/Closing.sol";
-import {Commitment} from "../../src/types/Commitment.sol";
+import {Commitment, EnclaveProof} from "../../src/types/Commitment.sol";
 import {Settlement} from "../../src/types/Settlement.sol";
 import {SignedContribution} from "../../src/types/SignedContribution.sol";
 import {Case} from "../support/Committees.sol";
@@ -107,15 +109,16 @@ abstract contract Settlers is Solvers {
         uint256 chosen = t.trust == 1 ? 1 << _draw(WORKERS) : 1 + _draw((1 << WORKERS) - 1);
         // A trust that asks for many gets many.
         if (t.trust > 4 && !_oneIn(6)) chosen = (1 << WORKERS) - 1;
-        Voice[] memory voices = _voices(chosen, t);
+        Voice[] memory voices = _voices(chosen, taskId);
         Case memory c;
         (c.dealId, c.index, c.taskId) = (stories[taskId].dealId, stories[taskId].index, taskId);
         c.commitment.dealid = c.dealId;
         c.commitment.index = c.index;
         c.commitment.contributions = _sign(taskId, voices);
+        c.commitment.proofs = _prove(taskId, c.commitment.contributions);
         (bool reached, bytes32 digest) = _verdict(voices, t.trust);
         bool sabotaged = _oneIn(12);
-        if (sabotaged) c.commitment.contributions[0].r ^= bytes32(uint256(1));
+        if (sabotaged) _sabotage(c, taskId);
         plan.commitments[i] = c.commitment;
         if (sabotaged || !reached) return;
         _describe(c, digest);
@@ -145,7 +148,8 @@ abstract contract Settlers is Solvers {
         return true;
     }
 
-    function _voices(uint256 chosen, Terms storage t) private returns (Voice[] memory voices) {
+    function _voices(uint256 chosen, bytes32 taskId) private returns (Voice[] memory voices) {
+        Terms storage t = _termsOf(taskId);
         uint256 size;
         for (uint256 bits = chosen; bits != 0; bits &= bits - 1) {
             ++size;
@@ -156,6 +160,7 @@ abstract contract Settlers is Solvers {
             if ((chosen >> k) & 1 == 0) continue;
             Voice memory v = voices[size++];
             (v.worker, v.digest, v.forged) = (workers[k], _drawAnswer(), _oneIn(16));
+            v.enclave = _drawEnclave(taskId, false);
             v.weight = Rules.weight(scores[v.worker]);
             v.stake = t.trust == 1 ? 0 : t.workerStake;
             if (!_oneIn(12)) _topUp(v.worker, _pending[v.worker] + v.stake);
@@ -168,10 +173,63 @@ abstract contract Settlers is Solvers {
         for (uint256 i = 0; i < voices.length; ++i) {
             uint256 k = _numberOf(voices[i].worker);
             list[i] = _contribution(k, stories[taskId].dealId, taskId, voices[i].digest);
-            if (!voices[i].forged) continue;
-            list[i].resultSeal = keccak256("forged");
+            if (!voices[i].forged && voices[i].enclave == address(0)) continue;
+            if (voices[i].forged) list[i].resultSeal = keccak256("forged");
+            list[i].enclaveChallenge = voices[i].enclave;
             _resign(list[i], k, stories[taskId].dealId, taskId);
         }
+    }
+
+    /// @dev One proof for each enclave; the broker's word where there is one.
+    function _prove(bytes32 taskId, SignedContribution[] memory list) private returns (EnclaveProof[] memory proofs) {
+        proofs = new EnclaveProof[](list.length);
+        uint256 n;
+        for (uint256 i = 0; i < list.length; ++i) {
+            address who = list[i].enclaveChallenge;
+            if (who == address(0)) continue;
+            (proofs[n].r, proofs[n].vs) = _compact(keyOf[who], _word(list[i]));
+            if (broker != address(0)) proofs[n].authorization = _authorization(taskId, list[i].worker, who);
+            ++n;
+        }
+        _cut(proofs, n);
+    }
+
+    function _word(SignedContribution memory c) private pure returns (bytes32) {
+        return Signatures.messageHash(Hashes.enclaveProof(c.resultHash, c.resultSeal));
+    }
+
+    function _cut(EnclaveProof[] memory list, uint256 length) private pure {
+        assembly ("memory-safe") {
+            mstore(list, length)
+        }
+    }
+
+    /// @dev One thing in the committee is not as it has to be.
+    function _sabotage(Case memory c, bytes32 taskId) private {
+        EnclaveProof[] memory proofs = c.commitment.proofs;
+        SignedContribution memory last;
+        for (uint256 i = 0; i < c.commitment.contributions.length; ++i) {
+            if (c.commitment.contributions[i].enclaveChallenge != address(0)) last = c.commitment.contributions[i];
+        }
+        uint256 how = proofs.length == 0 ? 0 : _draw(5);
+        if (how == 3 && broker == address(0)) how = 1;
+        if (how == 4 && !_needsEnclave(taskId)) how = 2;
+        if (how == 0) c.commitment.contributions[0].r ^= bytes32(uint256(1));
+        // Another's word than that of the enclave that is named.
+        if (how == 1) (proofs[proofs.length - 1].r, proofs[proofs.length - 1].vs) = _compact(appOwnerKey, _word(last));
+        // Too few proofs.
+        if (how == 2) _cut(proofs, proofs.length - 1);
+        // Not the broker's word.
+        if (how == 3) {
+            proofs[proofs.length - 1].authorization = _unauthorized(taskId, last.worker, last.enclaveChallenge);
+        }
+        // The last worker has no enclave, and says so.
+        if (how == 4) {
+            last.enclaveChallenge = address(0);
+            _resign(last, _numberOf(last.worker), c.dealId, taskId);
+            _cut(proofs, proofs.length - 1);
+        }
+        if (how != 0) ++done["commit refused for its enclaves"];
     }
 
     function _numberOf(address worker) private view returns (uint256 k) {

@@ -3,11 +3,11 @@ pragma solidity ^0.8.30;
 
 import {Hashes} from "../../src/libraries/Hashes.sol";
 import {Phase, Story, Terms, Voice} from "./Ghosts.sol";
+import {Owners} from "./Owners.sol";
 import {Rules} from "./Rules.sol";
-import {Traders} from "./Traders.sol";
 
 /// @title Those who compute, one call for each step: the classic road, and Boost
-abstract contract Solvers is Traders {
+abstract contract Solvers is Owners {
     // ------------------------------------------------------------------------------------------------ what can be done
 
     function _isUnset(bytes32 taskId) internal view returns (bool) {
@@ -118,12 +118,34 @@ abstract contract Solvers is Traders {
         stories[taskId].phase = Phase.ACTIVE;
     }
 
-    function _authorization(bytes32 taskId, address worker) internal returns (bytes memory) {
-        bytes32 message = Hashes.authorization(worker, taskId, address(0));
-        return
-            _signAs(
-                _termsOf(taskId).scheduler, keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", message))
-            );
+    function _authorization(bytes32 taskId, address worker, address enclave_) internal returns (bytes memory) {
+        return _signMessageAs(_authorizer(taskId, enclave_), Hashes.authorization(worker, taskId, enclave_));
+    }
+
+    /// @dev The same by somebody who has no say: the broker before, or the scheduler where a broker has it.
+    function _unauthorized(bytes32 taskId, address worker, address enclave_) internal returns (bytes memory) {
+        address by = formerBroker;
+        if (by != address(0) && by != _authorizer(taskId, enclave_)) ++done["former broker refused"];
+        else by = _authorizer(taskId, enclave_) == broker ? _termsOf(taskId).scheduler : appOwner;
+        if (by == _authorizer(taskId, enclave_)) by = appOwner;
+        if (by == _authorizer(taskId, enclave_)) by = datasetOwner;
+        return _signMessageAs(by, Hashes.authorization(worker, taskId, enclave_));
+    }
+
+    /// @dev An enclave where one is needed, and at times where none is: a key, or (not for a committee) a contract.
+    function _drawEnclave(bytes32 taskId, bool contracts) internal returns (address) {
+        if (!_needsEnclave(taskId) && !_oneIn(8)) return address(0);
+        address[3] memory enclaves = [enclave, datasetOwner, address(account)];
+        return enclaves[_draw(contracts ? 3 : 2)];
+    }
+
+    /// @dev Its word for a voice.
+    function _proof(address enclave_, bytes32 hash, bytes32 seal) internal returns (bytes memory) {
+        return enclave_ == address(0) ? bytes("") : _signMessageAs(enclave_, Hashes.enclaveProof(hash, seal));
+    }
+
+    function _proof(address enclave_, bytes32 taskId, address worker, bytes32 digest) internal returns (bytes memory) {
+        return _proof(enclave_, Hashes.resultHash(taskId, digest), Hashes.resultSeal(worker, taskId, digest));
     }
 
     /// @dev Mostly the truth, at times a lie, of which there are two, that several may tell.
@@ -164,11 +186,9 @@ abstract contract Solvers is Traders {
         Voice memory v;
         (v.worker, v.digest, v.forged) = (worker, _drawAnswer(), _oneIn(16));
         (v.weight, v.stake) = (Rules.weight(scores[worker]), _termsOf(taskId).workerStake);
+        v.enclave = _drawEnclave(taskId, true);
         _topUp(worker, v.stake);
-        bytes memory authorization = _authorization(taskId, worker);
-        bytes32 seal = v.forged ? keccak256("forged") : Hashes.resultSeal(worker, taskId, v.digest);
-        vm.prank(worker);
-        hub.contribute(taskId, Hashes.resultHash(taskId, v.digest), seal, address(0), "", authorization);
+        _speak(taskId, v);
         Story storage s = stories[taskId];
         s.voices.push(v);
         owes[worker] += v.stake;
@@ -176,6 +196,15 @@ abstract contract Solvers is Traders {
             (s.phase, s.digest, s.revealDeadline) = (Phase.REVEALING, v.digest, clock + 2 * T);
         }
         ++done["contribute"];
+    }
+
+    function _speak(bytes32 taskId, Voice memory v) private {
+        bytes memory authorization = _authorization(taskId, v.worker, v.enclave);
+        bytes32 hash = Hashes.resultHash(taskId, v.digest);
+        bytes32 seal = v.forged ? keccak256("forged") : Hashes.resultSeal(v.worker, taskId, v.digest);
+        bytes memory proof = _proof(v.enclave, hash, seal);
+        vm.prank(v.worker);
+        hub.contribute(taskId, hash, seal, v.enclave, proof, authorization);
     }
 
     function reveal(uint256 seed) external step(seed) {
@@ -221,10 +250,12 @@ abstract contract Solvers is Traders {
         _openTask(taskId);
         Voice memory v;
         (v.worker, v.digest, v.weight, v.revealed) = (_anyWorker(), _drawAnswer(), 2, true);
-        bytes memory authorization = _authorization(taskId, v.worker);
+        v.enclave = _drawEnclave(taskId, true);
+        bytes memory authorization = _authorization(taskId, v.worker, v.enclave);
+        bytes memory proof = _proof(v.enclave, taskId, v.worker, v.digest);
         bytes memory data = _callbackData(taskId, v.digest);
         vm.prank(v.worker);
-        hub.contributeAndFinalize(taskId, v.digest, "results", data, address(0), "", authorization);
+        hub.contributeAndFinalize(taskId, v.digest, "results", data, v.enclave, proof, authorization);
         stories[taskId].voices.push(v);
         stories[taskId].digest = v.digest;
         _pay(taskId);
@@ -260,12 +291,24 @@ abstract contract Solvers is Traders {
         Story storage s = stories[taskId];
         Voice memory v;
         (v.worker, v.weight, v.revealed) = (_anyWorker(), 2, true);
-        bytes memory authorization = _authorization(taskId, v.worker);
+        v.enclave = _drawEnclave(taskId, true);
+        bytes memory authorization = _authorization(taskId, v.worker, v.enclave);
+        bytes memory proof = _boostProof(v.enclave, taskId, v.worker);
         vm.prank(v.worker);
-        hub.pushResultBoost(s.dealId, s.index, "results", "42", authorization, address(0), "");
+        hub.pushResultBoost(s.dealId, s.index, "results", "42", authorization, v.enclave, proof);
         s.voices.push(v);
         _pay(taskId);
         ++done["pushResult"];
+    }
+
+    /// @dev The enclave's word for what is delivered: what a consumer is given, if there is one, otherwise the results.
+    function _boostProof(address enclave_, bytes32 taskId, address worker) internal returns (bytes memory) {
+        if (enclave_ == address(0)) return "";
+        return _signMessageAs(enclave_, Hashes.boostProof(worker, taskId, keccak256(_delivered(taskId))));
+    }
+
+    function _delivered(bytes32 taskId) internal view returns (bytes memory) {
+        return _termsOf(taskId).consumer == address(0) ? bytes("results") : bytes("42");
     }
 
     function claimBoost(uint256 seed) external step(seed) {

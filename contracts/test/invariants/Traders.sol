@@ -13,6 +13,7 @@ import {WorkerpoolOrderOperation} from "../../src/types/WorkerpoolOrderOperation
 import {Orders} from "../support/Market.sol";
 import {Consumer, ContractAccount, Glutton, Parrot, Reentrant} from "../support/Peers.sol";
 import {Ghosts, Phase, Terms} from "./Ghosts.sol";
+import {Rules} from "./Rules.sol";
 
 /// @title Those who own, order, pay and match
 /// @notice Three pools, two apps and two datasets, whose owners are also workers, requesters, or contracts; entries are sold,
@@ -50,6 +51,7 @@ abstract contract Traders is Ghosts {
         keyOf[scheduler] = schedulerKey;
         keyOf[requester] = requesterKey;
         keyOf[sponsor] = sponsorKey;
+        keyOf[enclave] = enclaveKey;
         // A key that carries code as well (EIP-7702); the code says no to everything.
         vm.etch(workers[4], address(new Parrot(abi.encode(0), false)).code);
         spender = new Reentrant();
@@ -114,6 +116,11 @@ abstract contract Traders is Ghosts {
         ContractAccount(who).accept(digest, signature);
     }
 
+    /// @dev A message as wallets sign it (ERC-191).
+    function _signMessageAs(address who, bytes32 message) internal returns (bytes memory) {
+        return _signAs(who, keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", message)));
+    }
+
     /// @dev A deposit, if the account has less than that.
     function _topUp(address who, uint256 need) internal {
         uint256 has = _free(who);
@@ -133,33 +140,43 @@ abstract contract Traders is Ghosts {
             if (left && (last.entry == entry || kind == 3)) return last;
         }
         uint256 volume = 1 + _draw(5);
-        Standing memory fresh = kind == 3 ? _request(entry, entry2, trust, volume) : _offer(kind, entry, volume);
+        Standing memory fresh =
+            kind == 3 ? _request(entry, entry2, trust, volume) : _offer(kind, entry, volume, _tag(kind));
         list.push(fresh);
         digests.push(fresh.digest);
         volumes[fresh.digest] = volume;
         return fresh;
     }
 
-    function _offer(uint256 kind, uint256 entry, uint256 volume) private returns (Standing memory s) {
+    /// @dev Every third app runs in enclaves only; some who want one want any; pools offer everything.
+    function _tag(uint256 kind) private returns (bytes32) {
+        uint256 i = _draw(6);
+        if (kind == 0) return bytes32(uint256([0, 3, 5, 0, 0, 0x40][i]));
+        if (kind == 1) return bytes32(uint256([0, 2, 0x2e, 3, 0x20, 0][i]));
+        if (kind == 2) return bytes32(uint256(0xff));
+        return bytes32(uint256([0, 0x80, 0, 9, 1, 0][i]));
+    }
+
+    function _offer(uint256 kind, uint256 entry, uint256 volume, bytes32 tag) private returns (Standing memory s) {
         address pointer = _entries[kind][entry];
         address owner_ = _owners[kind][entry];
         s.entry = entry;
         bytes32 salt = bytes32(++_nonce);
         if (kind == 0) {
             AppOrder memory o;
-            (o.app, o.appprice, o.volume, o.salt) = (pointer, _draw(2000), volume, salt);
+            (o.app, o.appprice, o.volume, o.tag, o.salt) = (pointer, _draw(2000), volume, tag, salt);
             s.digest = _digest(structHashes.app(o));
             if (!_presigned(kind, owner_, abi.encode(o))) o.sign = _signAs(owner_, s.digest);
             s.encoded = abi.encode(o);
         } else if (kind == 1) {
             DatasetOrder memory o;
-            (o.dataset, o.datasetprice, o.volume, o.salt) = (pointer, _draw(DATASET_PRICE), volume, salt);
+            (o.dataset, o.datasetprice, o.volume, o.tag, o.salt) = (pointer, _draw(DATASET_PRICE), volume, tag, salt);
             s.digest = _digest(structHashes.dataset(o));
             if (!_presigned(kind, owner_, abi.encode(o))) o.sign = _signAs(owner_, s.digest);
             s.encoded = abi.encode(o);
         } else {
             WorkerpoolOrder memory o;
-            (o.workerpool, o.workerpoolprice, o.volume, o.salt) = (pointer, _poolPrice(), volume, salt);
+            (o.workerpool, o.workerpoolprice, o.volume, o.tag, o.salt) = (pointer, _poolPrice(), volume, tag, salt);
             o.trust = type(uint32).max;
             s.digest = _digest(structHashes.workerpool(o));
             if (!_presigned(kind, owner_, abi.encode(o))) o.sign = _signAs(owner_, s.digest);
@@ -185,7 +202,7 @@ abstract contract Traders is Ghosts {
         o.requester = requesters[_draw(4)];
         o.beneficiary = stranger;
         o.callback = _consumers[_draw(_consumers.length)];
-        (o.volume, o.trust, o.salt) = (volume, trust, bytes32(++_nonce));
+        (o.volume, o.trust, o.tag, o.salt) = (volume, trust, _tag(3), bytes32(++_nonce));
         s.entry = entry;
         s.digest = _digest(structHashes.request(o));
         if (!_presigned(3, o.requester, abi.encode(o))) o.sign = _signAs(o.requester, s.digest);
@@ -228,13 +245,22 @@ abstract contract Traders is Ghosts {
         Terms memory t;
         app_ = o.request.app == _entries[0][0] ? 0 : 1;
         o.app = abi.decode(_order(0, app_, 0, 0).encoded, (AppOrder));
-        (t.appOwner, t.appPrice) = (_owners[0][app_], o.app.appprice);
         if (o.request.dataset != address(0)) {
             dataset_ = o.request.dataset == _entries[1][0] ? 0 : 1;
             o.dataset = abi.decode(_order(1, dataset_, 0, 0).encoded, (DatasetOrder));
             (t.datasetOwner, t.datasetPrice) = (_owners[1][dataset_], o.dataset.datasetprice);
+        } else {
+            // Nobody signed this, so nobody asks for it.
+            o.dataset.tag = bytes32(uint256(0x11));
         }
         o.workerpool = abi.decode(_order(2, pool, 0, 0).encoded, (WorkerpoolOrder));
+        t.tag = _askedFor(o, boost);
+        if (uint256(t.tag) % 2 != uint256(o.app.tag) % 2) {
+            _refuseMatch(o, boost);
+            o.app = _enclaveApp(app_);
+            t.tag = _askedFor(o, boost);
+        }
+        (t.appOwner, t.appPrice) = (_owners[0][app_], o.app.appprice);
         t.scheduler = _owners[2][pool];
         t.poolPrice = o.workerpool.workerpoolprice;
         t.poolStake = t.poolPrice * 30 / 100;
@@ -243,6 +269,35 @@ abstract contract Traders is Ghosts {
         t.trust = o.request.trust == 0 ? 1 : o.request.trust;
         (t.start, t.boost, t.consumer) = (clock, boost, o.request.callback);
         _strike(o, t);
+    }
+
+    /// @dev Boost does not spare a dataset's frameworks.
+    function _askedFor(Orders memory o, bool boost) private pure returns (bytes32 tag) {
+        bool hasDataset = o.request.dataset != address(0);
+        tag = Rules.tag(o.app.tag, o.dataset.tag, o.request.tag, hasDataset);
+        if (boost && hasDataset) tag |= o.dataset.tag;
+    }
+
+    /// @dev An enclave is asked for, and the app is not made for one.
+    function _refuseMatch(Orders memory o, bool boost) private {
+        (bool ok, bytes memory answer) = address(hub)
+            .call(
+                boost
+                    ? abi.encodeCall(hub.matchOrdersBoost, (o.app, o.dataset, o.workerpool, o.request))
+                    : abi.encodeCall(hub.matchOrders, (o.app, o.dataset, o.workerpool, o.request))
+            );
+        bytes memory expected = text(boost ? "PocoBoost: App tag does not match demand" : "iExecV5-matchOrders-0x07");
+        check(!ok && keccak256(answer) == keccak256(expected), "an enclave for an app without");
+        ++done["match refused"];
+    }
+
+    function _enclaveApp(uint256 entry) private returns (AppOrder memory) {
+        uint256 volume = 1 + _draw(5);
+        Standing memory fresh = _offer(0, entry, volume, bytes32(uint256(3)));
+        _standing[0].push(fresh);
+        digests.push(fresh.digest);
+        volumes[fresh.digest] = volume;
+        return abi.decode(fresh.encoded, (AppOrder));
     }
 
     function _strike(Orders memory o, Terms memory t) private {
@@ -256,6 +311,7 @@ abstract contract Traders is Ghosts {
         uint256 first = served[_requestDigest(o)];
         bytes32 dealId = _send(o, t, sponsored);
         terms[dealId] = t;
+        equal(t.boost ? bytes32(hub.viewDealBoost(dealId).shortTag) >> 232 : hub.viewDeal(dealId).tag, t.tag, "tag");
         owes[t.sponsor] += price;
         owes[t.scheduler] += t.poolStake * volume;
         // Tasks of Boost deals are counted from 0.

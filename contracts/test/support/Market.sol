@@ -85,7 +85,7 @@ abstract contract Market is Assertions {
         datasets.initialize(address(0));
         workerpools.initialize(address(0));
         hub.configure(
-            address(rlc), "Staked RLC", "SRLC", 9, address(apps), address(datasets), address(workerpools), address(0)
+            address(rlc), "Staked RLC", "SRLC", 9, address(apps), address(datasets), address(workerpools), _formerHub()
         );
         hub.createCategory("XS", "\"\"", 300);
         hub.createCategory("S", "\"\"", 1200);
@@ -124,6 +124,11 @@ abstract contract Market is Assertions {
 
     function _escrowModule() internal virtual returns (address) {
         return address(new EscrowModule());
+    }
+
+    /// @notice The hub whose scores can be taken over, or none.
+    function _formerHub() internal virtual returns (address) {
+        return address(0);
     }
 
     /// @notice Gives an account 1,000 RLC in the escrow.
