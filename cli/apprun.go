@@ -220,7 +220,7 @@ func appRequest(f family) *cobra.Command {
 	var volume uint64
 	cmd := f.env.leaf(&cobra.Command{Use: "request-execution ADDRESS", Short: "Ask on the market for runs of an application at limit prices", Args: oneArgument,
 		Long:    "Publishes a request order; a workerpool that likes its prices matches it. The account's stake must cover the whole of it.",
-		Example: "  iexec app request-execution 0x… --workerpool-price 0.1 RLC --volume 5"}, needsWallet|sends,
+		Example: "  iexec app request-execution 0x… --workerpool-price 0.1 RLC --volume 5"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			client, err := i.writer(ctx)
 			if err != nil {

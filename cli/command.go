@@ -20,6 +20,7 @@ const (
 	needsWallet needs = 1 << iota // acts for an account
 	sends                         // sends transactions, or publishes
 	asks                          // asks before it acts
+	publishes                     // publishes orders, which may end
 )
 
 // answer is what a command found or did.
@@ -41,6 +42,7 @@ type invocation struct {
 	force    bool
 	dryRun   bool
 	confirms uint64
+	expires  string // when what is published ends; "": never
 	payer    purse
 
 	rehearsal *sdk.Rehearsal
@@ -66,6 +68,9 @@ func (e *environment) leaf(cmd *cobra.Command, n needs, body func(context.Contex
 	if n&sends != 0 {
 		flags.BoolVar(&i.dryRun, "dry-run", false, "show the transactions and publications with their cost, and do nothing")
 		flags.Uint64Var(&i.confirms, "confirms", 1, "blocks to wait for, a transaction's own included")
+	}
+	if n&publishes != 0 {
+		expiresFlag(flags, &i.expires)
 	}
 	if cmd.Args == nil {
 		cmd.Args = noArguments
@@ -116,8 +121,12 @@ func (i *invocation) connect(ctx context.Context, key *wallet.Key) (*sdk.Client,
 		config.Key = key
 	}
 	client, err := sdk.Dial(ctx, config)
-	if err == nil {
-		i.clients = append(i.clients, client)
+	if err != nil {
+		return nil, err
+	}
+	i.clients = append(i.clients, client)
+	if key != nil {
+		err = i.ending(ctx, client)
 	}
 	return client, err
 }

@@ -188,7 +188,7 @@ func (i *invocation) signed(ctx context.Context, client *sdk.Client, c chosenOrd
 
 func orderPublish(env *environment) *cobra.Command {
 	chosen := chosenKinds{}
-	cmd := env.leaf(&cobra.Command{Use: "publish", Short: "Publish signed orders of orders.json", Example: "  iexec order publish --app --yes"}, needsWallet|sends,
+	cmd := env.leaf(&cobra.Command{Use: "publish", Short: "Publish signed orders of orders.json", Example: "  iexec order publish --app --yes\n  iexec order publish --workerpool --expires 24h"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			return i.eachOrder(ctx, chosen, func(client *sdk.Client, c chosenOrder) (any, error) {
 				o, err := i.signed(ctx, client, c)

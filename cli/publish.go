@@ -84,8 +84,8 @@ func (f family) publish() *cobra.Command {
 	var t terms
 	cmd := f.env.leaf(&cobra.Command{Use: "publish [ADDRESS]", Short: f.example("Put a %s on sale"), Args: optionalArgument,
 		Long: fmt.Sprintf(`Signs an order for a %[1]s, the one deployed last where none is named, and publishes it. Nothing is sent to the chain.
-The order can be matched by anybody until it is used up or cancelled: iexec order cancel.`, f.name()),
-		Example: fmt.Sprintf("  iexec %[1]s publish --price 0.1 RLC\n  iexec %[1]s publish 0x… --price 500 --volume 100 --yes", f.name())}, needsWallet|sends,
+The order can be matched by anybody until it is used up or cancelled: iexec order cancel; or until the time of --expires.`, f.name()),
+		Example: fmt.Sprintf("  iexec %[1]s publish --price 0.1 RLC\n  iexec %[1]s publish 0x… --price 500 --volume 100 --expires 30d --yes", f.name())}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			client, err := i.writer(ctx)
 			if err != nil {

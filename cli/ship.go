@@ -26,7 +26,7 @@ func appShip(env *environment) *cobra.Command {
 	cmd := env.leaf(&cobra.Command{Use: "ship [DIR|FILE.wasm]", Short: "Build an application, register it and put it on sale", Args: optionalArgument,
 		Long: `Builds the application of a folder (this one where none is named), stores the module, registers it in the name of the
 wallet's account unless it is registered, and publishes an order for it. deployed.json remembers where it is.`,
-		Example: "  iexec app ship\n  iexec app ship hello --price 0.01 RLC --dry-run\n  iexec app ship app.wasm --name hello --yes"}, needsWallet|sends,
+		Example: "  iexec app ship\n  iexec app ship hello --price 0.01 RLC --dry-run\n  iexec app ship app.wasm --name hello --expires 30d --yes"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			at := i.arg(0)
 			if at == "" {
@@ -95,7 +95,7 @@ func datasetShip(env *environment) *cobra.Command {
 registers it in the name of the wallet's account, and publishes an order for it.
 
 With --plain it is stored as it is, for everybody to read, and no key is needed.`,
-		Example: "  iexec dataset ship prices.csv --price 1 RLC\n  iexec dataset ship prices.csv --plain --dry-run"}, needsWallet|sends,
+		Example: "  iexec dataset ship prices.csv --price 1 RLC\n  iexec dataset ship prices.csv --plain --dry-run"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			file := i.arg(0)
 			content, err := readDataset(file)

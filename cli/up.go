@@ -22,13 +22,16 @@ func newUp(env *environment) *cobra.Command {
 		Use:   "up",
 		Short: "Run the whole platform on this machine until Ctrl-C",
 		Long: `Starts the embedded Ethereum node with the contracts, the order book, the result repository, the secret service, a pool with
-its workers, and puts the example applications on sale. Prints the endpoints and ten funded development accounts.`,
+its workers, a keeper that ends orders in time, and puts the example applications on sale. Prints the endpoints and ten funded development accounts.`,
 		Example: `  iexec up
   iexec up --data-dir ~/.iexec/dev --workers 6
   iexec up --json --write-chain-json .`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			config.Log = env.log
+			if folder, err := sdk.ExpiryFolder(); err == nil {
+				config.Expiries = folder
+			}
 			return up(cmd.Context(), env, config, asJSON, chainJSON)
 		},
 	}

@@ -18,6 +18,7 @@ const (
 	schedulerIndex   = 10
 	appOwnerIndex    = 11
 	firstWorkerIndex = 12
+	keeperIndex      = firstWorkerIndex + maxWorkers
 )
 
 // What each account starts with. Every RLC comes out of the deployer's supply.

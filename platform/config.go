@@ -3,6 +3,7 @@ package platform
 import (
 	"log/slog"
 
+	"github.com/iexec-go/iexec/keeper/expiry"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -26,9 +27,10 @@ type Config struct {
 	RotateKey bool
 	// Sandbox has the workers run images of containers and static programs too, where this machine can. The program has to
 	// call oci.Main first thing.
-	Sandbox bool
-	Road    Road         // how the pool's tasks reach the chain; "": [Auto]
-	Log     *slog.Logger // nil: discarded
+	Sandbox  bool
+	Expiries expiry.Folder // where this machine's user writes the ends of orders; "": no keeper
+	Road     Road          // how the pool's tasks reach the chain; "": [Auto]
+	Log      *slog.Logger  // nil: discarded
 }
 
 // Road is how the contributions to a pool's tasks reach the chain.

@@ -67,7 +67,7 @@ func Start(ctx context.Context, config Config) (*Platform, error) {
 		services: newCrew(), brain: newCrew(), workers: newCrew(),
 	}
 	for _, step := range []func(context.Context) error{
-		p.openDir, p.openContent, p.openChain, p.bootstrap, p.startServices, p.startScheduler, p.startWorkers, p.publish,
+		p.openDir, p.openContent, p.openChain, p.bootstrap, p.startServices, p.startScheduler, p.startWorkers, p.publish, p.startKeeper,
 	} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(err, p.Close())
@@ -133,7 +133,7 @@ func (p *Platform) openDir(context.Context) (err error) {
 // openChain starts the node with gas for every account there could be.
 func (p *Platform) openChain(ctx context.Context) (err error) {
 	config := devchain.Config{
-		Accounts: firstWorkerIndex + maxWorkers, HTTPAddr: fmt.Sprintf("127.0.0.1:%d", p.config.Ports.RPC), Origins: []string{"*"}, Log: p.log,
+		Accounts: keeperIndex + 1, HTTPAddr: fmt.Sprintf("127.0.0.1:%d", p.config.Ports.RPC), Origins: []string{"*"}, Log: p.log,
 	}
 	if !p.temporary {
 		config.DataDir = filepath.Join(p.dir, "chain")

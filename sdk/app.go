@@ -53,6 +53,9 @@ func (c *Client) ShipApp(ctx context.Context, m Module) (common.Address, error) 
 	if err != nil {
 		return address, err
 	}
+	if c.ending != nil { // what is on sale already may be so for ever
+		return address, c.SellApp(ctx, address, m.Price, m.Volume)
+	}
 	book, err := c.Market()
 	if err != nil {
 		return address, err

@@ -42,6 +42,7 @@ type Client struct {
 	http      *http.Client
 	rehearsal *Rehearsal
 	sender    *sender // nil without a key
+	ending    *ending // nil: orders do not end by themselves
 }
 
 // Dial connects to a platform. Only the node has to answer; the other services are called when needed.

@@ -90,6 +90,9 @@ func (c *Client) Publish(ctx context.Context, o order.Order) (common.Hash, error
 		}
 	}
 	hash := c.Digest(o)
+	if err := c.willEnd(ctx, o); err != nil {
+		return hash, err
+	}
 	if c.rehearsal != nil {
 		c.rehearsal.add(Step{What: fmt.Sprintf("publish the %v of %v", o.Kind(), o.Resource()), Order: hash})
 		return hash, nil

@@ -9,6 +9,7 @@ package ledger
 
 import (
 	"context"
+	"maps"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -39,8 +40,10 @@ type Config struct {
 	Deals      DealReader
 	Categories []poco.Category // those known already; more come as events
 	Workerpool common.Address  // only this pool's deals; zero: all
-	Journal    *store.DB       // keeps the events over a restart; nil: the chain is read again
-	Role       string          // whose journal this is; "ledger" when empty
+	// Wanted keeps the deals for which it is true, and their tasks; nil: all. It must say the same at every restart.
+	Wanted  func(*poco.Deal) bool
+	Journal *store.DB // keeps the events over a restart; nil: the chain is read again
+	Role    string    // whose journal this is; "ledger" when empty
 }
 
 // Ledger is the projection. Apply is for one follower; views may be called at any time by anybody, and see
@@ -270,6 +273,9 @@ func (l *Ledger) readDeals(ctx context.Context, b hub.Batch) (map[common.Hash]po
 		default:
 			return nil, err
 		}
+	}
+	if l.config.Wanted != nil {
+		maps.DeleteFunc(known, func(_ common.Hash, d poco.Deal) bool { return !l.config.Wanted(&d) })
 	}
 	return known, nil
 }
