@@ -46,48 +46,66 @@ type Workerpool struct {
 
 // App reads an application, registered or not; [poco.NotFound] when the address is none.
 func (h *Hub) App(ctx context.Context, at common.Address) (App, error) {
-	return entry(ctx, h, AppKind, at, query[App]{h.address, hubABI.PackViewApp(at), "app " + at.Hex(), func(data []byte) (App, error) {
+	view := query[App]{h.address, hubABI.PackViewApp(at), "app " + at.Hex(), func(data []byte) (App, error) {
 		i, err := hubABI.UnpackViewApp(data)
-		return App{Address: at, Owner: i.Owner, Name: i.MAppName, Type: i.MAppType, Multiaddr: MultiaddrText(i.MAppMultiaddr),
+		return App{Owner: i.Owner, Name: i.MAppName, Type: i.MAppType, Multiaddr: MultiaddrText(i.MAppMultiaddr),
 			Checksum: i.MAppChecksum, MREnclave: i.MAppMREnclave}, err
-	}}, func(a *App, registered bool) { a.Registered = registered })
+	}}
+	app, registered, err := entry(ctx, h, AppKind, at, view, appParts)
+	app.Address, app.Registered = at, registered
+	return app, err
 }
 
 // Dataset reads a dataset, registered or not; [poco.NotFound] when the address is none.
 func (h *Hub) Dataset(ctx context.Context, at common.Address) (Dataset, error) {
-	return entry(ctx, h, DatasetKind, at, query[Dataset]{h.address, hubABI.PackViewDataset(at), "dataset " + at.Hex(), func(data []byte) (Dataset, error) {
+	view := query[Dataset]{h.address, hubABI.PackViewDataset(at), "dataset " + at.Hex(), func(data []byte) (Dataset, error) {
 		i, err := hubABI.UnpackViewDataset(data)
-		return Dataset{Address: at, Owner: i.Owner, Name: i.MDatasetName, Multiaddr: MultiaddrText(i.MDatasetMultiaddr),
-			Checksum: i.MDatasetChecksum}, err
-	}}, func(d *Dataset, registered bool) { d.Registered = registered })
+		return Dataset{Owner: i.Owner, Name: i.MDatasetName, Multiaddr: MultiaddrText(i.MDatasetMultiaddr), Checksum: i.MDatasetChecksum}, err
+	}}
+	dataset, registered, err := entry(ctx, h, DatasetKind, at, view, datasetParts)
+	dataset.Address, dataset.Registered = at, registered
+	return dataset, err
 }
 
 // Workerpool reads a pool, registered or not; [poco.NotFound] when the address is none.
 func (h *Hub) Workerpool(ctx context.Context, at common.Address) (Workerpool, error) {
-	return entry(ctx, h, WorkerpoolKind, at, query[Workerpool]{h.address, hubABI.PackViewWorkerpool(at), "workerpool " + at.Hex(), func(data []byte) (Workerpool, error) {
+	view := query[Workerpool]{h.address, hubABI.PackViewWorkerpool(at), "workerpool " + at.Hex(), func(data []byte) (Workerpool, error) {
 		i, err := hubABI.UnpackViewWorkerpool(data)
 		if err != nil {
 			return Workerpool{}, err
 		}
 		var n narrow
-		return Workerpool{Address: at, Owner: i.Owner, Description: i.MWorkerpoolDescription,
+		return Workerpool{Owner: i.Owner, Description: i.MWorkerpoolDescription,
 			WorkerStakeRatio:     n.number("worker stake ratio", i.MWorkerStakeRatioPolicy),
 			SchedulerRewardRatio: n.number("scheduler reward ratio", i.MSchedulerRewardRatioPolicy)}, n.err
-	}}, func(p *Workerpool, registered bool) { p.Registered = registered })
+	}}
+	pool, registered, err := entry(ctx, h, WorkerpoolKind, at, view, workerpoolParts)
+	pool.Address, pool.Registered = at, registered
+	return pool, err
 }
 
-// entry reads an asset and whether it is registered. An address that is no such asset makes the read revert.
-func entry[T any](ctx context.Context, h *Hub, k Kind, at common.Address, q query[T], set func(*T, bool)) (T, error) {
-	v, err := ask(ctx, h, q)
-	if _, reverted := errors.AsType[*chain.RevertError](err); reverted {
-		return v, poco.Errorf(poco.NotFound, "hub: "+k.String(), "%v is no %v", at, k)
+// entry reads an asset and whether it is registered. An address that is no such asset makes the read revert; so does
+// every read by a hub that has no views of assets: then the asset itself is asked.
+func entry[T any](ctx context.Context, h *Hub, k Kind, at common.Address, view query[T], whole parts[T]) (v T, registered bool, err error) {
+	reverted := h.silent.Load()
+	if !reverted {
+		v, err = ask(ctx, h, view)
+		_, reverted = errors.AsType[*chain.RevertError](err)
+	}
+	if reverted {
+		v, err = whole.read(ctx, h, view.what, at)
+		if _, none := errors.AsType[*chain.RevertError](err); none {
+			return v, false, poco.Errorf(poco.NotFound, "hub: "+k.String(), "%v is no %v", at, k)
+		}
+		if err == nil {
+			h.silent.Store(true)
+		}
 	}
 	if err != nil {
-		return v, err
+		return v, false, err
 	}
-	registered, err := ask(ctx, h, h.registeredQuery(k, at))
-	set(&v, registered)
-	return v, err
+	registered, err = ask(ctx, h, h.registeredQuery(k, at))
+	return v, registered, err
 }
 
 func (h *Hub) registeredQuery(k Kind, at common.Address) query[bool] {

@@ -10,6 +10,7 @@ import (
 	"context"
 	"math/big"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -58,14 +59,15 @@ var load = sync.OnceFunc(func() {
 	loadSettlementEvents()
 })
 
-// Hub is one deployment of the contracts on one chain. It does not change and may be used by several goroutines.
+// Hub is one deployment of the contracts on one chain. It may be used by several goroutines.
 type Hub struct {
 	client     *chain.Client
 	address    common.Address
 	token      common.Address
 	registries [3]common.Address // by Kind
 	domain     order.Domain
-	block      *uint64 // reads are of this block's state; nil: the latest
+	block      *uint64      // reads are of this block's state; nil: the latest
+	silent     *atomic.Bool // seen to have no views of assets, as hubs before PoCo 6
 }
 
 // Open finds the contracts around a hub and the domain in which its orders are signed.
@@ -80,7 +82,7 @@ func Open(ctx context.Context, client *chain.Client, address common.Address) (*H
 		return nil, poco.Errorf(poco.NotFound, op, "no contract at %v on this chain", address).
 			WithHint("check the hub's address and the node's chain in chain.json")
 	}
-	h := &Hub{client: client, address: address}
+	h := &Hub{client: client, address: address, silent: new(atomic.Bool)}
 	view := func(what string, data []byte) query[common.Address] {
 		return query[common.Address]{address, data, what, hubABI.UnpackToken}
 	}

@@ -168,7 +168,8 @@ func (h *Hub) SponsorMatchOrders(s *order.Set) chain.Call {
 	return h.call("match orders as sponsor", hubABI.PackSponsorMatchOrders(a, d, w, r))
 }
 
-// DepositAndMatch takes an amount of RLC from the requester into its account and makes the deal, in one transaction.
+// DepositAndMatch takes an amount of RLC from the requester into its account and makes the deal, in one transaction. Hubs
+// before PoCo 6.2 only take the amount.
 func (h *Hub) DepositAndMatch(amount poco.Amount, s *order.Set) chain.Call {
 	token := h.token
 	return chain.Call{To: &token, Data: rlcABI.PackApproveAndCall(h.address, amount.Big(), h.MatchOrders(s).Data), What: "deposit and match orders"}

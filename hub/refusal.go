@@ -32,6 +32,7 @@ var reasons = map[string]refusal{
 	"ERC20: approve from the zero address":     {poco.Invalid, "the owner is the zero address", ""},
 	"ERC20: approve to the zero address":       {poco.Invalid, "the spender is the zero address", ""},
 	"failed-transferFrom":                      {poco.Funds, "RLC could not be taken from the account", "check its RLC by `iexec wallet show`"},
+	"failled-transferFrom":                     {poco.Funds, "RLC could not be taken from the account", "check its RLC by `iexec wallet show`"}, // before PoCo 6
 	"approval-refused":                         {poco.Refused, "the spender refused the approval", ""},
 	"wrong-token":                              {poco.Invalid, "the hub takes another token", ""},
 	"invalid-array-length":                     {poco.Invalid, "two lists that go together have different lengths", ""},

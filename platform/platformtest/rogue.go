@@ -1,5 +1,6 @@
 // Package platformtest plays the people whom a platform has to withstand: a pool that sells and never works, a worker
-// that is paid for one result and uploads another. They are accounts like any other, on a running platform.
+// that is paid for one result and uploads another. They are accounts like any other, on a running platform. And it puts
+// the roles on a chain that is not theirs: the reference's contracts, on any node.
 //
 // It is for tests only, of packages platform and cli.
 package platformtest
