@@ -41,6 +41,7 @@ const (
 	DefaultDepth         = 64
 	DefaultInFlight      = 128
 	DefaultReplaceAfter  = 30 * time.Second
+	DefaultQuiet         = 15 * time.Second
 )
 
 // Signer signs in the name of the outbox's account; wallet.Key is one.
@@ -59,7 +60,8 @@ type Config struct {
 	Confirmations uint64        // blocks, the transaction's own included, until Wait answers: default 1
 	Depth         uint64        // blocks until an intent is settled and no longer watched: default 64
 	InFlight      int           // most transactions sent and not yet in a block: default 128
-	ReplaceAfter  time.Duration // how long a transaction may wait before more is offered: default 30 s
+	ReplaceAfter  time.Duration // how long a transaction may wait, while blocks come, before more is offered: default 30 s
+	Quiet         time.Duration // how long no block may come while something waits before the node is stirred: default 15 s
 	Poll          time.Duration // for nodes without subscriptions: default 1 s
 
 	// Explain turns a custom error of a contract into words; nil, or "", leaves its selector.
@@ -75,7 +77,7 @@ func (c Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "database, client and signer are needed")
 	case c.FeeCap != nil && c.FeeCap.Sign() <= 0:
 		return poco.Errorf(poco.Invalid, op, "fee cap %v", c.FeeCap)
-	case c.InFlight < 0 || c.ReplaceAfter < 0 || c.Poll < 0:
+	case c.InFlight < 0 || c.ReplaceAfter < 0 || c.Quiet < 0 || c.Poll < 0:
 		return poco.Errorf(poco.Invalid, op, "negative limit")
 	case c.Depth != 0 && c.Depth < c.Confirmations:
 		return poco.Errorf(poco.Invalid, op, "settled after %d blocks but confirmed after %d", c.Depth, c.Confirmations)
@@ -152,6 +154,9 @@ func New(config Config) (*Outbox, error) {
 	}
 	if config.ReplaceAfter == 0 {
 		config.ReplaceAfter = DefaultReplaceAfter
+	}
+	if config.Quiet == 0 {
+		config.Quiet = DefaultQuiet
 	}
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)

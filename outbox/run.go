@@ -48,9 +48,10 @@ func (o *Outbox) loop(ctx context.Context, heads <-chan chain.Block) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		case head := <-heads:
-			s.head = head
+			s.head, s.headAt, s.stirred = head, time.Now(), 0
 		case <-o.wake:
 		case <-retry:
+		case <-s.quiet():
 		}
 		if s.head.Hash == (common.Hash{}) {
 			continue // woken before the first head
@@ -74,6 +75,9 @@ func (o *Outbox) loop(ctx context.Context, heads <-chan chain.Block) error {
 type sender struct {
 	*Outbox
 	head    chain.Block // the latest
+	headAt  time.Time   // when it was seen
+	stirred int         // how often something was tried since
+	tried   time.Time   // the last time
 	checked chain.Block // the head for which the flight was last compared with the chain
 	loaded  bool
 	flight  map[uint64]*intent // by nonce: signed and not settled
@@ -113,6 +117,10 @@ func (s *sender) round(ctx context.Context) error {
 		}
 		clear(s.parked)
 		s.checked = s.head
+	} else if due, ok := s.due(); ok && !time.Now().Before(due) {
+		if err := s.stir(ctx); err != nil {
+			return err
+		}
 	}
 	return s.launch(ctx)
 }
