@@ -94,21 +94,38 @@ func reached(group, total *big.Int, trust uint64) bool {
 // Rationale: a scheduler that authorizes more workers than this pays for work nobody needs; fewer, and the
 // task cannot complete. With pending workers the best group grows by the product of their weights.
 func (t *Tally[H]) Enough(pending []uint64, trust uint64) bool {
+	return t.Expect(pending).Enough(trust)
+}
+
+// Expectation is what becomes of a tally if all that are to come give the answer of the best group.
+type Expectation struct {
+	group, others *big.Int
+	some          bool // answers, or workers that will give one
+}
+
+// Expect reckons with pending workers, by score.
+func (t *Tally[H]) Expect(pending []uint64) *Expectation {
 	_, best, ok := t.Best()
 	others := t.Total()
-	others.Sub(others, best)
-	group := best
+	e := &Expectation{group: best, others: others.Sub(others, best), some: ok}
 	if !ok {
-		if len(pending) == 0 {
-			return false
-		}
-		group = big.NewInt(1)
+		e.group = big.NewInt(1)
 	}
-	group = new(big.Int).Set(group)
 	for _, score := range pending {
-		group.Mul(group, new(big.Int).SetUint64(Weight(score)))
+		e.Add(score)
 	}
-	return reached(group, others.Add(others, group), trust)
+	return e
+}
+
+// Add reckons with one more worker.
+func (e *Expectation) Add(score uint64) {
+	e.group.Mul(e.group, new(big.Int).SetUint64(Weight(score)))
+	e.some = true
+}
+
+// Enough tells whether that reaches the trust.
+func (e *Expectation) Enough(trust uint64) bool {
+	return e.some && reached(e.group, new(big.Int).Add(e.others, e.group), trust)
 }
 
 // maxReplicas bounds the count of workers on one task, as the hub does.

@@ -13,6 +13,7 @@ func (p *step) advance(t *task) {
 	if t.drop {
 		return
 	}
+	p.touch(t)
 	if t.assignable() && p.now >= t.ContributionDeadline {
 		p.abortAll(t, Deadline)
 	}
@@ -140,6 +141,7 @@ func (e UploadChecked) apply(p *step) {
 		return
 	}
 	delete(t.upload.checking, e.Worker)
+	p.touch(t)
 	if !e.OK {
 		if t.upload.worker == e.Worker {
 			p.uploadLost(t, e.Worker)

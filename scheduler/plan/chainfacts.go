@@ -8,12 +8,22 @@ import (
 
 func (e Tick) apply(p *step) {
 	p.now = max(p.now, e.Now)
-	for _, w := range slices.Clone(p.joined) {
-		if !w.connected && p.now >= w.leftAt+p.params.AbsentGrace {
+	for len(p.gone) > 0 && p.now >= p.gone[0].at+p.params.AbsentGrace {
+		w, at := p.gone[0].worker, p.gone[0].at
+		p.gone = p.gone[1:]
+		if !w.connected && w.leftAt == at && p.workers[w.Address] == w {
 			p.absent(w)
 		}
 	}
-	for _, t := range slices.Clone(p.queue) {
+	for d, ok := p.ends.top(); ok && p.now >= d.finalDeadline(); d, ok = p.ends.top() {
+		p.sourced(d)
+	}
+	var due []*task
+	for t, ok := p.timers.top(); ok && p.now >= t.due; t, ok = p.timers.top() {
+		p.timers.set(t, false)
+		due = append(due, t)
+	}
+	for _, t := range append(due, p.moving...) {
 		p.expire(t)
 		p.advance(t)
 	}
@@ -31,15 +41,25 @@ func (Gathered) apply(p *step) { p.gathered, p.asked = true, false }
 
 func (e DealSeen) apply(p *step) {
 	if d := p.deals[e.Deal.ID]; d != nil {
+		if d.refusal == e.Refusal && d.runtime == e.Runtime && d.signs == e.Signs {
+			return
+		}
 		d.refusal, d.runtime, d.signs = e.Refusal, e.Runtime, e.Signs
+		d.lacking, d.stuck = false, false
+		for _, t := range p.openOf(d) {
+			p.touch(t)
+		}
+		p.sourced(d)
 		return
 	}
 	if e.Deal.BotSize == 0 || e.TimeRef == 0 {
 		return
 	}
-	d := &deal{Deal: e.Deal, timeRef: e.TimeRef, runtime: e.Runtime, refusal: e.Refusal, signs: e.Signs}
+	p.serial++
+	d := &deal{Deal: e.Deal, timeRef: e.TimeRef, runtime: e.Runtime, refusal: e.Refusal, signs: e.Signs, serial: p.serial}
+	d.virgin = &task{deal: d, Progress: poco.NewProgress(&d.Deal, d.BotFirst, d.timeRef)}
 	p.deals[d.ID] = d
-	p.activate(d)
+	p.sourced(d)
 }
 
 func (e DealGone) apply(p *step) {
@@ -47,11 +67,14 @@ func (e DealGone) apply(p *step) {
 	if d == nil {
 		return
 	}
-	for _, t := range slices.Clone(d.open) {
+	for _, t := range p.openOf(d) {
 		p.closeTask(t, UnknownTask)
 	}
 	delete(p.deals, e.ID)
-	p.active = slices.DeleteFunc(p.active, func(o *deal) bool { return o == d })
+	d.gone = true
+	same := func(o *deal) bool { return o == d }
+	p.needy, p.overdue = slices.DeleteFunc(p.needy, same), slices.DeleteFunc(p.overdue, same)
+	p.sourced(d)
 }
 
 func (e TaskSeen) apply(p *step) {
@@ -64,7 +87,6 @@ func (e TaskSeen) apply(p *step) {
 	known := d.seen.has(d.index(i))
 	if known && t == nil && !e.Progress.Status.Final() { // a reorganisation undid its end
 		d.done--
-		p.activate(d)
 	}
 	switch status := e.Progress.Status; {
 	case status == poco.TaskUnset:
@@ -79,6 +101,7 @@ func (e TaskSeen) apply(p *step) {
 		if t != nil {
 			p.closeTask(t, UnknownTask)
 		}
+		p.sourced(d)
 		return
 	case status.Final():
 		if !known || t != nil {
@@ -90,9 +113,7 @@ func (e TaskSeen) apply(p *step) {
 			p.closeTask(t, TaskFinal)
 		}
 		p.releaseCommittee(&e.Progress)
-		if t == nil && d.done == d.BotSize {
-			p.active = slices.DeleteFunc(p.active, func(o *deal) bool { return o == d })
-		}
+		p.sourced(d)
 		return
 	}
 	if t == nil {
@@ -134,12 +155,12 @@ func (p *step) see(t *task, progress poco.Progress) {
 func (t *task) contributed(p *step, progress poco.Progress) {
 	for _, c := range progress.Contributions {
 		if _, ok := t.scores[c.Worker]; !ok {
-			t.scores[c.Worker] = p.scores[c.Worker]
+			t.setScore(c.Worker, p.scores[c.Worker])
 		}
-		t.spent[c.Worker] = "contributed"
+		t.spend(c.Worker, "contributed")
 		for _, l := range slices.Clone(t.leases) {
 			if l.worker.Address == c.Worker {
-				t.scores[c.Worker] = l.score
+				t.setScore(c.Worker, l.score)
 				l.worker.Account.Stake -= min(l.worker.Account.Stake, l.stake) // until it is read anew
 				p.endLease(t, l)
 			}
@@ -149,18 +170,24 @@ func (t *task) contributed(p *step, progress poco.Progress) {
 
 func (e ScoreSeen) apply(p *step) {
 	p.scores[e.Worker] = e.Score
-	for id := range p.promised[e.Worker] { // what counts is the score at the commit
-		if t := p.open[id]; t != nil {
-			t.scores[e.Worker] = e.Score
+	if promised := p.promised[e.Worker]; promised != nil {
+		for id := range promised.stakes { // what counts is the score at the commit
+			if t := p.open[id]; t != nil {
+				t.setScore(e.Worker, e.Score)
+			}
 		}
 	}
-	if w := p.workers[e.Worker]; w != nil {
+	if w := p.workers[e.Worker]; w != nil && w.Score != e.Score {
 		w.Score = e.Score
+		p.freeUp(w)
 	}
 }
 
 func (e FundsSeen) apply(p *step) {
 	if w := p.workers[e.Worker]; w != nil {
+		if w.Account != e.Account || w.Gas != e.Gas {
+			p.freeUp(w)
+		}
 		w.Account, w.Gas = e.Account, e.Gas
 	}
 }

@@ -9,45 +9,39 @@ import (
 // Rationale: a task that has some of the workers it needs holds their stakes until it has them all. Two tasks
 // that each wait for the other's worker would wait for ever, so what has begun is completed first.
 func (p *step) dispatch() {
-	free := 0
-	for _, w := range p.joined {
-		if w.connected {
-			free += max(w.Slots-w.busy, 0)
-		}
+	p.arrange()
+	p.wake()
+	for p.free > 0 && p.begun.first != nil {
+		p.give(p.begun.first)
 	}
-	for _, t := range p.queue {
-		for free > 0 && t.started() && p.assignOne(t) {
-			free--
-		}
-	}
-	if p.stopped {
-		return
-	}
-	stalled := map[*deal]int{} // how many of its open tasks were tried in vain
-	for free > 0 {
-		d := p.poorest(stalled)
-		if d == nil {
+	for p.free > 0 && !p.stopped {
+		d, ok := p.shares.top()
+		if !ok {
 			return
 		}
-		t := d.open[stalled[d]]
-		if !p.assignOne(t) {
-			stalled[d]++
-			continue
-		}
-		// Rationale: a task that was begun gets all its workers before another begins.
-		for free--; free > 0 && p.assignOne(t); free-- {
+		if d.worn.first != nil {
+			p.give(d.worn.first)
+		} else {
+			p.give(d.fresh.first)
 		}
 	}
 }
 
-// poorest is the deal with the fewest leases that still has tasks to try.
-func (p *step) poorest(stalled map[*deal]int) (best *deal) {
-	for _, d := range p.active {
-		if stalled[d] < len(d.open) && (best == nil || d.leases < best.leases) {
-			best = d
+// give gives a task that wants workers all that it wants, or has it wait for others.
+//
+// Rationale: a task that was begun gets all its workers before another begins.
+func (p *step) give(t *task) {
+	for p.free > 0 {
+		given := p.assignOne(t)
+		p.put(t)
+		if given {
+			continue
 		}
+		if t.line != nil { // it wants more, and nobody can take it
+			p.park(t)
+		}
+		return
 	}
-	return best
 }
 
 // mayAssign tells whether the task wants one more worker.
@@ -81,12 +75,12 @@ func (p *step) assignOne(t *task) bool {
 	// Rationale: unless the workers at hand suffice for the trust, those assigned would lock their
 	// stakes until the final deadline and earn nothing.
 	if missing := p.missing(t); missing != "" {
-		t.waiting = missing
+		t.wait(missing)
 		return false
 	}
 	w := p.choose(t)
 	if w == nil {
-		t.waiting = "all workers that may take it are busy"
+		t.wait("all workers that may take it are busy")
 		return false
 	}
 	l := &lease{worker: w, id: p.lease, until: p.leaseEnd(t), score: w.Score, stake: t.stake()}
@@ -97,21 +91,30 @@ func (p *step) assignOne(t *task) bool {
 	return true
 }
 
+// wait says why the task, and others of its deal that nobody has had, get no worker.
+func (t *task) wait(why string) { t.waiting, t.deal.waiting = why, why }
+
+// Reasons that missing words more exactly.
+const (
+	untagged = "cannot do what the deal's tag asks for"
+	poor     = "has not the stake free"
+)
+
 // fits tells why a worker cannot take a task, "" when it can. Slots are not looked at.
 func (p *step) fits(w *worker, t *task) string {
 	switch {
 	case !w.connected:
 		return "gone"
 	case !t.deal.Tag.SubsetOf(w.Tag):
-		return "cannot do " + t.deal.Tag.String()
+		return untagged
 	case t.deal.runtime != 0 && t.deal.runtime&w.Runtimes == 0:
 		return "cannot run this kind of app"
 	case t.signs() && !w.Signs:
 		return "sends its own transactions"
 	case !t.signs() && !w.Gas:
 		return "cannot pay for gas"
-	case w.held[t.ID] == nil && p.free(w) < t.stake():
-		return fmt.Sprintf("has %s of the %s stake free", p.free(w), t.stake())
+	case w.held[t.ID] == nil && p.unlocked(w) < t.stake():
+		return poor
 	}
 	return ""
 }
@@ -119,38 +122,45 @@ func (p *step) fits(w *worker, t *task) string {
 // missing tells what the task lacks for its trust to be reachable with the workers at hand, "" if nothing.
 func (p *step) missing(t *task) string {
 	tally, pending := t.tally()
-	if tally.Enough(pending, t.deal.Trust) {
+	hope := tally.Expect(pending)
+	if hope.Enough(t.deal.Trust) {
 		return ""
 	}
 	votes := len(t.Contributions) + len(t.words()) + len(pending)
-	able, why := 0, ""
+	able, why, misfit := 0, "", (*worker)(nil)
 	for _, w := range p.joined {
 		if w.held[t.ID] != nil || t.spent[w.Address] != "" {
 			continue
 		}
 		if reason := p.fits(w, t); reason != "" {
 			if reason != "gone" {
-				why = reason
+				why, misfit = reason, w
 			}
 			continue
 		}
 		able++
-		pending = append(pending, w.Score)
+		hope.Add(w.Score)
 		if votes+able > maxReplicas {
 			return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.deal.Trust)
 		}
-		if tally.Enough(pending, t.deal.Trust) {
+		if hope.Enough(t.deal.Trust) {
 			return ""
 		}
 	}
 	need := able
-	for ; votes+need <= maxReplicas && !tally.Enough(pending, t.deal.Trust); need++ {
-		pending = append(pending, 0)
+	for ; votes+need <= maxReplicas && !hope.Enough(t.deal.Trust); need++ {
+		hope.Add(0)
 	}
 	if votes+need > maxReplicas {
 		return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.deal.Trust)
 	}
 	text := fmt.Sprintf("trust %d needs %s more and %d can take it", t.deal.Trust, plural(need, "worker"), able)
+	switch why {
+	case untagged:
+		why = "cannot do " + t.deal.Tag.String()
+	case poor:
+		why = fmt.Sprintf("has %s of the %s stake free", p.unlocked(misfit), t.stake())
+	}
 	if why != "" {
 		text += " (another " + why + ")"
 	}
@@ -161,15 +171,14 @@ func (p *step) missing(t *task) string {
 //
 // Rationale: replicas prove something only if they are independent; machines of one owner are not.
 func (p *step) choose(t *task) (second *worker) {
-	n := len(p.joined)
+	n := len(p.idlers)
 	if n == 0 {
 		return nil
 	}
 	first := int(p.draw() % uint64(n))
 	for i := range n {
-		w := p.joined[(first+i)%n]
-		if w.held[t.ID] != nil || t.spent[w.Address] != "" || p.now < t.cooling[w.Address] ||
-			w.Slots <= w.busy || p.fits(w, t) != "" {
+		w := p.idlers[(first+i)%n]
+		if w.held[t.ID] != nil || t.spent[w.Address] != "" || p.now < t.cooling[w.Address] || p.fits(w, t) != "" {
 			continue
 		}
 		if !p.related(t, w) {

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -13,39 +15,32 @@ const spareTasks = 3
 // Rationale: initializing costs gas, and a bag may have a million tasks: what is not about to be computed
 // costs nothing and takes no memory.
 func (p *step) expand() {
-	slots, idle := 0, 0 // idle: open tasks that nobody works on yet
-	for _, w := range p.joined {
-		if w.connected {
-			slots += w.Slots
-		}
+	if !p.stopped {
+		p.overdue = slices.DeleteFunc(p.overdue, func(d *deal) bool {
+			d.overdue = p.claimRest(d)
+			return !d.overdue
+		})
 	}
-	for _, t := range p.queue {
-		if (t.Status == poco.TaskUnset || t.Status == poco.TaskActive) && !t.started() {
-			idle++
+	p.arrange()
+	limit := min(p.slots*(1+spareTasks), p.params.Window)
+	for !p.stopped && p.idle < limit && len(p.open) < p.params.Window {
+		d, ok := p.sources.top()
+		if !ok {
+			return
 		}
-	}
-	limit := min(slots*(1+spareTasks), p.params.Window)
-	var next []*deal
-	for _, d := range p.active {
-		p.claimRest(d)
-		if idle < limit && len(p.queue) < p.params.Window && p.mayBegin(d) {
-			next = append(next, d)
+		var t *task
+		if p.blocked(d) == "" {
+			t = p.openNext(d)
+		} else if p.now < d.contributionDeadline() {
+			d.lacking = true
+			p.need(d)
 		}
-	}
-	for idle < limit && len(p.queue) < p.params.Window && len(next) > 0 {
-		d, at := next[0], 0
-		for k, o := range next {
-			if len(o.open) < len(d.open) {
-				d, at = o, k
-			}
-		}
-		t := p.openNext(d)
 		if t == nil {
-			next = append(next[:at], next[at+1:]...)
+			p.sourced(d)
 			continue
 		}
-		idle++
 		p.begin(t)
+		p.arrange()
 	}
 }
 
@@ -58,39 +53,34 @@ func (p *step) openNext(d *deal) *task {
 	return p.addOpen(d, poco.NewProgress(&d.Deal, d.BotFirst+i, d.timeRef))
 }
 
-// mayBegin tells whether a task of the deal should be initialized now.
-func (p *step) mayBegin(d *deal) bool {
-	d.blocked = ""
+// blocked tells why no task of the deal should be begun now, "" if one should.
+func (p *step) blocked(d *deal) string {
 	switch {
 	case p.stopped:
-		d.blocked = "the pool is closing"
+		return "the pool is closing"
 	case d.refusal != "":
-		d.blocked = d.refusal
+		return d.refusal
 	case p.now >= d.contributionDeadline():
-		d.blocked = "the contribution deadline has passed"
+		return "the contribution deadline has passed"
 	case d.seen.next(0) >= d.BotSize:
-		d.blocked = "all of it is under way"
-	default:
-		virgin := &task{deal: d, Progress: poco.NewProgress(&d.Deal, d.BotFirst, d.timeRef)}
-		// Rationale: initializing what cannot be completed spends gas on a task that will be claimed.
-		p.decide(virgin)
-		d.blocked = p.missing(virgin)
+		return "all of it is under way"
 	}
-	return d.blocked == ""
+	// Rationale: initializing what cannot be completed spends gas on a task that will be claimed.
+	virgin := *d.virgin
+	p.decide(&virgin)
+	return p.missing(&virgin)
 }
 
-// claimRest claims what is left of a bag whose final deadline has passed, a batch at a time.
+// claimRest claims what is left of a bag whose final deadline has passed, a batch at a time, and tells whether there is more.
 //
 // Rationale: the requester's money for a task stays locked until somebody claims it, begun or not.
-func (p *step) claimRest(d *deal) {
-	if p.now == 0 || p.now < d.finalDeadline() || p.stopped {
-		return
-	}
-	for len(d.open) < p.params.Batch {
+func (p *step) claimRest(d *deal) (more bool) {
+	for d.open < p.params.Batch {
 		t := p.openNext(d)
 		if t == nil {
-			return
+			return false
 		}
 		p.advance(t)
 	}
+	return true
 }

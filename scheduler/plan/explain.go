@@ -51,11 +51,11 @@ func (s State) Explain(ref Ref) Explanation {
 		return Explanation{Phase: Ended, Why: "nothing left to do"}
 	case s.now >= d.finalDeadline():
 		return Explanation{Phase: Claiming, Why: "the final deadline passed; the requester is to be refunded"}
-	case d.blocked != "" && d.seen.next(0) < d.BotSize:
-		return Explanation{Phase: Queued, Why: d.blocked}
 	}
-	return Explanation{Phase: Queued, Why: fmt.Sprintf("its deal has %d of %d tasks done and %d under way",
-		d.done, d.BotSize, len(d.open))}
+	if why := (&step{State: s}).blocked(d); why != "" && d.seen.next(0) < d.BotSize {
+		return Explanation{Phase: Queued, Why: why}
+	}
+	return Explanation{Phase: Queued, Why: fmt.Sprintf("its deal has %d of %d tasks done and %d under way", d.done, d.BotSize, d.open)}
 }
 
 func (s State) explain(t *task) Explanation {
@@ -97,8 +97,8 @@ func (s State) explainActive(t *task) (Phase, string) {
 		return Claiming, "contributions closed without agreement; the requester will be refunded"
 	case t.reached():
 		return Committing, fmt.Sprintf("%s contributed; the committee is on its way to the chain", plural(len(t.committee()), "worker"))
-	case len(t.leases) == 0 && t.waiting != "":
-		return Waiting, fmt.Sprintf("%s; %s%s", need, t.waiting, s.lastFailure(t))
+	case len(t.leases) == 0 && s.waits(t) != "":
+		return Waiting, fmt.Sprintf("%s; %s%s", need, s.waits(t), s.lastFailure(t))
 	case len(t.leases) == 0:
 		return Waiting, need + s.lastFailure(t)
 	}
@@ -122,6 +122,14 @@ func (s State) explainActive(t *task) (Phase, string) {
 		parts = append(parts, t.waiting)
 	}
 	return Computing, need + "; " + strings.Join(parts, ", ")
+}
+
+// waits tells why no worker gets a task.
+func (s State) waits(t *task) string {
+	if t.waiting == "" && t.line == &t.deal.fresh && t.deal.stuck {
+		return t.deal.waiting
+	}
+	return t.waiting
 }
 
 // votes is how many more agreeing answers the task needs, of the workers at it and then of new ones.
@@ -194,7 +202,7 @@ func short(a common.Address) string { return a.Hex()[:8] + "…" }
 
 // Owed is how many tasks somebody has invested in and that are not final.
 func (s State) Owed() (n int) {
-	for _, t := range s.queue {
+	for _, t := range s.open {
 		if t.started() && s.now < t.FinalDeadline {
 			n++
 		}
@@ -204,9 +212,10 @@ func (s State) Owed() (n int) {
 
 // Open lists the tasks held open, in the order they were opened.
 func (s State) Open() []Ref {
-	refs := make([]Ref, len(s.queue))
-	for i, t := range s.queue {
-		refs[i] = t.deal.ref(t.Index)
+	tasks := s.openOf(nil)
+	refs := make([]Ref, len(tasks))
+	for i, t := range tasks {
+		refs[i] = t.ref()
 	}
 	return refs
 }
@@ -222,7 +231,7 @@ type Load struct {
 
 // Load counts.
 func (s State) Load() Load {
-	l := Load{Deals: len(s.active), Open: len(s.queue)}
+	l := Load{Deals: s.active, Open: len(s.open)}
 	for _, d := range s.deals {
 		l.Done += d.done
 	}

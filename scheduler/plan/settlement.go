@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -98,7 +99,7 @@ func (s State) Contributes(id common.Hash, c *Signed) (Ref, *poco.Deal, error) {
 	if t == nil {
 		return Ref{}, nil, poco.Errorf(poco.NotFound, op, "this pool has no such task, or it has ended")
 	}
-	ref, lease := t.deal.ref(t.Index), slices.ContainsFunc(t.leases, func(l *lease) bool { return l.worker.Address == c.Worker })
+	ref, lease := t.ref(), slices.ContainsFunc(t.leases, func(l *lease) bool { return l.worker.Address == c.Worker })
 	known := t.word(c.Worker)
 	switch {
 	case known != nil && known.ResultHash == c.ResultHash && known.ResultSeal == c.ResultSeal && known.EnclaveChallenge == c.EnclaveChallenge:
@@ -137,10 +138,10 @@ func (e ContributionSigned) apply(p *step) {
 		p.emit(Refresh{Workers: []common.Address{e.Worker}})
 	}
 	t.signed = append(t.signed, e.Signed)
-	t.spent[e.Worker] = "contributed"
+	t.spend(e.Worker, "contributed")
 	t.full = false
 	if t.Fixed == nil {
-		t.scores[e.Worker] = score
+		t.setScore(e.Worker, score)
 		p.promise(t, e.Worker)
 	}
 	p.advance(t)
@@ -150,10 +151,13 @@ func (e ContributionSigned) apply(p *step) {
 //
 // Rationale: nothing is frozen before, and a stake that was counted on twice would have one of the commits refused.
 func (p *step) promise(t *task, worker common.Address) {
+	p.unpromiseOne(t, worker)
 	if p.promised[worker] == nil {
-		p.promised[worker] = map[common.Hash]poco.Amount{}
+		p.promised[worker] = &promise{stakes: map[common.Hash]poco.Amount{}}
 	}
-	p.promised[worker][t.ID] = t.stake()
+	promised := p.promised[worker]
+	promised.stakes[t.ID] = t.stake()
+	promised.sum += t.stake()
 }
 
 func (p *step) unpromise(t *task) {
@@ -163,8 +167,18 @@ func (p *step) unpromise(t *task) {
 }
 
 func (p *step) unpromiseOne(t *task, worker common.Address) {
-	delete(p.promised[worker], t.ID)
-	if len(p.promised[worker]) == 0 {
+	promised := p.promised[worker]
+	if promised == nil {
+		return
+	}
+	if stake, has := promised.stakes[t.ID]; has {
+		delete(promised.stakes, t.ID)
+		promised.sum -= stake
+		if w := p.workers[worker]; w != nil && stake > 0 {
+			p.freeUp(w)
+		}
+	}
+	if len(promised.stakes) == 0 {
 		delete(p.promised, worker)
 	}
 }
@@ -175,6 +189,7 @@ func (p *step) restored(r Ref, signs bool) *task {
 	if t := p.open[r.Task]; t != nil {
 		if t.deal.signs && !t.started() && t.Fixed == nil {
 			t.classic = !signs
+			p.touch(t)
 		}
 		return t
 	}
@@ -251,7 +266,8 @@ func (p *step) leftOut(t *task, x *tx, r Refusal) {
 	}
 	if i := slices.IndexFunc(t.signed, func(s Signed) bool { return s.Worker == r.Worker }); i >= 0 && x.kind == commit {
 		t.signed = slices.Delete(slices.Clone(t.signed), i, i+1)
-		t.spent[r.Worker], t.full = r.Reason, false
+		t.spend(r.Worker, cmp.Or(r.Reason, "refused"))
+		t.full = false
 		p.unpromiseOne(t, r.Worker)
 		p.leave(t)
 		p.emit(Drop{Task: t.ID, Worker: r.Worker})
@@ -313,16 +329,25 @@ func (e DigestShown) apply(p *step) {
 		t.upload.checking = map[common.Address]bool{}
 	}
 	t.upload.checking[e.Worker] = true
+	p.touch(t)
 	p.emit(CheckUpload{Task: t.ID, Worker: e.Worker, Digest: e.Digest, Location: e.Location, Callback: e.Callback})
 }
 
 // flushGathered sends what has gathered, in full transactions, or as it is once nothing more is to come soon.
 func (p *step) flushGathered() {
 	for _, k := range []kind{commit, settle} {
-		waiting := slices.DeleteFunc(p.gather[k], func(t *task) bool {
+		waiting := p.gather[k]
+		if len(waiting) == 0 {
+			continue
+		}
+		if n, full := p.fill(k, waiting); !full && n == len(waiting) && !p.gathered && p.asked && p.moreToCome(k) {
+			continue // nothing to decide yet
+		}
+		waiting = slices.DeleteFunc(waiting, func(t *task) bool {
 			gone := t.drop || t.tx != nil && t.tx.kind == k || !p.due(t, k)
 			if gone {
 				t.gathers = ""
+				p.touch(t)
 			}
 			return gone
 		})
@@ -337,6 +362,7 @@ func (p *step) flushGathered() {
 			}
 			for _, t := range waiting[:n] {
 				t.gathers = ""
+				p.touch(t)
 			}
 			p.launch(k, 0, slices.Clone(waiting[:n]))
 			waiting = waiting[n:]
@@ -375,9 +401,10 @@ func (p *step) fill(k kind, tasks []*task) (n int, full bool) {
 // moreToCome tells whether others may soon be ready for the same transaction.
 func (p *step) moreToCome(k kind) bool {
 	if k == commit {
-		return slices.ContainsFunc(p.joined, func(w *worker) bool { return len(w.held) > 0 })
+		return p.leased > 0
 	}
-	return slices.ContainsFunc(p.queue, func(t *task) bool { return t.Fixed != nil && !t.upload.done })
+	p.arrange()
+	return p.unshown > 0
 }
 
 // releaseCommittee ends the business of a committee whose task was claimed.

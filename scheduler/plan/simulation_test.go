@@ -89,6 +89,9 @@ func (w *world) within(n uint64) uint64 { return w.rng.Uint64N(n + 1) }
 func (w *world) feed(e plan.Event) {
 	var commands []plan.Command
 	w.state, commands = plan.Step(w.state, e)
+	if err := w.state.Check(); err != nil {
+		w.t.Fatalf("after %T: %v", e, err)
+	}
 	for _, c := range commands {
 		w.obey(c)
 	}

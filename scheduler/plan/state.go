@@ -22,18 +22,23 @@ type State struct {
 	lease   uint64 // the next one
 
 	deals   map[common.Hash]*deal
-	active  []*deal // those with something left to do, as they came
 	open    map[common.Hash]*task
-	queue   []*task // the open tasks in the order they were opened
 	workers map[common.Address]*worker
-	joined  []*worker // every worker known, for choosing among
+	joined  []*worker // every worker known
 	scores  map[common.Address]uint64
 	txs     map[string]*tx
+	lines
 
-	promised map[common.Address]map[common.Hash]poco.Amount // stakes of contributions that are signed and not committed
-	attempts map[attemptKey]int                             // of the next transaction, after refusals
-	gather   map[kind][]*task                               // that wait for company in a transaction
-	asked    bool                                           // for a [Gathered]
+	promised map[common.Address]*promise // stakes of contributions that are signed and not committed
+	attempts map[attemptKey]int          // of the next transaction, after refusals
+	gather   map[kind][]*task            // that wait for company in a transaction
+	asked    bool                        // for a [Gathered]
+}
+
+// promise is what a worker has signed away, by task.
+type promise struct {
+	stakes map[common.Hash]poco.Amount
+	sum    poco.Amount
 }
 
 // New is the state of a pool that has seen nothing.
@@ -41,8 +46,8 @@ func New(params Params) State {
 	return State{
 		params: params, random: params.Seed, lease: max(params.FirstLease, 1),
 		deals: map[common.Hash]*deal{}, open: map[common.Hash]*task{}, workers: map[common.Address]*worker{},
-		scores: map[common.Address]uint64{}, txs: map[string]*tx{}, promised: map[common.Address]map[common.Hash]poco.Amount{},
-		attempts: map[attemptKey]int{}, gather: map[kind][]*task{},
+		scores: map[common.Address]uint64{}, txs: map[string]*tx{}, promised: map[common.Address]*promise{},
+		attempts: map[attemptKey]int{}, gather: map[kind][]*task{}, lines: newLines(),
 	}
 }
 
@@ -51,9 +56,12 @@ func New(params Params) State {
 func Step(s State, e Event) (State, []Command) {
 	p := &step{State: s}
 	e.apply(p)
+	p.arrange()
+	p.wake()
 	p.expand()
 	p.dispatch()
 	p.flush()
+	p.arrange()
 	return p.State, p.commands
 }
 
@@ -62,6 +70,7 @@ type step struct {
 	State
 	commands []Command
 	batches  map[batchKey][]*task
+	batched  map[batchedKey]bool
 	gathered bool         // what waits for company has waited enough
 	again    map[*tx]bool // sent again after a reorganisation
 }
@@ -76,9 +85,21 @@ type deal struct {
 	signs   bool   // may take the settlement's road
 	seen    ranges // indexes that are open or final
 	done    uint64 // of them, final
-	open    []*task
+	open    int    // of them, not
 	leases  int
-	blocked string // why nothing of it is initialized, for people
+	virgin  *task // that nobody has looked at: what all of the bag are at first
+
+	fresh  line // open tasks that want workers and have had none
+	worn   line // that want workers, and have lost some
+	parked line // that want workers, and none at hand can take them
+
+	serial               uint64
+	share, source, end   int    // places in the orders of deals
+	stuck                bool   // nobody at hand can take a fresh one
+	lacking              bool   // the workers at hand, busy or not, do not suffice for another
+	needy, overdue, gone bool   // is in that list; was undone
+	active               bool   // something is left to do
+	waiting              string // why fresh ones are stuck, for people
 }
 
 func (d *deal) contributionDeadline() uint64 { return d.ContributionDeadline(d.timeRef) }
@@ -92,9 +113,9 @@ type task struct {
 	poco.Progress
 	deal    *deal
 	since   uint64                    // when it was opened
-	scores  map[common.Address]uint64 // of contributors, when they contributed
+	scores  map[common.Address]uint64 // of contributors, when they contributed; nil: none
 	leases  []*lease
-	spent   map[common.Address]string // workers that had their chance, and what became of it
+	spent   map[common.Address]string // workers that had their chance, and what became of it; nil: none
 	full    bool                      // enough workers, nothing to assign until something changes
 	upload  upload
 	tx      *tx
@@ -107,7 +128,32 @@ type task struct {
 	signed  []Signed // contributions, as they came
 	commit  *tx      // that fixed them, or will
 	gathers kind     // the transaction that it waits for company in
+
+	// Where it waits.
+	line                   *line
+	before, after          *task
+	serial                 uint64
+	due                    uint64 // see next
+	timer, moves           int    // places in the timers and among those that move
+	touched, idle, unshown bool
 }
+
+func (t *task) setScore(w common.Address, score uint64) {
+	if t.scores == nil {
+		t.scores = map[common.Address]uint64{}
+	}
+	t.scores[w] = score
+}
+
+// spend notes that a worker had its chance.
+func (t *task) spend(w common.Address, why string) {
+	if t.spent == nil {
+		t.spent = map[common.Address]string{}
+	}
+	t.spent[w] = why
+}
+
+func (t *task) ref() Ref { return Ref{Deal: t.DealID, Index: t.Index, Task: t.ID} }
 
 type lease struct {
 	worker   *worker
@@ -135,19 +181,21 @@ type worker struct {
 	connected bool
 	leftAt    uint64
 	held      map[common.Hash]*lease
-	busy      int // slots taken: leases not yet computed
+	reserved  poco.Amount // stakes of these leases
+	busy      int         // slots taken: leases not yet computed
+
+	slots, free int  // as they are counted
+	idle        int  // place among those with a free slot
+	freed       bool // may take more than before the event
 }
 
-// free is the stake that no pending lease will need.
-func (p *step) free(w *worker) poco.Amount {
-	free := w.Account.Stake
-	for _, stake := range p.promised[w.Address] {
-		free -= min(free, stake)
+// unlocked is the stake that no pending lease will need.
+func (p *step) unlocked(w *worker) poco.Amount {
+	needed := w.reserved
+	if promised := p.promised[w.Address]; promised != nil {
+		needed += promised.sum
 	}
-	for _, l := range w.held {
-		free -= min(free, l.stake)
-	}
-	return free
+	return w.Account.Stake - min(w.Account.Stake, needed)
 }
 
 // short tells whether one worker may contribute and finalize at once.
@@ -194,15 +242,13 @@ func (t *task) started() bool {
 
 // addOpen holds a task open.
 func (p *step) addOpen(d *deal, progress poco.Progress) *task {
-	t := &task{
-		Progress: progress, deal: d, since: p.now, scores: map[common.Address]uint64{}, spent: map[common.Address]string{},
-		cooling: map[common.Address]uint64{},
-	}
+	p.serial++
+	t := &task{Progress: progress, deal: d, since: p.now, serial: p.serial}
 	p.open[t.ID] = t
-	p.queue = append(p.queue, t)
-	d.open = append(d.open, t)
+	d.open++
 	d.seen.add(d.index(t.Index))
-	p.activate(d)
+	p.sourced(d)
+	p.touch(t)
 	return t
 }
 
@@ -217,16 +263,12 @@ func (p *step) closeTask(t *task, cause Cause) {
 	p.forgetAttempts(t)
 	t.drop = true
 	delete(p.open, t.ID)
-	dropped := func(t *task) bool { return t.drop }
-	t.deal.open = slices.DeleteFunc(t.deal.open, dropped)
-	p.queue = slices.DeleteFunc(p.queue, dropped)
-	if t.deal.done == t.deal.BotSize && len(t.deal.open) == 0 {
-		p.active = slices.DeleteFunc(p.active, func(d *deal) bool { return d == t.deal })
-	}
-}
-
-func (p *step) activate(d *deal) {
-	if !slices.Contains(p.active, d) {
-		p.active = append(p.active, d)
-	}
+	t.deal.open--
+	t.unline()
+	p.move(t, false)
+	p.timers.set(t, false)
+	p.count(&t.idle, &p.idle, false)
+	p.count(&t.unshown, &p.unshown, false)
+	p.shared(t.deal)
+	p.sourced(t.deal)
 }

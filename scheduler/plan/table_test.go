@@ -37,6 +37,9 @@ func (b *table) feed(events ...plan.Event) {
 	for _, e := range events {
 		var commands []plan.Command
 		b.state, commands = plan.Step(b.state, e)
+		if err := b.state.Check(); err != nil {
+			b.t.Fatalf("after %T: %v", e, err)
+		}
 		b.said = append(b.said, commands...)
 	}
 }

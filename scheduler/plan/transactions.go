@@ -57,6 +57,12 @@ type batchKey struct {
 	alone   string // a task that goes alone, because a batch with it was refused
 }
 
+// batchedKey is a task's place in a batch.
+type batchedKey struct {
+	batch batchKey
+	task  *task
+}
+
 func (p *step) wantInitialize(t *task) { p.want(t, initialize) }
 func (p *step) wantReopen(t *task)     { p.want(t, reopen) }
 func (p *step) wantFinalize(t *task)   { p.want(t, finalize) }
@@ -98,7 +104,11 @@ func (p *step) want(t *task, k kind) {
 	if p.batches == nil {
 		p.batches = map[batchKey][]*task{}
 	}
-	if !slices.Contains(p.batches[key], t) {
+	if entry := (batchedKey{key, t}); !p.batched[entry] {
+		if p.batched == nil {
+			p.batched = map[batchedKey]bool{}
+		}
+		p.batched[entry] = true
 		p.batches[key] = append(p.batches[key], t)
 	}
 }
@@ -116,6 +126,7 @@ func (p *step) flush() {
 		if key.kind.gathers() && key.alone == "" {
 			for _, t := range p.batches[key] {
 				t.gathers = key.kind
+				p.touch(t)
 				p.gather[key.kind] = append(p.gather[key.kind], t)
 			}
 			continue
@@ -124,7 +135,7 @@ func (p *step) flush() {
 			p.launch(key.kind, key.attempt, tasks)
 		}
 	}
-	p.batches = nil
+	p.batches, p.batched = nil, nil
 	p.flushGathered()
 }
 
@@ -136,6 +147,7 @@ func (p *step) launch(k kind, attempt int, tasks []*task) {
 	p.txs[x.id] = x
 	for _, t := range tasks {
 		p.leave(t)
+		p.touch(t)
 		t.tx = x
 		if k == commit {
 			t.commit = x
@@ -174,7 +186,7 @@ func (x *tx) name() string {
 func (p *step) command(x *tx) Command {
 	refs := make([]Ref, len(x.tasks))
 	for i, t := range x.tasks {
-		refs[i] = t.deal.ref(t.Index)
+		refs[i] = t.ref()
 	}
 	first := x.tasks[0]
 	switch x.kind {
@@ -208,6 +220,7 @@ func (p *step) leave(t *task) {
 		return
 	}
 	t.tx = nil
+	p.touch(t)
 	for _, o := range x.tasks {
 		if o.tx == x {
 			return

@@ -19,19 +19,29 @@ func (e WorkerJoined) apply(p *step) {
 	}
 	w.Worker, w.connected = e.Worker, true
 	ScoreSeen{Worker: w.Address, Score: w.Score}.apply(p)
+	p.recount(w)
+	p.freeUp(w)
 	held := map[common.Hash]bool{}
 	for _, h := range e.Holding {
 		held[h.Task] = true
 		p.resume(w, h)
 	}
-	for _, t := range slices.Clone(p.queue) {
-		if l := w.held[t.ID]; l != nil && !held[t.ID] {
-			p.emit(p.assignment(t, l)) // it was lost on the way, or by the worker
+	for _, t := range p.heldBy(w) {
+		if !held[t.ID] {
+			p.emit(p.assignment(t, w.held[t.ID])) // it was lost on the way, or by the worker
 		}
-		if t.upload.worker == w.Address && !t.upload.done && p.now < t.upload.until {
+	}
+	p.arrange()
+	for _, t := range slices.Clone(p.moving) {
+		if t.upload.done || t.Status != poco.TaskRevealing {
+			continue
+		}
+		if t.upload.worker == w.Address && p.now < t.upload.until {
 			p.emit(AskUpload{Task: t.ID, Worker: w.Address, Until: t.upload.until})
 		}
-		p.advance(t)
+		if t.upload.worker == (common.Address{}) {
+			p.advance(t)
+		}
 	}
 }
 
@@ -67,15 +77,16 @@ func (p *step) addWorker(a common.Address) *worker {
 func (e WorkerLeft) apply(p *step) {
 	if w := p.workers[e.Worker]; w != nil && w.connected {
 		w.connected, w.leftAt = false, p.now
+		p.recount(w)
+		p.freeUp(w)
+		p.gone = append(p.gone, absence{w, p.now})
 	}
 }
 
 // absent gives a worker's tasks to others. It may come back to them: it did nothing wrong.
 func (p *step) absent(w *worker) {
-	for _, t := range p.queue {
-		if l := w.held[t.ID]; l != nil {
-			p.endLease(t, l)
-		}
+	for _, t := range p.heldBy(w) {
+		p.endLease(t, w.held[t.ID])
 	}
 	delete(p.workers, w.Address)
 	p.joined = slices.DeleteFunc(p.joined, func(o *worker) bool { return o == w })
@@ -92,6 +103,7 @@ func (e LeaseRestored) apply(p *step) {
 	if w == nil {
 		w = p.addWorker(e.Worker)
 		w.leftAt = p.now
+		p.gone = append(p.gone, absence{w, p.now})
 	}
 	if w.held[t.ID] == nil {
 		p.addLease(t, &lease{worker: w, id: e.Lease, until: e.Until, score: e.Score, stake: t.stake()})
@@ -112,12 +124,16 @@ func (e WorkerReported) apply(p *step) {
 		if !l.computed {
 			l.computed = true
 			w.busy--
+			p.recount(w)
 		}
 	case e.Stage == Failed && l != nil:
 		p.endLease(t, l)
-		t.spent[w.Address] = cmp.Or(e.Cause, "failed")
+		t.spend(w.Address, cmp.Or(e.Cause, "failed"))
 	case e.Stage == Declined && l != nil:
 		p.endLease(t, l)
+		if t.cooling == nil {
+			t.cooling = map[common.Address]uint64{}
+		}
 		t.cooling[w.Address] = p.now + declineCooling
 	case e.Stage == Failed && t.upload.worker == w.Address && !t.upload.done:
 		p.uploadLost(t, w.Address)
@@ -128,6 +144,7 @@ func (e WorkerReported) apply(p *step) {
 			t.upload.checking = map[common.Address]bool{}
 		}
 		t.upload.checking[w.Address] = true
+		p.touch(t)
 		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Digest: t.ResultDigest, Location: e.Location, Callback: e.Callback})
 	}
 }
@@ -146,19 +163,28 @@ func (p *step) leaseEnd(t *task) uint64 {
 func (p *step) addLease(t *task, l *lease) {
 	t.leases = append(t.leases, l)
 	l.worker.held[t.ID] = l
+	l.worker.reserved += l.stake
 	l.worker.busy++
+	p.recount(l.worker)
 	t.deal.leases++
+	p.leased++
 	t.full = false
+	p.touch(t)
 }
 
 func (p *step) endLease(t *task, l *lease) {
 	t.leases = slices.DeleteFunc(t.leases, func(o *lease) bool { return o == l })
 	delete(l.worker.held, t.ID)
+	l.worker.reserved -= l.stake
 	if !l.computed {
 		l.worker.busy--
 	}
+	p.recount(l.worker)
+	p.freeUp(l.worker)
 	t.deal.leases--
+	p.leased--
 	t.full = false
+	p.touch(t)
 	p.emit(Release{Task: t.ID, Worker: l.worker.Address, Lease: l.id})
 }
 
@@ -167,7 +193,7 @@ func (p *step) expire(t *task) {
 	for _, l := range slices.Clone(t.leases) {
 		if p.now >= l.until {
 			p.endLease(t, l)
-			t.spent[l.worker.Address] = "too slow"
+			t.spend(l.worker.Address, "too slow")
 			p.emit(Abort{Task: t.ID, Worker: l.worker.Address, Cause: LeaseExpired})
 		}
 	}
@@ -176,7 +202,7 @@ func (p *step) expire(t *task) {
 // assignment is the instruction for a lease.
 func (p *step) assignment(t *task, l *lease) Assign {
 	return Assign{
-		Ref: t.deal.ref(t.Index), Worker: l.worker.Address, Lease: l.id, Until: l.until,
+		Ref: t.ref(), Worker: l.worker.Address, Lease: l.id, Until: l.until,
 		Score: l.score, TimeRef: t.deal.timeRef, Short: t.short() && !t.signs(), Signs: t.signs(),
 	}
 }
