@@ -2,6 +2,7 @@ package differential_test
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -45,17 +46,34 @@ func (x *twin) boostTask(t *rapid.T) (deal poco.Deal, index uint64) {
 	if len(x.boosted) == 0 {
 		return poco.Deal{ID: common.Hash{1}}, 0
 	}
-	deal, _ = x.model.BoostDeal(pick(t, "Boost deal", x.boosted...))
-	var open []uint64
+	deals := x.pushable()
+	if len(deals) == 0 || oneIn(t, 10, "any Boost deal") {
+		deals = x.boosted
+	}
+	deal, _ = x.model.BoostDeal(pick(t, "Boost deal", deals...))
+	open := x.unpushed(&deal)
+	if len(open) == 0 || oneIn(t, 12, "any index") {
+		open = append(open, rapid.Uint64Range(0, deal.BotSize).Draw(t, "index"))
+	}
+	return deal, pick(t, "task", open...)
+}
+
+// unpushed are the first tasks of a Boost deal that have not ended.
+func (x *twin) unpushed(deal *poco.Deal) (open []uint64) {
 	for i := range min(deal.BotSize, 5) {
 		if _, ended := x.model.Task(poco.TaskID(deal.ID, i)); !ended {
 			open = append(open, i)
 		}
 	}
-	if len(open) == 0 || oneIn(t, 12, "any index") {
-		open = append(open, rapid.Uint64Range(0, deal.BotSize).Draw(t, "index"))
-	}
-	return deal, pick(t, "task", open...)
+	return open
+}
+
+// pushable are the Boost deals that wait for results.
+func (x *twin) pushable() []common.Hash {
+	return slices.DeleteFunc(slices.Clone(x.boosted), func(id common.Hash) bool {
+		deal, _ := x.model.BoostDeal(id)
+		return x.now >= x.contributionDeadline(&deal) || len(x.unpushed(&deal)) == 0
+	})
 }
 
 // needBoost makes a Boost deal where there is none, mostly.

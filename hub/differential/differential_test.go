@@ -21,10 +21,8 @@ func TestContractsAgainstTheModel(t *testing.T) {
 		}
 	}
 	for _, call := range []string{"Contribute", "ContributeAndFinalize", "PushResultBoost", "Commit"} {
-		for _, by := range []string{"the scheduler", "a broker"} {
-			if what := call + ", let in by " + by; score.enclaves[what] == 0 {
-				t.Errorf("no answer of an enclave was taken: %s", what)
-			}
+		if score.enclaves[call+byScheduler]+score.enclaves[call+byBroker] == 0 {
+			t.Errorf("no answer of an enclave was taken by %s: %v", call, score.enclaves)
 		}
 	}
 }
@@ -117,7 +115,7 @@ func (x *twin) act(t *rapid.T) {
 		weight int
 		wanted func(poco.Progress) bool
 	}{
-		{"vote", 6, x.open}, {"contribute", 2, x.open}, {"at once", 3, x.short}, {"reveal", 5, x.agreed}, {"finalize", 5, revealed},
+		{"vote", 6, x.open}, {"contribute", 2, x.open}, {"at once", 5, x.short}, {"reveal", 5, x.agreed}, {"finalize", 5, revealed},
 		{"reopen", 3, x.silent}, {"reopen", 1, x.agreed}, {"claim", 2, x.late},
 	} {
 		if x.countTasks(c.wanted) > 0 {
@@ -126,7 +124,7 @@ func (x *twin) act(t *rapid.T) {
 	}
 	if waiting := len(x.waiting()); waiting == 0 {
 		more(8, "match")
-		more(1, "match boost")
+		more(3, "match boost")
 	} else {
 		more(2, "match")
 		more(3, "initialize")
@@ -138,8 +136,8 @@ func (x *twin) act(t *rapid.T) {
 	if len(x.committed(x.releasable)) > 0 {
 		more(4, "release")
 	}
-	if len(x.boosted) > 0 {
-		more(3, "push")
+	if len(x.pushable()) > 0 {
+		more(5, "push")
 	}
 	if waiting := x.waiting(); len(waiting) > 0 {
 		if deal, _ := x.model.Deal(waiting[0].DealID); x.now >= x.contributionDeadline(&deal) {

@@ -9,10 +9,16 @@ import (
 	"github.com/iexec-go/iexec/poco/machine"
 )
 
+// Who let an enclave's worker in.
+const (
+	byScheduler = " by the scheduler"
+	byBroker    = " by a broker"
+)
+
 // setBroker changes who lets enclaves in, for deals that run as well; now and then somebody tries who may not.
 func (x *twin) setBroker(t *rapid.T) {
 	to := common.Address{}
-	if !oneIn(t, 3, "nobody") {
+	if rapid.Bool().Draw(t, "somebody") {
 		to = x.address(pick(t, "broker", broker, quiet, hubtest.Sponsor, hubtest.Scheduler))
 	}
 	by := hubtest.Owner
@@ -48,9 +54,9 @@ func (x *twin) authorizer(t *rapid.T, deal *poco.Deal, enclave common.Address) c
 
 // countEnclaves counts answers of enclaves that were taken.
 func (x *twin) countEnclaves(call machine.Call, accepted bool) {
-	by := ", let in by the scheduler"
+	by := byScheduler
 	if x.model.TEEBroker() != (common.Address{}) {
-		by = ", let in by a broker"
+		by = byBroker
 	}
 	if !accepted {
 		return

@@ -212,8 +212,9 @@ func (x *twin) spoil(t *rapid.T, s *order.Set) {
 }
 
 // match makes a deal, or fails to, by any of the three calls.
-func (x *twin) match(t *rapid.T) {
-	set := x.drawSet(t)
+func (x *twin) match(t *rapid.T) { x.matchSet(t, x.drawSet(t)) }
+
+func (x *twin) matchSet(t *rapid.T, set order.Set) {
 	requester := max(x.actorOf(set.Request.Requester), firstActor)
 	way := pick(t, "by", "match", "match", "sponsor", "deposit")
 	if x.native && way == "deposit" {

@@ -11,6 +11,7 @@ import (
 	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/machine"
+	"github.com/iexec-go/iexec/poco/order"
 )
 
 // answers are the data that workers come to, right and wrong ones; the digest of one is its hash, so that each of them
@@ -196,7 +197,27 @@ func (x *twin) vote(t *rapid.T) {
 	}
 }
 
+// needShort makes a task that one worker may complete alone, where there is none, mostly.
+func (x *twin) needShort(t *rapid.T) {
+	for range 3 {
+		if x.countTasks(x.short) > 0 || oneIn(t, 6, "without a task") {
+			return
+		}
+		refs := slices.DeleteFunc(x.waiting(), func(ref hub.TaskRef) bool {
+			deal, _ := x.model.Deal(ref.DealID)
+			return !deal.ShortRoad() || x.now >= x.contributionDeadline(&deal)
+		})
+		if len(refs) == 0 {
+			x.matchSet(t, x.drawSetOf(t, order.Uint(1)))
+			continue
+		}
+		ref := pick(t, "task to begin", refs...)
+		x.step(hubtest.Requester, machine.Initialize{Deal: ref.DealID, Index: ref.Index}, x.hub.Initialize(ref))
+	}
+}
+
 func (x *twin) atOnce(t *rapid.T) {
+	x.needShort(t)
 	task, p := x.task(t, x.short)
 	answer := pick(t, "answer", answers...)
 	worker, results, data := x.worker(t, p), pick(t, "results", "", "here"), x.callbackData(t, p, answer)

@@ -150,7 +150,7 @@ func open(t *testing.T, history *rapid.T, s *tally, native bool) (*twin, *scope)
 	var err error
 	setup.Categories, err = w.Hub.Categories(x.ctx)
 	x.must(err)
-	if by := rapid.SampledFrom([]int{0, broker, quiet}).Draw(history, "broker"); by != 0 {
+	if by := rapid.SampledFrom([]int{0, 0, broker, quiet}).Draw(history, "broker"); by != 0 {
 		setup.TEEBroker = x.address(by)
 		to := w.Hub.Address()
 		x.send(hubtest.Owner, chain.Call{To: &to, Data: hubABI.PackSetTeeBroker(setup.TEEBroker), What: "set the broker"})
