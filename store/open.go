@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -44,6 +45,37 @@ func Open(ctx context.Context, rawURL string) (*DB, error) {
 	}
 	return nil, poco.Errorf(poco.Invalid, op, "database URL of an unknown kind").
 		WithHint("use sqlite:PATH, sqlite::memory: or postgres://user@host/database")
+}
+
+// schemaName is what a schema may be called: nothing in it has a meaning in SQL.
+var schemaName = regexp.MustCompile(`^[a-z][a-z0-9_]{0,62}$`)
+
+// OpenSchema opens a schema of a PostgreSQL database, and makes it if there is none: a role's tables, apart from those of
+// others of the same role.
+func OpenSchema(ctx context.Context, rawURL, schema string) (*DB, error) {
+	const op = "store: open"
+	config, err := pgx.ParseConfig(rawURL)
+	if err != nil || !schemaName.MatchString(schema) {
+		return nil, poco.Errorf(poco.Invalid, op, "the PostgreSQL URL or the name of a schema cannot be parsed").
+			WithHint("postgres://user:password@host:5432/database?sslmode=verify-full")
+	}
+	config.RuntimeParams["search_path"] = schema
+	db, err := openConfig(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	// Read committed: two that make it at once both find it.
+	err = db.retry(ctx, op, sql.LevelReadCommitted, func(tx *Tx) error {
+		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext(?))`, "iexec schema "+schema); err != nil {
+			return err
+		}
+		_, err := tx.Exec(ctx, `CREATE SCHEMA IF NOT EXISTS `+schema)
+		return err
+	})
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
 }
 
 func openFile(ctx context.Context, path string) (*DB, error) {
@@ -125,6 +157,11 @@ func openPostgres(ctx context.Context, rawURL string) (*DB, error) {
 		return nil, poco.Errorf(poco.Invalid, op, "the PostgreSQL URL cannot be parsed").
 			WithHint("postgres://user:password@host:5432/database?sslmode=verify-full")
 	}
+	return openConfig(ctx, config)
+}
+
+func openConfig(ctx context.Context, config *pgx.ConnConfig) (*DB, error) {
+	const op = "store: open"
 	pool := stdlib.OpenDB(*config)
 	pool.SetMaxOpenConns(postgresConns)
 	pool.SetMaxIdleConns(postgresConns / 2)

@@ -15,6 +15,7 @@ import (
 	"database/sql"
 	"errors"
 	"math/rand/v2"
+	"sync/atomic"
 	"time"
 
 	"github.com/iexec-go/iexec/poco"
@@ -44,6 +45,7 @@ type DB struct {
 	keep   *sql.Conn // holds an in-memory database alive, nil otherwise
 
 	reads, writes prepared
+	epoch         atomic.Int64 // of the [Lease] that it writes under, 0 for none
 }
 
 // Engine tells which database this is.
@@ -152,6 +154,9 @@ func (db *DB) once(ctx context.Context, level sql.IsolationLevel, f func(*Tx) er
 	// After a commit this is a no-op; after an error or a panic in f it frees the only writer.
 	defer func() { _ = inner.Rollback() }()
 	tx := &Tx{tx: inner, engine: db.engine, kept: &db.writes}
+	if err := tx.fence(ctx, db.epoch.Load()); err != nil {
+		return err
+	}
 	if err := f(tx); err != nil {
 		return err
 	}
