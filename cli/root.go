@@ -97,7 +97,7 @@ func newRoot(env *environment) *cobra.Command {
 	root.PersistentFlags().BoolVar(&env.raw, "raw", false, "print one line of JSON, in the shapes of the JavaScript client")
 	root.PersistentFlags().BoolVarP(&env.quiet, "quiet", "q", false, "print results and errors only")
 	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newDeploy(env), newVersion(env))
-	root.AddCommand(newContext(env), newWallet(env), newAccount(env), newApp(env), newDataset(env), newWorkerpool(env), newCategory(env),
+	root.AddCommand(newContext(env), newPool(env), newWallet(env), newAccount(env), newApp(env), newDataset(env), newWorkerpool(env), newCategory(env),
 		newInit(env), newInfo(env), newOrder(env), newOrderbook(env), newRequester(env), newStorage(env), newResult(env),
 		newQuote(env), newDoctor(env), newDocs(env), newKeeper(env))
 	addOld(env, root)

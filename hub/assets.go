@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
@@ -66,4 +67,24 @@ func (h *Hub) CategoryOf(receipt *types.Receipt) (poco.Category, bool) {
 		}
 	}
 	return poco.Category{}, false
+}
+
+// transferTopic is of ERC-721's Transfer(from, to, tokenId), all three of which are indexed.
+var transferTopic = crypto.Keccak256Hash([]byte("Transfer(address,address,uint256)"))
+
+// Created returns the block in which an asset was registered; [poco.NotFound] when its registry tells of none.
+func (h *Hub) Created(ctx context.Context, k Kind, at common.Address) (uint64, error) {
+	head, err := h.client.Head(ctx)
+	if err != nil {
+		return 0, err
+	}
+	logs, err := h.client.LogsOf(ctx, 0, head.Number, []common.Address{h.registries[k]},
+		[][]common.Hash{{transferTopic}, {{}}, nil, {common.BytesToHash(at[:])}})
+	if err != nil {
+		return 0, err
+	}
+	if len(logs) == 0 {
+		return 0, poco.Errorf(poco.NotFound, "hub: "+k.String(), "no registration of %v in the registry %v", at, h.registries[k])
+	}
+	return logs[0].BlockNumber, nil
 }

@@ -5,17 +5,14 @@ import (
 	"net/http"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
-	api "github.com/iexec-go/iexec/api/results"
 	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/market"
 	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/results"
-	"github.com/iexec-go/iexec/scheduler"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/sms"
 	"github.com/iexec-go/iexec/store"
@@ -176,21 +173,10 @@ func (p *Platform) startScheduler(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	repository, err := api.NewClient(p.network.Results, &http.Client{Timeout: time.Minute})
-	if err != nil {
-		return err
-	}
-	road, err := p.settlement(ctx)
-	if err != nil {
-		return err
-	}
-	p.scheduler, err = scheduler.New(scheduler.Config{
-		Pool: p.pool, ChainID: p.node.ChainID(), Hub: p.hub.Address(), DB: db,
-		Feed:  scheduler.HubFeed{Hub: p.hub, Pool: p.pool, Journal: db},
-		Chain: scheduler.HubChain{Hub: p.hub}, Calls: p.hub, Sender: box, Clock: p.chain, Repository: repository,
-		Signer: p.owner, Settlement: road, Log: p.log, Name: "development pool",
-		ResultsURL: p.network.Results, Gateways: []string{p.network.IPFS},
-	})
+	p.scheduler, err = brain{
+		pool: p.pool, name: "development pool", chainID: p.node.ChainID(), chain: p.chain, hub: p.hub, db: db, sender: box, signer: p.owner,
+		road: p.config.Road, results: p.network.Results, gateways: []string{p.network.IPFS}, log: p.log,
+	}.scheduler(ctx)
 	if err != nil {
 		return err
 	}

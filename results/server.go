@@ -96,11 +96,13 @@ func (s *Server) Run(ctx context.Context) error {
 	if s.GatewayListener != nil {
 		serve(s.GatewayListener, s.Gateway())
 	}
-	g.Go(func() error { s.sweepRegularly(ctx); return nil })
+	g.Go(func() error { return s.Keep(ctx) })
 	return g.Wait()
 }
 
-func (s *Server) sweepRegularly(ctx context.Context) {
+// Keep removes what is due until ctx ends, and returns nil. [Server.Run] does so; it is for those who serve the handlers
+// themselves.
+func (s *Server) Keep(ctx context.Context) error {
 	ticker := time.NewTicker(s.SweepEach)
 	defer ticker.Stop()
 	for {
@@ -113,7 +115,7 @@ func (s *Server) sweepRegularly(ctx context.Context) {
 		}
 		select {
 		case <-ctx.Done():
-			return
+			return nil
 		case <-ticker.C:
 		}
 	}

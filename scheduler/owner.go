@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/scheduler/plan"
+	"github.com/iexec-go/iexec/store"
 )
 
 // deadlineSlack is how long a transaction that a deadline allows is tried again before it counts as refused:
@@ -27,6 +29,7 @@ type owner struct {
 	deals   map[common.Hash]Terms
 	current map[common.Address]uint64 // the stream that speaks for a worker
 	watch   watch
+	lost    error // why nothing may be decided any more
 }
 
 func newOwner(s *Scheduler, group *errgroup.Group) *owner {
@@ -52,6 +55,9 @@ func (o *owner) own(ctx context.Context) error {
 			if in.event != nil {
 				o.step(ctx, in.event)
 			}
+			if o.lost != nil {
+				return o.lost
+			}
 		}
 	}
 }
@@ -72,16 +78,41 @@ func (o *owner) learn(ctx context.Context, f Facts, terms []Terms) {
 }
 
 func (o *owner) step(ctx context.Context, e plan.Event) {
+	if o.lost != nil {
+		return
+	}
 	var commands []plan.Command
 	o.state, commands = plan.Step(o.state, e)
-	// Leases are written before workers hear of them: after a restart nobody else gets the task. So are commits before they
-	// are sent.
-	o.s.warn("write what was decided", o.s.keep.commands(ctx, commands))
+	if !o.write(ctx, commands) {
+		return
+	}
 	for _, c := range commands {
 		o.obey(ctx, c)
 	}
 	_, tick := e.(plan.Tick)
 	o.watch.tell(o.state, tick)
+}
+
+// write writes what must not be forgotten, for as long as it takes; it tells whether that is done.
+//
+// Rationale: leases are written before workers hear of them, so that nobody else gets the task after a restart, and so are
+// commits before they are sent. A scheduler whose database belongs to another by now must not act at all: the other may give
+// the same task to somebody else.
+func (o *owner) write(ctx context.Context, commands []plan.Command) bool {
+	for {
+		err := o.s.keep.commands(ctx, commands)
+		switch {
+		case err == nil:
+			return true
+		case errors.Is(err, store.ErrOverthrown):
+			o.lost = err
+			return false
+		}
+		o.s.warn("write what was decided", err)
+		if pause(ctx, retryEvery) != nil {
+			return false // told to stop: what was not written was not decided
+		}
+	}
 }
 
 func (o *owner) obey(ctx context.Context, c plan.Command) {

@@ -3,6 +3,7 @@ package scheduler
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -42,6 +43,35 @@ func (s *Scheduler) Tasks(ctx context.Context) (tasks []Progress, err error) {
 func (s *Scheduler) Explain(ctx context.Context, ref plan.Ref) (p Progress, err error) {
 	err = s.ask(ctx, func(o *owner) { p = progressOf(o.state, ref) })
 	return p, err
+}
+
+// Workers lists the workers that the pool knows.
+func (s *Scheduler) Workers(ctx context.Context) (list []plan.WorkerState, err error) {
+	err = s.ask(ctx, func(o *owner) { list = o.state.Workers() })
+	return list, err
+}
+
+// Candidates tells of every worker why it was chosen for a task or not. The task is one of this pool's deals, or the error is
+// of kind [poco.NotFound].
+func (s *Scheduler) Candidates(ctx context.Context, task common.Hash) (p Progress, list []plan.Candidate, err error) {
+	found, _, err := s.find(ctx, task)
+	if err != nil {
+		return p, nil, err
+	}
+	ref := plan.Ref{Deal: found.DealID, Index: found.Index, Task: task}
+	err = s.ask(ctx, func(o *owner) {
+		p, list = progressOf(o.state, ref), o.state.Candidates(ref)
+		if p.Status == poco.TaskUnset {
+			p.Status = found.Status
+		}
+	})
+	if len(list) > 0 {
+		return p, list, err
+	}
+	for _, c := range found.Contributions { // it has ended
+		list = append(list, plan.Candidate{Worker: c.Worker, Chosen: true, Verdict: strings.ToLower(c.Status.String())})
+	}
+	return p, list, err
 }
 
 // Load tells what the pool has at work.

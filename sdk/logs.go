@@ -93,21 +93,27 @@ func (c *Client) WorkerpoolURL(ctx context.Context, pool common.Address) (string
 	return compass.WorkerpoolURL(ctx, pool)
 }
 
-// schedulerOf is where the scheduler of a task's pool answers: as the network says, or else the compass.
+// schedulerOf is where the scheduler of a task's pool answers: as the network says of its own pool, or else the compass.
 func (c *Client) schedulerOf(ctx context.Context, id common.Hash) (*url.URL, error) {
 	const op = "scheduler"
 	at := c.network.Scheduler
-	if at == "" {
-		task, err := c.hub.Task(ctx, id)
-		if err != nil {
-			return nil, err
-		}
+	task, err := c.hub.Task(ctx, id)
+	if err != nil && at == "" {
+		return nil, err
+	}
+	if err == nil { // otherwise the network's pool may hold it open, and nobody else can be asked
 		deal, err := c.hub.Deal(ctx, task.DealID)
 		if err != nil {
 			return nil, err
 		}
-		if at, err = c.WorkerpoolURL(ctx, deal.Workerpool.Pointer); err != nil {
-			return nil, err
+		if pool := deal.Workerpool.Pointer; at == "" || pool != c.network.Workerpool {
+			found, err := c.WorkerpoolURL(ctx, pool)
+			if err != nil && at == "" {
+				return nil, err
+			}
+			if err == nil {
+				at = found
+			}
 		}
 	}
 	base, err := url.Parse(at)

@@ -73,7 +73,7 @@ func (c *Client) DownloadResult(ctx context.Context, id common.Hash, dir string)
 		return "", poco.Errorf(poco.NotFound, "result", "task %v is %v, its result in %q: there is nothing to download", id, task.Status, location.Storage)
 	}
 	path := archivePath(dir, id)
-	return path, c.download(ctx, location.Location, path)
+	return path, c.downloadResult(ctx, task.ID, location.Location, path)
 }
 
 func archivePath(dir string, task common.Hash) string { return filepath.Join(dir, task.Hex()+".zip") }
@@ -99,7 +99,7 @@ func (c *Client) openResult(ctx context.Context, task poco.Task, dir string) (*a
 		return nil, poco.Errorf(poco.NotFound, op, "the result of task %v is in %q, which cannot be downloaded", task.ID, location.Storage)
 	}
 	path := archivePath(dir, task.ID)
-	if err := c.download(ctx, location.Location, path); err != nil {
+	if err := c.downloadResult(ctx, task.ID, location.Location, path); err != nil {
 		return nil, err
 	}
 	file, err := os.Open(path)
@@ -136,13 +136,31 @@ func (a *archive) unpack(dir string) error {
 	return result.Unpack(a.file, a.size, root, result.DefaultArchiveLimits)
 }
 
-// download fetches an /ipfs/<cid> to a file, whole or not at all.
-func (c *Client) download(ctx context.Context, location, file string) (err error) {
-	cid, err := blob.FromPath(location)
-	if err != nil {
+// downloadResult fetches a task's archive: from the network's gateway, or from the pool itself, which may keep its results.
+//
+// Rationale: what is fetched has the digest that its identifier names, so that it matters little who gives it.
+func (c *Client) downloadResult(ctx context.Context, task common.Hash, location, file string) error {
+	content, err := c.content()
+	if err == nil {
+		err = download(ctx, content, location, file)
+	}
+	if err == nil || ctx.Err() != nil {
 		return err
 	}
-	content, err := c.content()
+	at, other := c.schedulerOf(ctx, task)
+	if other != nil {
+		return err
+	}
+	pool, other := blob.NewClient(at.Scheme+"://"+at.Host, at.Scheme+"://"+at.Host, c.http)
+	if other != nil || download(ctx, pool, location, file) != nil {
+		return err
+	}
+	return nil
+}
+
+// download fetches an /ipfs/<cid> to a file, whole or not at all.
+func download(ctx context.Context, content *blob.Client, location, file string) (err error) {
+	cid, err := blob.FromPath(location)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,278 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/cli/project"
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/platform"
+	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/sdk"
+	"github.com/iexec-go/iexec/wallet"
+)
+
+// poolFile is the configuration that pool init writes.
+const poolFile = "pool.json"
+
+func newPool(env *environment) *cobra.Command {
+	cmd := group("pool", "Run pools of workers")
+	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env))
+	return cmd
+}
+
+// poolOptions is what pool init is asked for.
+type poolOptions struct {
+	name, listen, url, store, results, deposit, road string
+	stake, fee                                       uint64
+}
+
+func poolInit(env *environment) *cobra.Command {
+	var o poolOptions
+	cmd := env.leaf(&cobra.Command{Use: "init [DIR]", Short: "Register a pool, set its policy, and write what pool run reads", Args: optionalArgument,
+		Long: `Registers a pool in the name of the wallet's account, sets what workers stake and what the scheduler keeps, deposits stake if
+asked to, and writes pool.json into the directory (default: this one). A pool of that name that the account has already is taken
+up as it is, so that an interrupted init is repeated. A directory that has a pool.json gets a further pool, run by the same
+process.`,
+		Example: `  iexec pool init --name "green pool" --deposit "100 RLC"
+  iexec pool init pools --name second --stake-ratio 20 --fee 5 --listen 0.0.0.0:13000 --url https://pool.example
+  iexec pool init --name shared --store postgres://iexec@db/iexec --dry-run`}, needsWallet|sends,
+		func(ctx context.Context, i *invocation) (answer, error) { return initPool(ctx, i, o) })
+	flags := cmd.Flags()
+	flags.StringVar(&o.name, "name", "my-pool", "the pool's name, registered with it")
+	flags.Uint64Var(&o.stake, "stake-ratio", 30, "percent of a task's price that a worker stakes")
+	flags.Uint64Var(&o.fee, "fee", 1, "percent of the workers' reward that the scheduler keeps")
+	flags.StringVar(&o.deposit, "deposit", "", `RLC to deposit as the pool's stake: "100 RLC", or nRLC without a unit`)
+	flags.StringVar(&o.listen, "listen", "127.0.0.1:13000", "address of the only port")
+	flags.StringVar(&o.url, "url", "", "how workers and requesters reach it (default: http:// and --listen)")
+	flags.StringVar(&o.store, "store", "", "postgres:// URL of a database (default: SQLite in the directory)")
+	flags.StringVar(&o.results, "results", "", `URL of a result repository, "own" for the process's own (default: the network's)`)
+	flags.StringVar(&o.road, "road", string(platform.Auto), "settlement, classic, or auto")
+	return cmd
+}
+
+func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error) {
+	at := i.arg(0)
+	if at == "" {
+		at = "."
+	}
+	file := filepath.Join(at, poolFile)
+	client, err := i.writer(ctx)
+	if err != nil {
+		return answer{}, err
+	}
+	config, err := poolsConfig(file, client.Network(), o)
+	if err != nil {
+		return answer{}, err
+	}
+	wanted := hub.Workerpool{Owner: client.Address(), Description: o.name}
+	address, err := client.Hub().PredictWorkerpool(ctx, wanted)
+	if err != nil {
+		return answer{}, err
+	}
+	for _, p := range config.Pools {
+		if p.Address == address {
+			return answer{}, poco.Errorf(poco.Conflict, "", "%s has the pool %v already", file, address).WithHint("iexec pool run %s", at)
+		}
+	}
+	if err := i.registerPool(ctx, client, wanted, address, o); err != nil {
+		return answer{}, err
+	}
+	doc := fields{"address", address, "owner", client.Address(), "file", file, "listen", config.Listen}
+	if i.dryRun {
+		return answer{doc: doc}, nil
+	}
+	if err := os.MkdirAll(at, 0o700); err != nil {
+		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
+	}
+	key, err := i.poolWallet(at)
+	if err != nil {
+		return answer{}, err
+	}
+	config.Pools = append(config.Pools, platform.PoolConfig{Address: address, Name: o.name, Wallet: platform.WalletConfig{File: key}, Road: platform.Road(o.road)})
+	content, err := json.MarshalIndent(config, "", "  ")
+	if err != nil {
+		return answer{}, poco.Errorf(poco.Internal, "", "%w", err)
+	}
+	// Not for others to read: the database's URL may hold a password.
+	if err := project.WriteFile(file, append(content, '\n'), 0o600); err != nil {
+		return answer{}, err
+	}
+	return answer{doc: doc, say: "next:  iexec pool run " + at}, nil
+}
+
+// poolsConfig is the configuration in a file, or a new one for a network.
+func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsConfig, err error) {
+	content, err := os.ReadFile(file)
+	switch {
+	case err == nil:
+		if err := json.Unmarshal(content, &c); err != nil {
+			return c, poco.Errorf(poco.Invalid, "", "%s: %w", file, err)
+		}
+		if c.ChainID != n.ChainID || c.Hub != n.Hub {
+			return c, poco.Errorf(poco.Conflict, "", "%s is of another network (chain %d, hub %v)", file, c.ChainID, c.Hub).WithHint("name another directory")
+		}
+		return c, nil
+	case !errors.Is(err, os.ErrNotExist):
+		return c, poco.Errorf(poco.Unavailable, "", "%w", err)
+	}
+	c = platform.PoolsConfig{RPC: []string{n.RPC}, ChainID: n.ChainID, Hub: n.Hub, Listen: o.listen, URL: o.url, Store: o.store, Dir: "data", Market: n.Market}
+	if n.IPFS != "" {
+		c.Gateways = []string{n.IPFS}
+	}
+	switch o.results {
+	case "own":
+	case "":
+		c.Results = n.Results
+	default:
+		c.Results = o.results
+	}
+	// Said before anything is sent. The pool is not known yet, so that one stands in for it.
+	check := c
+	check.Pools = []platform.PoolConfig{{Address: n.Hub, Wallet: platform.WalletConfig{File: "…"}, Road: platform.Road(o.road)}}
+	return c, check.Validate()
+}
+
+// registerPool has the pool on chain as it is wanted.
+func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, wanted hub.Workerpool, address common.Address, o poolOptions) error {
+	const most = 100 // percent
+	if o.stake > most || o.fee > most {
+		return poco.Errorf(poco.Invalid, "", "a ratio above %d %%", most)
+	}
+	var deposit poco.Amount
+	if o.deposit != "" {
+		amount, unit, _ := strings.Cut(o.deposit, " ")
+		var err error
+		if deposit, err = parseRLC(amount, unit, "nRLC"); err != nil {
+			return err
+		}
+	}
+	owner, registered, err := client.Hub().Owner(ctx, hub.WorkerpoolKind, address)
+	if err != nil {
+		return err
+	}
+	if registered && owner != client.Address() {
+		return poco.Errorf(poco.Conflict, "", "the pool %v has been given to %v", address, owner).WithHint("choose another --name")
+	}
+	now := hub.Workerpool{WorkerStakeRatio: 30, SchedulerRewardRatio: 1} // as the registry makes them
+	if registered {
+		if now, err = client.Hub().Workerpool(ctx, address); err != nil {
+			return err
+		}
+	} else if _, _, err := client.DeployWorkerpool(ctx, wanted); err != nil {
+		return err
+	}
+	if now.WorkerStakeRatio != o.stake || now.SchedulerRewardRatio != o.fee {
+		if _, err := client.Send(ctx, client.Hub().ChangePolicy(address, o.stake, o.fee)); err != nil {
+			return err
+		}
+	}
+	if deposit > 0 {
+		_, err = client.Deposit(ctx, deposit)
+	}
+	return err
+}
+
+// poolWallet is the path of the wallet's file. A development account gets one: its key is published anyway.
+func (i *invocation) poolWallet(at string) (string, error) {
+	file, account, err := i.payer.path(i.environment)
+	if err != nil {
+		return "", err
+	}
+	if file != "" {
+		return filepath.Abs(file)
+	}
+	name := fmt.Sprintf("development-%d.json", account)
+	file = filepath.Join(at, name)
+	if exists(file) {
+		return name, nil
+	}
+	return name, wallet.WritePlain(file, wallet.Development(account))
+}
+
+func poolRun(env *environment) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{Use: "run [DIR]", Short: "Run the pools of pool.json until Ctrl-C", Args: optionalArgument,
+		Long: `Runs the schedulers of all pools of DIR/pool.json, and their result repository, in one process with one port. What a pool has
+to do is read from the chain, from the block in which it was registered; only leases, signed contributions and logs are kept
+beside. With a PostgreSQL database a second process stands by, and takes over within seconds when the first one ends.`,
+		Example: "  iexec pool run\n  iexec pool run pools --json",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			at := "."
+			if len(args) > 0 {
+				at = args[0]
+			}
+			return runPools(cmd.Context(), env, at, asJSON)
+		}}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one line of JSON on stdout when ready")
+	return cmd
+}
+
+func runPools(ctx context.Context, env *environment, at string, asJSON bool) (err error) {
+	config, err := platform.ReadPools(filepath.Join(at, poolFile))
+	if err != nil {
+		return err
+	}
+	keys := func(p platform.PoolConfig) (wallet.Signer, error) { return env.openWallet(p.Wallet) }
+	waiting := func() { env.line("another process runs these pools; standing by") }
+	pools, err := platform.StartPools(ctx, config, keys, waiting, env.log)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil // stopped before it was ready
+		}
+		return err
+	}
+	defer func() { err = errors.Join(err, pools.Close()) }()
+	var addresses []common.Address
+	for _, p := range config.Pools {
+		addresses = append(addresses, p.Address)
+	}
+	if asJSON {
+		if err := env.printJSON(fields{"ready", true, "url", pools.URL(), "pools", addresses}, true); err != nil {
+			return err
+		}
+	} else {
+		fmt.Fprintf(env.out, "ready at %s\n", pools.URL())
+		for _, p := range config.Pools {
+			fmt.Fprintf(env.out, "pool %v %s\n", p.Address, p.Name)
+		}
+	}
+	err = pools.Wait(ctx)
+	env.line("stopping: work in progress is resumed at the next start")
+	return err
+}
+
+// openWallet opens the key that a configuration names.
+func (e *environment) openWallet(w platform.WalletConfig) (wallet.Signer, error) {
+	sealed, err := wallet.Encrypted(w.File)
+	if err != nil {
+		return nil, err
+	}
+	password := ""
+	switch {
+	case !sealed:
+	case w.PasswordFile != "":
+		content, err := os.ReadFile(w.PasswordFile)
+		if err != nil {
+			return nil, poco.Errorf(poco.NotFound, "wallet", "the password of %s: %w", w.File, err)
+		}
+		password = strings.TrimRight(string(content), "\r\n")
+	default:
+		if password, err = new(purse).unlock(e, w.File); err != nil {
+			return nil, err
+		}
+	}
+	key, err := wallet.ReadFile(w.File, password)
+	if err != nil {
+		return nil, err // not a nil key in an interface
+	}
+	return key, nil
+}

@@ -1,0 +1,201 @@
+package cli_test
+
+import (
+	"context"
+	"encoding/json"
+	"log/slog"
+	"math/big"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/executor/wasm"
+	"github.com/iexec-go/iexec/hub"
+	"github.com/iexec-go/iexec/outbox"
+	"github.com/iexec-go/iexec/sdk"
+	"github.com/iexec-go/iexec/store"
+	"github.com/iexec-go/iexec/wallet"
+	"github.com/iexec-go/iexec/worker"
+)
+
+// poolReady is what `iexec pool run --json` promises.
+type poolReady struct {
+	Ready bool
+	URL   string
+	Pools []common.Address
+}
+
+// runsPool starts a pool's process and waits until it is ready.
+func (u *user) runsPool(dir string) (*running, poolReady) {
+	u.t.Helper()
+	r := u.begins("pool", "run", dir, "--json")
+	var ready poolReady
+	if err := json.Unmarshal([]byte(r.says(`"ready":true`)), &ready); err != nil {
+		u.t.Fatal(err)
+	}
+	return r, ready
+}
+
+// works has a development account work for a pool, over the network, until the test ends.
+func works(t *testing.T, n sdk.Network, account int, url string, pool common.Address) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	node, err := chain.Dial(ctx, n.RPC)
+	if err != nil {
+		t.Fatal(err)
+	}
+	market, err := hub.Open(ctx, node, n.Hub)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	db, err := store.Open(ctx, "sqlite:"+filepath.Join(dir, "state.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := wallet.Development(account)
+	box, err := outbox.New(outbox.Config{DB: db, Client: node, Signer: key, FeeCap: big.NewInt(1e12)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules, err := worker.OpenCache(filepath.Join(dir, "modules"), 1<<30)
+	if err != nil {
+		t.Fatal(err)
+	}
+	runner, err := wasm.New(wasm.Config{CacheDir: filepath.Join(dir, "compiled")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	onChain := &worker.OnChain{Hub: market, Outbox: box}
+	w, err := worker.New(ctx, worker.Config{SchedulerURL: url, Pool: pool, ChainID: n.ChainID, Slots: 2, Dir: filepath.Join(dir, "work")},
+		worker.Parts{Key: key, Chain: onChain, Clock: onChain, Sender: onChain, Executor: runner, Modules: modules, Store: db, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 2)
+	go func() { ended <- box.Run(ctx) }()
+	go func() { ended <- w.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		<-ended
+		<-ended
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+		node.Close()
+	})
+}
+
+// From a registered account to a task that a pool of its own delivered: by the commands an operator types, with processes of
+// their own for market, pool and requester.
+func TestPool(t *testing.T) {
+	u := newUser(t)
+	_, n := u.up("--workers", "1")
+	init := []string{"pool", "init", "mine", "--account", "3", "--name", "green", "--stake-ratio", "20", "--fee", "5",
+		"--listen", "127.0.0.1:0", "--results", "own"}
+	u.types(append(init, "--dry-run", "--json")...).wants(t, 0)
+	if _, err := os.Stat(filepath.Join(u.dir, "mine")); err == nil {
+		t.Error("a rehearsal wrote something")
+	}
+	var made struct {
+		Address common.Address
+		File    string
+	}
+	u.types(append(init, "--deposit", "100 RLC", "--json")...).document(t, &made)
+	u.types(append(init, "--json")...).wants(t, 4, "has the pool", "iexec pool run mine")
+	u.types("pool", "status", "--dir", "mine").wants(t, 3, "iexec pool run")
+	var shown struct {
+		Workerpool struct{ SchedulerRewardRatioPolicy, WorkerStakeRatioPolicy string }
+	}
+	u.types("workerpool", "show", made.Address.Hex(), "--json").document(t, &shown)
+	if shown.Workerpool.WorkerStakeRatioPolicy != "20" || shown.Workerpool.SchedulerRewardRatioPolicy != "5" {
+		t.Errorf("%+v", shown)
+	}
+
+	pool, ready := u.runsPool("mine")
+	if len(ready.Pools) != 1 || ready.Pools[0] != made.Address {
+		t.Fatalf("%+v", ready)
+	}
+	u.types("pool", "run", "mine").wants(t, 4, "another process runs on")
+	for _, account := range []int{4, 5} {
+		works(t, n, account, ready.URL, made.Address)
+	}
+	u.types("workerpool", "publish", made.Address.Hex(), "--account", "3", "--trust", "3", "--price", "5", "--volume", "20", "--yes").wants(t, 0)
+	run := u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"),
+		"--tasks", "3", "--trust", "3", "--json")
+	run.wants(t, 0, "COMPLETED", "verified")
+	var r ran
+	run.document(t, &r)
+	if len(r.Tasks) != 3 {
+		t.Fatalf("%+v", r)
+	}
+	u.types("audit", r.Tasks[0].TaskID.Hex()).wants(t, 0)
+	u.types("task", "logs", r.Tasks[0].TaskID.Hex()).wants(t, 0)
+	wantAsked(t, u, made.Address, r.Tasks[0].TaskID)
+	wantPrivate(t, ready.URL)
+	pool.signals(syscall.SIGTERM).wants(t, 0, "stopping")
+
+	// Another process, the same directory: what was done is known, and the next deal is served.
+	_, again := u.runsPool("mine")
+	for _, account := range []int{6, 7} {
+		works(t, n, account, again.URL, made.Address)
+	}
+	u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"), "--trust", "3").wants(t, 0, "COMPLETED")
+}
+
+// wantAsked asks a running pool what an operator would.
+func wantAsked(t *testing.T, u *user, pool common.Address, task common.Hash) {
+	t.Helper()
+	var status struct {
+		Pools []struct {
+			Pool    common.Address
+			Workers int
+			Done    uint64
+			Stake   string
+		}
+	}
+	u.types("pool", "status", "--dir", "mine", "--json").document(t, &status)
+	if len(status.Pools) != 1 || status.Pools[0].Pool != pool || status.Pools[0].Workers != 2 || status.Pools[0].Done != 3 {
+		t.Errorf("%+v", status)
+	}
+	var workers struct {
+		Workers []struct {
+			Worker    common.Address
+			Connected bool
+		}
+	}
+	u.types("pool", "workers", "--dir", "mine", "--json").document(t, &workers)
+	if len(workers.Workers) != 2 || !workers.Workers[0].Connected {
+		t.Errorf("%+v", workers)
+	}
+	if explained := u.types("pool", "explain", task.Hex(), "--dir", "mine"); explained.code != 0 || !strings.Contains(explained.stdout, "COMPLETED") {
+		t.Errorf("%+v", explained)
+	}
+	u.types("pool", "explain", common.Hash{1}.Hex(), "--dir", "mine").wants(t, 3, "no pool here")
+}
+
+// wantPrivate asks as somebody who may not.
+func wantPrivate(t *testing.T, url string) {
+	t.Helper()
+	for _, token := range []string{"", "Bearer ", "Bearer guess"} {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url+"/control/status", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Authorization", token)
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != http.StatusUnauthorized {
+			t.Errorf("%q is answered %s", token, response.Status)
+		}
+	}
+}

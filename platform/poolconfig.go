@@ -1,0 +1,143 @@
+package platform
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// PoolsConfig is the file of one process that runs one pool or several: `iexec pool init` writes it, `iexec pool run` reads it.
+type PoolsConfig struct {
+	RPC     []string       `json:"rpc"` // nodes of the chain, the preferred first
+	ChainID uint64         `json:"chainId"`
+	Hub     common.Address `json:"hub"`
+	// Listen is the address of the only port: workers, requesters and the result repository's users come there.
+	Listen string `json:"listen"`
+	// URL is how they reach it from outside; empty: http:// and Listen.
+	URL string `json:"url,omitempty"`
+	// Store is the database: postgres://…, or empty for SQLite files in Dir.
+	Store string `json:"store,omitempty"`
+	Dir   string `json:"dir"` // of SQLite files, results, and the control file; relative to this file
+	// Results is another result repository to use; empty: this process has its own.
+	Results  string       `json:"results,omitempty"`
+	Gateways []string     `json:"gateways,omitempty"` // where workers find content, as <gateway>/ipfs/<cid>
+	Market   string       `json:"market,omitempty"`   // order book and compass; empty: none is told
+	MaxFee   uint64       `json:"maxFee,omitempty"`   // most wei for a unit of gas; 0: no limit
+	Depth    uint64       `json:"depth,omitempty"`    // blocks on top of one before it is believed
+	Pools    []PoolConfig `json:"pools"`
+}
+
+// PoolConfig is one pool of the process.
+type PoolConfig struct {
+	Address common.Address `json:"address"`
+	Name    string         `json:"name,omitempty"`
+	Wallet  WalletConfig   `json:"wallet"` // signs for the pool and sends its transactions
+	Road    Road           `json:"road,omitempty"`
+}
+
+// WalletConfig says where a key is.
+type WalletConfig struct {
+	File         string `json:"file,omitempty"`         // keystore file, or an unencrypted one
+	PasswordFile string `json:"passwordFile,omitempty"` // of the keystore file; empty: IEXEC_PASSWORD, or the prompt
+}
+
+// maxPools bounds what one process runs.
+const maxPools = 64
+
+// ReadPools reads a configuration. Paths in it are relative to the file.
+func ReadPools(file string) (c PoolsConfig, err error) {
+	const op = "pool: configuration"
+	content, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, poco.Errorf(poco.NotFound, op, "%w", err).WithHint("iexec pool init")
+	}
+	if err != nil {
+		return c, poco.Errorf(poco.Unavailable, op, "%w", err)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	decoder.DisallowUnknownFields() // Rationale: a misspelt policy would be none
+	if err := decoder.Decode(&c); err != nil {
+		return c, poco.Errorf(poco.Invalid, op, "%s: %w", file, err)
+	}
+	base := filepath.Dir(file)
+	c.Dir = below(base, c.Dir)
+	for i := range c.Pools {
+		w := &c.Pools[i].Wallet
+		w.File, w.PasswordFile = below(base, w.File), below(base, w.PasswordFile)
+	}
+	return c, c.Validate()
+}
+
+func below(base, path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(base, path)
+}
+
+// Validate tells what is wrong with the configuration.
+func (c PoolsConfig) Validate() error {
+	const op = "pool: configuration"
+	invalid := func(format string, args ...any) error { return poco.Errorf(poco.Invalid, op, format, args...) }
+	switch {
+	case len(c.RPC) == 0:
+		return invalid("rpc names no node")
+	case c.ChainID == 0 || c.Hub == common.Address{}:
+		return invalid("no chainId or no hub")
+	case c.Dir == "":
+		return invalid("no dir")
+	case len(c.Pools) == 0 || len(c.Pools) > maxPools:
+		return invalid("%d pools, want 1 to %d", len(c.Pools), maxPools)
+	case c.Store != "" && !c.shared():
+		return invalid("store is neither empty nor postgres://…")
+	}
+	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
+		return invalid("listen: %w", err)
+	}
+	for name, list := range map[string][]string{"url": {c.URL}, "results": {c.Results}, "market": {c.Market}, "gateways": c.Gateways} {
+		for _, address := range list {
+			if u, err := url.Parse(address); address != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+				return invalid("%s: %.100q is no http(s) URL", name, address)
+			}
+		}
+	}
+	seen := map[common.Address]bool{}
+	for _, p := range c.Pools {
+		if seen[p.Address] {
+			return invalid("pool %v is there twice", p.Address)
+		}
+		seen[p.Address] = true
+		if err := p.validate(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p PoolConfig) validate() error {
+	const op = "pool: configuration"
+	switch {
+	case p.Address == common.Address{}:
+		return poco.Errorf(poco.Invalid, op, "a pool without address").WithHint("iexec pool init")
+	case p.Wallet.File == "":
+		return poco.Errorf(poco.Invalid, op, "pool %v has no wallet", p.Address)
+	case p.Road != "" && p.Road != Auto && p.Road != Classic && p.Road != Settlement:
+		return poco.Errorf(poco.Invalid, op, "there is no road %q", p.Road).WithHint("auto, settlement or classic")
+	}
+	return nil
+}
+
+// shared tells whether the database is one that several processes may open.
+func (c PoolsConfig) shared() bool {
+	return strings.HasPrefix(c.Store, "postgres://") || strings.HasPrefix(c.Store, "postgresql://")
+}

@@ -1,0 +1,106 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
+)
+
+// WorkerState is what the pool knows of a worker.
+type WorkerState struct {
+	Worker
+	Connected bool
+	Busy      int // slots taken
+	Held      int // tasks leased, those computed included
+}
+
+// Workers lists the workers known, by address.
+func (s State) Workers() []WorkerState {
+	list := make([]WorkerState, 0, len(s.joined))
+	for _, w := range s.joined {
+		list = append(list, WorkerState{Worker: w.Worker, Connected: w.connected, Busy: w.busy, Held: len(w.held)})
+	}
+	slices.SortFunc(list, func(a, b WorkerState) int { return a.Address.Cmp(b.Address) })
+	return list
+}
+
+// Candidate is a worker and why it has a task, or has it not.
+type Candidate struct {
+	Worker  common.Address
+	Chosen  bool
+	Verdict string
+}
+
+// Candidates tells of every worker known why it was chosen for a task or not; of a task that is not open yet, as if it were
+// begun now. It only reads.
+func (s State) Candidates(ref Ref) []Candidate {
+	t := s.open[ref.Task]
+	if t == nil {
+		d := s.deals[ref.Deal]
+		if d == nil || d.seen.has(d.index(ref.Index)) {
+			return nil
+		}
+		t = &task{deal: d, Progress: poco.NewProgress(&d.Deal, ref.Index, d.timeRef)}
+	}
+	p := &step{State: s}
+	list := make([]Candidate, 0, len(s.joined))
+	for _, w := range s.joined {
+		c := Candidate{Worker: w.Address}
+		c.Chosen, c.Verdict = p.verdict(w, t)
+		list = append(list, c)
+	}
+	for _, c := range t.Contributions {
+		if s.workers[c.Worker] == nil {
+			list = append(list, Candidate{c.Worker, true, "contributed; it is gone"})
+		}
+	}
+	slices.SortFunc(list, func(a, b Candidate) int {
+		if a.Chosen != b.Chosen {
+			return cmp.Compare(boolean(b.Chosen), boolean(a.Chosen))
+		}
+		return a.Worker.Cmp(b.Worker)
+	})
+	return list
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// verdict says of one worker whether it has a task, and why.
+func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
+	if l := w.held[t.ID]; l != nil {
+		if l.computed {
+			return true, "has computed it and sends its answer"
+		}
+		return true, "computes it"
+	}
+	if hasContributed(t, w.Address) {
+		return true, "contributed"
+	}
+	if why := t.spent[w.Address]; why != "" {
+		return false, "had its chance: " + why
+	}
+	if until := t.cooling[w.Address]; p.now < until {
+		return false, "declined it, and is not asked again for a moment"
+	}
+	if why := p.fits(w, t); why != "" {
+		return false, why
+	}
+	asked := *t // what is asked is also noted there
+	switch {
+	case w.Slots <= w.busy:
+		return false, "is busy"
+	case !p.mayAssign(&asked):
+		return false, "could take it; no more workers are needed"
+	case p.related(t, w):
+		return false, "could take it; a worker of the same network or owner has it, so that others are preferred"
+	}
+	return false, "could take it"
+}
