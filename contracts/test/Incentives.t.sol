@@ -296,6 +296,67 @@ contract IncentivesTest is Committees {
         _solo(taskId, workers[7], HONEST);
     }
 
+    /// Rationale: a pool whose committee is of its own workers loses its stake and theirs when they keep silent, and of the kitty
+    /// it gets back at most what went in, however many tasks it delivers afterwards and on whichever road; also when payer and
+    /// owners are its own, and whatever others had lost to the kitty before. So whoever is behind all of them is never richer
+    /// than without that task.
+    function testFuzz_aSilentCommitteeOfItsOwn_neverPays(uint256 seed, uint256 tasks, uint256 others) public {
+        _failBefore(others);
+        uint256 begin = vm.snapshotState();
+        _deliver(tasks);
+        uint256 without = _wealthOfAll();
+
+        vm.revertToState(begin);
+        uint256 before = _wealthOfAll();
+        Play memory p = _play(seed | (1 << 16));
+        if (!p.believed) return;
+        uint256 seized;
+        for (uint256 k = 0; k < p.count; ++k) {
+            if (p.answers[k] == p.digest) seized += p.workerStake;
+        }
+        _expire(p);
+        equal(_wealthOfAll(), before - p.poolStake - seized, "what silence costs them");
+        _deliver(tasks);
+        check(_wealthOfAll() <= without, "silence pays");
+    }
+
+    /// @dev A task that somebody did not deliver, so that there is something in the kitty.
+    function _failBefore(uint256 seed) private {
+        Orders memory o = _orders(1);
+        o.workerpool.workerpoolprice = o.request.workerpoolmaxprice = seed % (200 * RLC_UNIT);
+        _signAll(o);
+        bytes32 taskId = hub.initialize(_match(o), 0);
+        vm.warp(START + 10 * T);
+        hub.claim(taskId);
+        vm.warp(START);
+    }
+
+    /// @dev Up to 15 tasks, at prices of 0 to 4 RLC: on the classic road the kitty's part is not capped.
+    function _deliver(uint256 seed) private {
+        for (uint256 i = 0; i < seed % 16; ++i) {
+            vm.warp(START);
+            Orders memory o = _orders(1);
+            o.workerpool.workerpoolprice = o.request.workerpoolmaxprice = (seed >> (8 + 8 * i)) % 5 * RLC_UNIT;
+            _signAll(o);
+            bytes32 dealId = _match(o);
+            if ((seed >> (15 + 8 * i)) & 1 == 0) {
+                _solo(hub.initialize(dealId, 0), workers[0], HONEST);
+            } else {
+                Case memory c = _case(dealId, 0, _agree(1));
+                equal(_commit(c), "", "committed");
+                equal(_settle(c, HONEST), "", "settled");
+            }
+        }
+    }
+
+    function _wealthOfAll() private view returns (uint256 sum) {
+        for (uint256 k = 0; k < WORKERS; ++k) {
+            sum += _wealth(workers[k]);
+        }
+        return
+            sum + _wealth(scheduler) + _wealth(requester) + _wealth(sponsor) + _wealth(appOwner) + _wealth(datasetOwner);
+    }
+
     /// Rationale: what a committee that stays silent loses is not its pool's: at the end of the task the pool has lost as well.
     function testFuzz_aSilentCommittee_enrichesNobody(uint256 seed) public {
         Play memory p = _play(seed | (1 << 16));

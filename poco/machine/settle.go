@@ -230,7 +230,8 @@ func winnersOf(end *ending) (winners []common.Address) {
 // Release ends the business of a committee that was not settled by the final deadline. Anybody may, before or after [Claim].
 //
 // Rationale: the consensus withheld what all of its members knew, and any one of them could have shown it; those who said
-// something else could not. The pool gets nothing of it, so that it cannot gain by a task that fails.
+// something else could not. It is the kitty's, for nobody else is surely not the pool. A pool that delivers later has its part
+// of the kitty like every other: of what it and workers of its own lost it gets back at most that, so their silence never pays.
 type Release struct {
 	Task      common.Hash
 	Batch     []common.Hash

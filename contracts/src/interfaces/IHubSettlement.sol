@@ -101,8 +101,11 @@ interface IHubSettlement {
     /// @notice Ends the business of a committee that was not settled by the final deadline: those who dissented get their
     /// stakes back, the stakes of the consensus go to the kitty. Anybody may call; before or after `claim`.
     /// @dev `UnexpectedTaskStatus`, `DeadlineNotReached`, `AlreadyReleased`, `UnknownBatch`, `CommitteeMismatch`.
-    /// Rationale: the consensus withheld what all of them knew, and any one of them could have shown it. The pool gets
-    /// nothing of it: a pool must not gain by a task that fails.
+    /// Rationale: the consensus withheld what all of them knew, and any one of them could have shown it, also by a stranger.
+    /// It is not given to anybody, for whoever it was given to might be the pool under another name. Of the kitty whoever
+    /// delivers later has a part, and that may be the same pool: so a pool whose silent workers are its own gets back at most
+    /// what it and they lost, and never gains; but what others lose by their silence may in time come to it. A worker should
+    /// not leave it to its pool to show a digest.
     /// @param taskid the task
     /// @param batch hashes of all committees that were committed together, `place` that of this one
     /// @param place the place of this task's committee among them

@@ -24,6 +24,9 @@ abstract contract Owners is Traders {
         address[4] memory brokers = [address(0), sponsor, address(account), scheduler];
         address to = brokers[_draw(4)];
         if (to == broker) return _skip();
+        vm.prank(stranger);
+        (bool ok,) = address(hub).call(abi.encodeCall(hub.setTeeBroker, (to)));
+        check(!ok, "set by a stranger");
         (formerBroker, broker) = (broker, to);
         hub.setTeeBroker(to);
         equal(hub.teebroker(), to, "broker");
