@@ -340,7 +340,7 @@ func (p *step) flushGathered() {
 		if len(waiting) == 0 {
 			continue
 		}
-		if n, full := p.fill(k, waiting); !full && n == len(waiting) && !p.gathered && p.asked && p.moreToCome(k) {
+		if len(waiting) < p.params.Committees && !p.gathered && p.asked && p.moreToCome(k) && !p.large(k, waiting) {
 			continue // nothing to decide yet
 		}
 		waiting = slices.DeleteFunc(waiting, func(t *task) bool {
@@ -396,6 +396,15 @@ func (p *step) fill(k kind, tasks []*task) (n int, full bool) {
 		n++
 	}
 	return n, n == p.params.Committees
+}
+
+// large tells whether what has gathered may be more than fits into one transaction. Some of it may not be due any more.
+func (p *step) large(k kind, tasks []*task) bool {
+	if tasks = slices.DeleteFunc(slices.Clone(tasks), func(t *task) bool { return k == settle && t.Fixed == nil }); len(tasks) == 0 {
+		return false
+	}
+	_, full := p.fill(k, tasks)
+	return full
 }
 
 // moreToCome tells whether others may soon be ready for the same transaction.

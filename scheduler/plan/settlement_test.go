@@ -311,6 +311,35 @@ func TestTheSameCommitAfterARestart(t *testing.T) {
 	}
 }
 
+// Rationale: a task that waits for company in a settlement may lose its commit to a reorganisation meanwhile.
+func TestACommitThatVanishesWhileItsSettlementGathers(t *testing.T) {
+	b := signing(t, 6)
+	b.signedDeal(1, 3, 1)
+	for _, a := range slices.Clone(look[plan.Assign](b)) {
+		if err := b.answer(a.Ref, a.Worker, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.feed(plan.Gathered{})
+	for _, c := range slices.Clone(look[plan.Commit](b)) {
+		b.mined(c)
+	}
+	refs := b.state.Open()
+	for _, ref := range refs[:2] { // the third is still to come
+		p, _ := b.state.Task(ref.Task)
+		b.feed(plan.UploadChecked{Task: ref.Task, Worker: p.Contributions[0].Worker, Digest: common.Hash{1}, OK: true, Location: []byte("there")})
+	}
+	if settles := look[plan.Settle](b); len(settles) > 0 {
+		t.Fatalf("settled at once, with another to come: %+v", settles)
+	}
+	b.feed(plan.TaskSeen{Progress: poco.NewProgress(b.hub.deals[refs[0].Deal], refs[0].Index, timeRef)})
+	b.said = nil
+	b.feed(plan.Gathered{})
+	if settles := look[plan.Settle](b); len(settles) != 1 || len(settles[0].Tasks) != 1 || settles[0].Tasks[0].Task != refs[1].Task {
+		t.Errorf("settled %+v", settles)
+	}
+}
+
 // A worker whose stake is gone is left out, and its place given to another.
 func TestAMemberThatTheHubRefuses(t *testing.T) {
 	b, ref, c := agreed(t)
