@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 
+	"github.com/iexec-go/iexec/cli/release"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -34,7 +35,7 @@ func newDocs(env *environment) *cobra.Command {
 	cmd.AddCommand(
 		write("man", "Write man pages, section 1", func(root *cobra.Command, to string) error {
 			when := time.Unix(0, 0).UTC() // equal trees give equal pages
-			return doc.GenManTree(root, &doc.GenManHeader{Title: "IEXEC", Section: "1", Source: "iexec " + strings.Fields(buildVersion())[0], Date: &when}, to)
+			return doc.GenManTree(root, &doc.GenManHeader{Title: "IEXEC", Section: "1", Source: "iexec " + strings.Fields(release.Version())[0], Date: &when}, to)
 		}),
 		write("markdown", "Write a page of Markdown for each command", doc.GenMarkdownTree))
 	return cmd

@@ -7,7 +7,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -34,10 +33,6 @@ type environment struct {
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
 	env := &environment{terminal: newTerminal(), prompt: newPrompter(), command: "iexec"}
-	if len(args) == 1 && args[0] == "--version" { // asked for by scripts at every turn: not worth the whole tree
-		fmt.Fprintf(env.out, "iexec %s\n", buildVersion())
-		return exitOK
-	}
 	ctx, stop := interruptible()
 	defer stop()
 

@@ -2,10 +2,10 @@ package cli
 
 import (
 	"fmt"
-	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/iexec-go/iexec/cli/release"
 )
 
 func newVersion(env *environment) *cobra.Command {
@@ -14,7 +14,7 @@ func newVersion(env *environment) *cobra.Command {
 		Short: "Print the version",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(env.out, "iexec %s\n", buildVersion())
+			_, err := fmt.Fprintf(env.out, "iexec %s\n", release.Version())
 			return err
 		},
 	}
@@ -22,22 +22,6 @@ func newVersion(env *environment) *cobra.Command {
 
 // addVersion has --version print what the command version does.
 func addVersion(root *cobra.Command) {
-	root.Version = buildVersion()
+	root.Version = release.Version()
 	root.SetVersionTemplate("iexec {{.Version}}\n")
-}
-
-// buildVersion is the module's version and the commit it was built from, as far as the build knows.
-func buildVersion() string {
-	version, revision := "devel", ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		if info.Main.Version != "" && info.Main.Version != "(devel)" {
-			version = info.Main.Version
-		}
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				revision = s.Value
-			}
-		}
-	}
-	return strings.TrimSpace(fmt.Sprintf("%s %.12s", version, revision))
 }

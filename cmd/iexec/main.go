@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/iexec-go/iexec/cli"
+	"github.com/iexec-go/iexec/cmd/iexec/start/pages"
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/version" // answers before all this is initialised
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/oci"
@@ -15,6 +17,7 @@ import (
 )
 
 func main() {
+	pages.Return()
 	// These take over and never return in a child process that runs one task, or in a cluster's job.
 	wasm.Main()
 	oci.Main()
