@@ -58,7 +58,7 @@ func TestPagesAreGivenBack(t *testing.T) {
 	if first := at("pages"); first < 0 || first > 0.1 {
 		t.Errorf("pages is initialised at %.2f of all", first)
 	}
-	if half := at("version"); half < 0.3 || half > 0.7 {
-		t.Errorf("version is initialised at %.2f of all", half)
+	if half, late := at("version"), at("late"); half < 0.3 || half > 0.7 || late < 0.7 || late > 0.9 {
+		t.Errorf("version is initialised at %.2f of all, late at %.2f", half, late)
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // CountOf is how many assets of a kind an account owns.
 func (h *Hub) CountOf(ctx context.Context, k Kind, owner common.Address) (uint64, error) {
-	n, err := ask(ctx, h, query[*big.Int]{h.registries[k], appsABI.PackBalanceOf(owner), "count of " + k.String() + "s", appsABI.UnpackBalanceOf})
+	n, err := ask(ctx, h, query[*big.Int]{h.registries[k], appsABI().PackBalanceOf(owner), "count of " + k.String() + "s", appsABI().UnpackBalanceOf})
 	if err != nil {
 		return 0, err
 	}
@@ -32,7 +32,7 @@ func (h *Hub) AssetOf(ctx context.Context, k Kind, owner common.Address, index u
 	if index >= count {
 		return common.Address{}, poco.Errorf(poco.NotFound, "hub: "+k.String(), "%v owns %d %vs: there is no index %d", owner, count, k, index)
 	}
-	id, err := ask(ctx, h, query[*big.Int]{h.registries[k], appsABI.PackTokenOfOwnerByIndex(owner, big64(index)), k.String() + " by index", appsABI.UnpackTokenOfOwnerByIndex})
+	id, err := ask(ctx, h, query[*big.Int]{h.registries[k], appsABI().PackTokenOfOwnerByIndex(owner, big64(index)), k.String() + " by index", appsABI().UnpackTokenOfOwnerByIndex})
 	if err != nil {
 		return common.Address{}, err
 	}
@@ -41,22 +41,22 @@ func (h *Hub) AssetOf(ctx context.Context, k Kind, owner common.Address, index u
 
 // Approve lets another account take so much of the sender's free stake.
 func (h *Hub) Approve(spender common.Address, amount poco.Amount) chain.Call {
-	return h.call(fmt.Sprintf("let %v take %v of stake", spender, amount), hubABI.PackApprove(spender, amount.Big()))
+	return h.call(fmt.Sprintf("let %v take %v of stake", spender, amount), hubABI().PackApprove(spender, amount.Big()))
 }
 
 // Allowance is how much of an account's free stake another one may take.
 func (h *Hub) Allowance(ctx context.Context, owner, spender common.Address) (*big.Int, error) {
-	return ask(ctx, h, query[*big.Int]{h.address, hubABI.PackAllowance(owner, spender), "allowance", hubABI.UnpackAllowance})
+	return ask(ctx, h, query[*big.Int]{h.address, hubABI().PackAllowance(owner, spender), "allowance", hubABI().UnpackAllowance})
 }
 
 // Administrator is who may create categories.
 func (h *Hub) Administrator(ctx context.Context) (common.Address, error) {
-	return ask(ctx, h, query[common.Address]{h.address, hubABI.PackOwner(), "owner of the hub", hubABI.UnpackOwner})
+	return ask(ctx, h, query[common.Address]{h.address, hubABI().PackOwner(), "owner of the hub", hubABI().UnpackOwner})
 }
 
 // CreateCategory appends a category; its id follows from the order of creation. By the administrator only.
 func (h *Hub) CreateCategory(k poco.Category) chain.Call {
-	return h.call("create category "+k.Name, hubABI.PackCreateCategory(k.Name, k.Description, big64(k.WorkClockTimeRef)))
+	return h.call("create category "+k.Name, hubABI().PackCreateCategory(k.Name, k.Description, big64(k.WorkClockTimeRef)))
 }
 
 // CategoryOf returns the category that a transaction created.

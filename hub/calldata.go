@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"math/big"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -21,22 +22,22 @@ type method struct {
 }
 
 func hubMethod(name string) method {
-	m := hubABI.GetABI().Methods[name]
+	m := hubABI().GetABI().Methods[name]
 	return method{m.ID, m.Inputs}
 }
 
-var matchOrders, sponsorMatchOrders, contribute, contributeAndFinalize, commit, settle, approveAndCall method
-
-func loadMethods() {
-	matchOrders = hubMethod("matchOrders")
-	sponsorMatchOrders = hubMethod("sponsorMatchOrders")
-	contribute = hubMethod("contribute")
-	contributeAndFinalize = hubMethod("contributeAndFinalize")
-	commit = hubMethod("commit")
-	settle = hubMethod("settle")
-	m := rlcABI.GetABI().Methods["approveAndCall"]
-	approveAndCall = method{m.ID, m.Inputs}
-}
+var (
+	matchOrders           = sync.OnceValue(func() method { return hubMethod("matchOrders") })
+	sponsorMatchOrders    = sync.OnceValue(func() method { return hubMethod("sponsorMatchOrders") })
+	contribute            = sync.OnceValue(func() method { return hubMethod("contribute") })
+	contributeAndFinalize = sync.OnceValue(func() method { return hubMethod("contributeAndFinalize") })
+	commit                = sync.OnceValue(func() method { return hubMethod("commit") })
+	settle                = sync.OnceValue(func() method { return hubMethod("settle") })
+	approveAndCall        = sync.OnceValue(func() method {
+		m := rlcABI().GetABI().Methods["approveAndCall"]
+		return method{m.ID, m.Inputs}
+	})
+)
 
 // decode fills a struct, whose fields are named after the arguments, from the data of a call; false when it is of
 // another method or malformed.
@@ -67,7 +68,7 @@ func (h *Hub) DecodeContribution(worker, to common.Address, data []byte) (Contri
 		EnclaveChallenge               common.Address
 		EnclaveSign, AuthorizationSign []byte
 	}
-	if contribute.decode(data, &long) {
+	if contribute().decode(data, &long) {
 		return Contribution{long.TaskId, long.ResultHash, long.ResultSeal, long.EnclaveChallenge, long.EnclaveSign, long.AuthorizationSign, false}, true
 	}
 	var short struct {
@@ -76,7 +77,7 @@ func (h *Hub) DecodeContribution(worker, to common.Address, data []byte) (Contri
 		EnclaveChallenge               common.Address
 		EnclaveSign, AuthorizationSign []byte
 	}
-	if contributeAndFinalize.decode(data, &short) {
+	if contributeAndFinalize().decode(data, &short) {
 		return Contribution{short.TaskId, poco.ResultHash(short.TaskId, short.ResultDigest), poco.ResultSeal(worker, short.TaskId, short.ResultDigest),
 			short.EnclaveChallenge, short.EnclaveSign, short.AuthorizationSign, true}, true
 	}
@@ -87,7 +88,7 @@ func (h *Hub) DecodeContribution(worker, to common.Address, data []byte) (Contri
 // signatures are of 64 bytes.
 func (h *Hub) DecodeCommit(task common.Hash, to common.Address, data []byte) (Commitment, bool) {
 	var in struct{ Commitments []contracts.Commitment }
-	if to != h.address || !commit.decode(data, &in) {
+	if to != h.address || !commit().decode(data, &in) {
 		return Commitment{}, false
 	}
 	for _, c := range in.Commitments {
@@ -115,7 +116,7 @@ func (h *Hub) DecodeSettle(task common.Hash, to common.Address, data []byte) (cl
 		Settlements []contracts.Settlement
 		Closings    []contracts.Closing
 	}
-	if to != h.address || !settle.decode(data, &in) {
+	if to != h.address || !settle().decode(data, &in) {
 		return Closing{}, false
 	}
 	for i, s := range in.Settlements {

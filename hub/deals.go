@@ -25,8 +25,8 @@ func (h *Hub) Deals(ctx context.Context, ids []common.Hash) ([]poco.Deal, error)
 }
 
 func (h *Hub) dealQuery(id common.Hash) query[poco.Deal] {
-	return query[poco.Deal]{h.address, hubABI.PackViewDeal(id), "deal " + id.Hex(), func(data []byte) (poco.Deal, error) {
-		d, err := hubABI.UnpackViewDeal(data)
+	return query[poco.Deal]{h.address, hubABI().PackViewDeal(id), "deal " + id.Hex(), func(data []byte) (poco.Deal, error) {
+		d, err := hubABI().UnpackViewDeal(data)
 		if err != nil {
 			return poco.Deal{}, err
 		}
@@ -66,8 +66,8 @@ func (h *Hub) Tasks(ctx context.Context, ids []common.Hash) ([]poco.Task, error)
 }
 
 func (h *Hub) taskQuery(id common.Hash) query[poco.Task] {
-	return query[poco.Task]{h.address, hubABI.PackViewTask(id), "task " + id.Hex(), func(data []byte) (poco.Task, error) {
-		t, err := hubABI.UnpackViewTask(data)
+	return query[poco.Task]{h.address, hubABI().PackViewTask(id), "task " + id.Hex(), func(data []byte) (poco.Task, error) {
+		t, err := hubABI().UnpackViewTask(data)
 		if err != nil {
 			return poco.Task{}, err
 		}
@@ -100,9 +100,9 @@ func (h *Hub) Contributions(ctx context.Context, task common.Hash, workers []com
 }
 
 func (h *Hub) contributionQuery(task common.Hash, worker common.Address) query[poco.Contribution] {
-	return query[poco.Contribution]{h.address, hubABI.PackViewContribution(task, worker), "contribution to " + task.Hex(),
+	return query[poco.Contribution]{h.address, hubABI().PackViewContribution(task, worker), "contribution to " + task.Hex(),
 		func(data []byte) (poco.Contribution, error) {
-			c, err := hubABI.UnpackViewContribution(data)
+			c, err := hubABI().UnpackViewContribution(data)
 			if err != nil {
 				return poco.Contribution{}, err
 			}
@@ -123,8 +123,8 @@ func (h *Hub) Accounts(ctx context.Context, owners []common.Address) ([]poco.Acc
 }
 
 func (h *Hub) accountQuery(owner common.Address) query[poco.Account] {
-	return query[poco.Account]{h.address, hubABI.PackViewAccount(owner), "account " + owner.Hex(), func(data []byte) (poco.Account, error) {
-		a, err := hubABI.UnpackViewAccount(data)
+	return query[poco.Account]{h.address, hubABI().PackViewAccount(owner), "account " + owner.Hex(), func(data []byte) (poco.Account, error) {
+		a, err := hubABI().UnpackViewAccount(data)
 		if err != nil {
 			return poco.Account{}, err
 		}
@@ -150,7 +150,7 @@ func (h *Hub) Scores(ctx context.Context, workers []common.Address) ([]uint64, e
 }
 
 func (h *Hub) scoreQuery(worker common.Address) query[uint64] {
-	return query[uint64]{h.address, hubABI.PackViewScore(worker), "score of " + worker.Hex(), numberFrom(hubABI.UnpackViewScore)}
+	return query[uint64]{h.address, hubABI().PackViewScore(worker), "score of " + worker.Hex(), numberFrom(hubABI().UnpackViewScore)}
 }
 
 // Category reads a category; [poco.NotFound] beyond the last one.
@@ -179,12 +179,12 @@ func (h *Hub) Categories(ctx context.Context) ([]poco.Category, error) {
 }
 
 func (h *Hub) countCategory(ctx context.Context) (uint64, error) {
-	return ask(ctx, h, query[uint64]{h.address, hubABI.PackCountCategory(), "count of categories", numberFrom(hubABI.UnpackCountCategory)})
+	return ask(ctx, h, query[uint64]{h.address, hubABI().PackCountCategory(), "count of categories", numberFrom(hubABI().UnpackCountCategory)})
 }
 
 func (h *Hub) categoryQuery(id uint64) query[poco.Category] {
-	return query[poco.Category]{h.address, hubABI.PackViewCategory(new(big.Int).SetUint64(id)), "category", func(data []byte) (poco.Category, error) {
-		c, err := hubABI.UnpackViewCategory(data)
+	return query[poco.Category]{h.address, hubABI().PackViewCategory(new(big.Int).SetUint64(id)), "category", func(data []byte) (poco.Category, error) {
+		c, err := hubABI().UnpackViewCategory(data)
 		if err != nil {
 			return poco.Category{}, err
 		}
@@ -195,22 +195,22 @@ func (h *Hub) categoryQuery(id uint64) query[poco.Category] {
 
 // TEEBroker is who authorizes contributions from enclaves instead of schedulers; zero when nobody does.
 func (h *Hub) TEEBroker(ctx context.Context) (common.Address, error) {
-	return ask(ctx, h, query[common.Address]{h.address, hubABI.PackTeebroker(), "TEE broker", hubABI.UnpackTeebroker})
+	return ask(ctx, h, query[common.Address]{h.address, hubABI().PackTeebroker(), "TEE broker", hubABI().UnpackTeebroker})
 }
 
 // TotalSupply is all SRLC there is: the sum of every account, free and locked.
 func (h *Hub) TotalSupply(ctx context.Context) (poco.Amount, error) {
-	return ask(ctx, h, query[poco.Amount]{h.address, hubABI.PackTotalSupply(), "total supply", amountFrom(hubABI.UnpackTotalSupply)})
+	return ask(ctx, h, query[poco.Amount]{h.address, hubABI().PackTotalSupply(), "total supply", amountFrom(hubABI().UnpackTotalSupply)})
 }
 
 // RLCBalance is what an address holds in RLC itself, outside of the escrow.
 func (h *Hub) RLCBalance(ctx context.Context, owner common.Address) (poco.Amount, error) {
-	return ask(ctx, h, query[poco.Amount]{h.token, rlcABI.PackBalanceOf(owner), "RLC of " + owner.Hex(), amountFrom(rlcABI.UnpackBalanceOf)})
+	return ask(ctx, h, query[poco.Amount]{h.token, rlcABI().PackBalanceOf(owner), "RLC of " + owner.Hex(), amountFrom(rlcABI().UnpackBalanceOf)})
 }
 
 // RLCSupply is all RLC there is.
 func (h *Hub) RLCSupply(ctx context.Context) (poco.Amount, error) {
-	return ask(ctx, h, query[poco.Amount]{h.token, rlcABI.PackTotalSupply(), "supply of RLC", amountFrom(rlcABI.UnpackTotalSupply)})
+	return ask(ctx, h, query[poco.Amount]{h.token, rlcABI().PackTotalSupply(), "supply of RLC", amountFrom(rlcABI().UnpackTotalSupply)})
 }
 
 // askEach makes the same read for many keys.

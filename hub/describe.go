@@ -13,17 +13,17 @@ import (
 // argument, one after the other, in a form that people read and JSON can hold. False when it is another contract's call,
 // or malformed.
 func (h *Hub) Describe(to common.Address, data []byte) (method string, arguments []any, ok bool) {
-	abi := hubABI.GetABI()
+	abi := hubABI().GetABI()
 	switch to {
 	case h.address:
 	case h.token:
-		abi = rlcABI.GetABI()
+		abi = rlcABI().GetABI()
 	case h.registries[AppKind]:
-		abi = appsABI.GetABI()
+		abi = appsABI().GetABI()
 	case h.registries[DatasetKind]:
-		abi = datasetsABI.GetABI()
+		abi = datasetsABI().GetABI()
 	case h.registries[WorkerpoolKind]:
-		abi = poolsABI.GetABI()
+		abi = poolsABI().GetABI()
 	default:
 		return "", nil, false
 	}

@@ -2,6 +2,7 @@ package hub
 
 import (
 	"context"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -15,11 +16,16 @@ import (
 type decoder func(*types.Log) (poco.Event, error)
 
 // decoders are the hub's events by their first topic.
-var decoders = map[common.Hash]decoder{}
+var decoders = sync.OnceValue(func() map[common.Hash]decoder {
+	d := make(map[common.Hash]decoder)
+	addEvents(d)
+	addSettlementEvents(d)
+	return d
+})
 
 // on registers how a log becomes an event, by the binding's unpack function.
-func on[L any](name string, unpack func(*types.Log) (*L, error), event func(*L, *narrow) poco.Event) {
-	decoders[hubABI.GetABI().Events[name].ID] = func(l *types.Log) (poco.Event, error) {
+func on[L any](decoders map[common.Hash]decoder, name string, unpack func(*types.Log) (*L, error), event func(*L, *narrow) poco.Event) {
+	decoders[hubABI().GetABI().Events[name].ID] = func(l *types.Log) (poco.Event, error) {
 		v, err := unpack(l)
 		if err != nil {
 			return nil, err
@@ -29,98 +35,98 @@ func on[L any](name string, unpack func(*types.Log) (*L, error), event func(*L, 
 	}
 }
 
-func loadEvents() {
-	on("OrdersMatched", hubABI.UnpackOrdersMatchedEvent, func(l *contracts.HubOrdersMatched, n *narrow) poco.Event {
+func addEvents(d map[common.Hash]decoder) {
+	on(d, "OrdersMatched", hubABI().UnpackOrdersMatchedEvent, func(l *contracts.HubOrdersMatched, n *narrow) poco.Event {
 		return poco.OrdersMatched{DealID: l.Dealid, AppHash: l.AppHash, DatasetHash: l.DatasetHash,
 			WorkerpoolHash: l.WorkerpoolHash, RequestHash: l.RequestHash, Volume: n.number("volume", l.Volume)}
 	})
-	on("SchedulerNotice", hubABI.UnpackSchedulerNoticeEvent, func(l *contracts.HubSchedulerNotice, _ *narrow) poco.Event {
+	on(d, "SchedulerNotice", hubABI().UnpackSchedulerNoticeEvent, func(l *contracts.HubSchedulerNotice, _ *narrow) poco.Event {
 		return poco.SchedulerNotice{Workerpool: l.Workerpool, DealID: l.Dealid}
 	})
-	on("DealSponsored", hubABI.UnpackDealSponsoredEvent, func(l *contracts.HubDealSponsored, _ *narrow) poco.Event {
+	on(d, "DealSponsored", hubABI().UnpackDealSponsoredEvent, func(l *contracts.HubDealSponsored, _ *narrow) poco.Event {
 		return poco.DealSponsored{DealID: l.DealId, Sponsor: l.Sponsor}
 	})
-	on("TaskInitialize", hubABI.UnpackTaskInitializeEvent, func(l *contracts.HubTaskInitialize, _ *narrow) poco.Event {
+	on(d, "TaskInitialize", hubABI().UnpackTaskInitializeEvent, func(l *contracts.HubTaskInitialize, _ *narrow) poco.Event {
 		return poco.TaskInitialize{TaskID: l.Taskid, Workerpool: l.Workerpool}
 	})
-	on("TaskContribute", hubABI.UnpackTaskContributeEvent, func(l *contracts.HubTaskContribute, _ *narrow) poco.Event {
+	on(d, "TaskContribute", hubABI().UnpackTaskContributeEvent, func(l *contracts.HubTaskContribute, _ *narrow) poco.Event {
 		return poco.TaskContribute{TaskID: l.Taskid, Worker: l.Worker, ResultHash: l.Hash}
 	})
-	on("TaskConsensus", hubABI.UnpackTaskConsensusEvent, func(l *contracts.HubTaskConsensus, _ *narrow) poco.Event {
+	on(d, "TaskConsensus", hubABI().UnpackTaskConsensusEvent, func(l *contracts.HubTaskConsensus, _ *narrow) poco.Event {
 		return poco.TaskConsensus{TaskID: l.Taskid, Consensus: l.Consensus}
 	})
-	on("TaskReveal", hubABI.UnpackTaskRevealEvent, func(l *contracts.HubTaskReveal, _ *narrow) poco.Event {
+	on(d, "TaskReveal", hubABI().UnpackTaskRevealEvent, func(l *contracts.HubTaskReveal, _ *narrow) poco.Event {
 		return poco.TaskReveal{TaskID: l.Taskid, Worker: l.Worker, Digest: l.Digest}
 	})
-	on("TaskReopen", hubABI.UnpackTaskReopenEvent, func(l *contracts.HubTaskReopen, _ *narrow) poco.Event {
+	on(d, "TaskReopen", hubABI().UnpackTaskReopenEvent, func(l *contracts.HubTaskReopen, _ *narrow) poco.Event {
 		return poco.TaskReopen{TaskID: l.Taskid}
 	})
-	on("TaskFinalize", hubABI.UnpackTaskFinalizeEvent, func(l *contracts.HubTaskFinalize, _ *narrow) poco.Event {
+	on(d, "TaskFinalize", hubABI().UnpackTaskFinalizeEvent, func(l *contracts.HubTaskFinalize, _ *narrow) poco.Event {
 		return poco.TaskFinalize{TaskID: l.Taskid, Results: l.Results}
 	})
-	on("TaskClaimed", hubABI.UnpackTaskClaimedEvent, func(l *contracts.HubTaskClaimed, _ *narrow) poco.Event {
+	on(d, "TaskClaimed", hubABI().UnpackTaskClaimedEvent, func(l *contracts.HubTaskClaimed, _ *narrow) poco.Event {
 		return poco.TaskClaimed{TaskID: l.Taskid}
 	})
-	on("AccurateContribution", hubABI.UnpackAccurateContributionEvent, func(l *contracts.HubAccurateContribution, _ *narrow) poco.Event {
+	on(d, "AccurateContribution", hubABI().UnpackAccurateContributionEvent, func(l *contracts.HubAccurateContribution, _ *narrow) poco.Event {
 		return poco.AccurateContribution{Worker: l.Worker, TaskID: l.Taskid}
 	})
-	on("FaultyContribution", hubABI.UnpackFaultyContributionEvent, func(l *contracts.HubFaultyContribution, _ *narrow) poco.Event {
+	on(d, "FaultyContribution", hubABI().UnpackFaultyContributionEvent, func(l *contracts.HubFaultyContribution, _ *narrow) poco.Event {
 		return poco.FaultyContribution{Worker: l.Worker, TaskID: l.Taskid}
 	})
-	on("Transfer", hubABI.UnpackTransferEvent, func(l *contracts.HubTransfer, n *narrow) poco.Event {
+	on(d, "Transfer", hubABI().UnpackTransferEvent, func(l *contracts.HubTransfer, n *narrow) poco.Event {
 		return poco.Transfer{From: l.From, To: l.To, Amount: n.amount("transfer", l.Value)}
 	})
-	on("Lock", hubABI.UnpackLockEvent, func(l *contracts.HubLock, n *narrow) poco.Event {
+	on(d, "Lock", hubABI().UnpackLockEvent, func(l *contracts.HubLock, n *narrow) poco.Event {
 		return poco.Lock{Owner: l.Owner, Amount: n.amount("lock", l.Amount)}
 	})
-	on("Unlock", hubABI.UnpackUnlockEvent, func(l *contracts.HubUnlock, n *narrow) poco.Event {
+	on(d, "Unlock", hubABI().UnpackUnlockEvent, func(l *contracts.HubUnlock, n *narrow) poco.Event {
 		return poco.Unlock{Owner: l.Owner, Amount: n.amount("unlock", l.Amount)}
 	})
-	on("Reward", hubABI.UnpackRewardEvent, func(l *contracts.HubReward, n *narrow) poco.Event {
+	on(d, "Reward", hubABI().UnpackRewardEvent, func(l *contracts.HubReward, n *narrow) poco.Event {
 		return poco.Reward{Owner: l.Owner, Amount: n.amount("reward", l.Amount), Ref: l.Ref}
 	})
-	on("Seize", hubABI.UnpackSeizeEvent, func(l *contracts.HubSeize, n *narrow) poco.Event {
+	on(d, "Seize", hubABI().UnpackSeizeEvent, func(l *contracts.HubSeize, n *narrow) poco.Event {
 		return poco.Seize{Owner: l.Owner, Amount: n.amount("seize", l.Amount), Ref: l.Ref}
 	})
-	on("Approval", hubABI.UnpackApprovalEvent, func(l *contracts.HubApproval, _ *narrow) poco.Event {
+	on(d, "Approval", hubABI().UnpackApprovalEvent, func(l *contracts.HubApproval, _ *narrow) poco.Event {
 		return poco.Approval{Owner: l.Owner, Spender: l.Spender, Value: common.BigToHash(l.Value)}
 	})
-	on("SchedulerNoticeBoost", hubABI.UnpackSchedulerNoticeBoostEvent, func(l *contracts.HubSchedulerNoticeBoost, n *narrow) poco.Event {
+	on(d, "SchedulerNoticeBoost", hubABI().UnpackSchedulerNoticeBoostEvent, func(l *contracts.HubSchedulerNoticeBoost, n *narrow) poco.Event {
 		return poco.SchedulerNoticeBoost{Workerpool: l.Workerpool, DealID: l.DealId, App: l.App, Dataset: l.Dataset,
 			Category: n.number("category", l.Category), Tag: l.Tag, Params: l.Params, Beneficiary: l.Beneficiary}
 	})
-	on("DealSponsoredBoost", hubABI.UnpackDealSponsoredBoostEvent, func(l *contracts.HubDealSponsoredBoost, _ *narrow) poco.Event {
+	on(d, "DealSponsoredBoost", hubABI().UnpackDealSponsoredBoostEvent, func(l *contracts.HubDealSponsoredBoost, _ *narrow) poco.Event {
 		return poco.DealSponsoredBoost{DealID: l.DealId, Sponsor: l.Sponsor}
 	})
-	on("ResultPushedBoost", hubABI.UnpackResultPushedBoostEvent, func(l *contracts.HubResultPushedBoost, n *narrow) poco.Event {
+	on(d, "ResultPushedBoost", hubABI().UnpackResultPushedBoostEvent, func(l *contracts.HubResultPushedBoost, n *narrow) poco.Event {
 		return poco.ResultPushedBoost{DealID: l.DealId, Index: n.number("index", l.Index), Results: l.Results}
 	})
-	on("CreateCategory", hubABI.UnpackCreateCategoryEvent, func(l *contracts.HubCreateCategory, n *narrow) poco.Event {
+	on(d, "CreateCategory", hubABI().UnpackCreateCategoryEvent, func(l *contracts.HubCreateCategory, n *narrow) poco.Event {
 		return poco.CategoryCreated{Category: poco.Category{ID: n.number("category", l.Catid), Name: l.Name, Description: l.Description,
 			WorkClockTimeRef: n.number("time", l.WorkClockTimeRef)}}
 	})
-	on("SignedAppOrder", hubABI.UnpackSignedAppOrderEvent, func(l *contracts.HubSignedAppOrder, _ *narrow) poco.Event {
+	on(d, "SignedAppOrder", hubABI().UnpackSignedAppOrderEvent, func(l *contracts.HubSignedAppOrder, _ *narrow) poco.Event {
 		return poco.OrderSigned{Kind: poco.AppOrderKind, Hash: l.AppHash}
 	})
-	on("SignedDatasetOrder", hubABI.UnpackSignedDatasetOrderEvent, func(l *contracts.HubSignedDatasetOrder, _ *narrow) poco.Event {
+	on(d, "SignedDatasetOrder", hubABI().UnpackSignedDatasetOrderEvent, func(l *contracts.HubSignedDatasetOrder, _ *narrow) poco.Event {
 		return poco.OrderSigned{Kind: poco.DatasetOrderKind, Hash: l.DatasetHash}
 	})
-	on("SignedWorkerpoolOrder", hubABI.UnpackSignedWorkerpoolOrderEvent, func(l *contracts.HubSignedWorkerpoolOrder, _ *narrow) poco.Event {
+	on(d, "SignedWorkerpoolOrder", hubABI().UnpackSignedWorkerpoolOrderEvent, func(l *contracts.HubSignedWorkerpoolOrder, _ *narrow) poco.Event {
 		return poco.OrderSigned{Kind: poco.WorkerpoolOrderKind, Hash: l.WorkerpoolHash}
 	})
-	on("SignedRequestOrder", hubABI.UnpackSignedRequestOrderEvent, func(l *contracts.HubSignedRequestOrder, _ *narrow) poco.Event {
+	on(d, "SignedRequestOrder", hubABI().UnpackSignedRequestOrderEvent, func(l *contracts.HubSignedRequestOrder, _ *narrow) poco.Event {
 		return poco.OrderSigned{Kind: poco.RequestOrderKind, Hash: l.RequestHash}
 	})
-	on("ClosedAppOrder", hubABI.UnpackClosedAppOrderEvent, func(l *contracts.HubClosedAppOrder, _ *narrow) poco.Event {
+	on(d, "ClosedAppOrder", hubABI().UnpackClosedAppOrderEvent, func(l *contracts.HubClosedAppOrder, _ *narrow) poco.Event {
 		return poco.OrderClosed{Kind: poco.AppOrderKind, Hash: l.AppHash}
 	})
-	on("ClosedDatasetOrder", hubABI.UnpackClosedDatasetOrderEvent, func(l *contracts.HubClosedDatasetOrder, _ *narrow) poco.Event {
+	on(d, "ClosedDatasetOrder", hubABI().UnpackClosedDatasetOrderEvent, func(l *contracts.HubClosedDatasetOrder, _ *narrow) poco.Event {
 		return poco.OrderClosed{Kind: poco.DatasetOrderKind, Hash: l.DatasetHash}
 	})
-	on("ClosedWorkerpoolOrder", hubABI.UnpackClosedWorkerpoolOrderEvent, func(l *contracts.HubClosedWorkerpoolOrder, _ *narrow) poco.Event {
+	on(d, "ClosedWorkerpoolOrder", hubABI().UnpackClosedWorkerpoolOrderEvent, func(l *contracts.HubClosedWorkerpoolOrder, _ *narrow) poco.Event {
 		return poco.OrderClosed{Kind: poco.WorkerpoolOrderKind, Hash: l.WorkerpoolHash}
 	})
-	on("ClosedRequestOrder", hubABI.UnpackClosedRequestOrderEvent, func(l *contracts.HubClosedRequestOrder, _ *narrow) poco.Event {
+	on(d, "ClosedRequestOrder", hubABI().UnpackClosedRequestOrderEvent, func(l *contracts.HubClosedRequestOrder, _ *narrow) poco.Event {
 		return poco.OrderClosed{Kind: poco.RequestOrderKind, Hash: l.RequestHash}
 	})
 }
@@ -133,7 +139,7 @@ func (h *Hub) Decode(l chain.Log) (poco.Logged, bool) {
 		return poco.Logged{}, false
 	}
 	if l.Address == h.address {
-		decode, ok := decoders[l.Topics[0]]
+		decode, ok := decoders()[l.Topics[0]]
 		if !ok {
 			return poco.Logged{}, false
 		}
@@ -145,7 +151,7 @@ func (h *Hub) Decode(l chain.Log) (poco.Logged, bool) {
 			continue
 		}
 		// The registries' Transfer shares its topic with the ledgers', but has the token in a topic of its own.
-		t, err := appsABI.UnpackTransferEvent(&l.Log)
+		t, err := appsABI().UnpackTransferEvent(&l.Log)
 		if err != nil || t.TokenId.BitLen() > 8*common.AddressLength {
 			return poco.Logged{}, false
 		}

@@ -49,7 +49,7 @@ func (h *Hub) Fixing(ctx context.Context, t *poco.Task) (*poco.Fixing, poco.Posi
 
 // Released tells whether the stakes of a task's committee, that nobody settled, were freed or seized.
 func (h *Hub) Released(ctx context.Context, task common.Hash) (bool, error) {
-	c, err := ask(ctx, h, query[contracts.ViewCommitmentOutput]{h.address, hubABI.PackViewCommitment(task), "commitment", hubABI.UnpackViewCommitment})
+	c, err := ask(ctx, h, query[contracts.ViewCommitmentOutput]{h.address, hubABI().PackViewCommitment(task), "commitment", hubABI().UnpackViewCommitment})
 	return c.Released, err
 }
 

@@ -37,27 +37,19 @@ func (k Kind) String() string {
 	return [...]string{"app", "dataset", "workerpool"}[min(k, WorkerpoolKind)]
 }
 
-// The contracts' ABIs are empty until [load] has filled them.
+// The contracts' ABIs.
 //
-// Parsing them takes some milliseconds, more than a command that speaks to no chain runs at all, so that it waits for the
-// first use.
+// Parsing the hub's takes some milliseconds, more than all else that a command does which only looks at a balance: each is
+// parsed when it is first used, and what [Open] asks has an ABI of its own.
 var (
-	hubABI        = new(contracts.Hub)
-	appsABI       = new(contracts.AppRegistry)
-	datasetsABI   = new(contracts.DatasetRegistry)
-	poolsABI      = new(contracts.WorkerpoolRegistry)
-	workerpoolABI = new(contracts.Workerpool)
-	rlcABI        = new(contracts.RLC)
+	openingABI    = sync.OnceValue(contracts.NewHubOpening)
+	hubABI        = sync.OnceValue(contracts.NewHub)
+	appsABI       = sync.OnceValue(contracts.NewAppRegistry)
+	datasetsABI   = sync.OnceValue(contracts.NewDatasetRegistry)
+	poolsABI      = sync.OnceValue(contracts.NewWorkerpoolRegistry)
+	workerpoolABI = sync.OnceValue(contracts.NewWorkerpool)
+	rlcABI        = sync.OnceValue(contracts.NewRLC)
 )
-
-// load fills the ABIs, and what is read from them. [Open] calls it, and what works without a Hub.
-var load = sync.OnceFunc(func() {
-	*hubABI, *rlcABI, *workerpoolABI = *contracts.NewHub(), *contracts.NewRLC(), *contracts.NewWorkerpool()
-	*appsABI, *datasetsABI, *poolsABI = *contracts.NewAppRegistry(), *contracts.NewDatasetRegistry(), *contracts.NewWorkerpoolRegistry()
-	loadMethods()
-	loadEvents()
-	loadSettlementEvents()
-})
 
 // Hub is one deployment of the contracts on one chain. It may be used by several goroutines.
 type Hub struct {
@@ -73,7 +65,6 @@ type Hub struct {
 // Open finds the contracts around a hub and the domain in which its orders are signed.
 func Open(ctx context.Context, client *chain.Client, address common.Address) (*Hub, error) {
 	const op = "hub: open"
-	load()
 	code, err := client.Code(ctx, address)
 	if err != nil {
 		return nil, err
@@ -84,19 +75,19 @@ func Open(ctx context.Context, client *chain.Client, address common.Address) (*H
 	}
 	h := &Hub{client: client, address: address, silent: new(atomic.Bool)}
 	view := func(what string, data []byte) query[common.Address] {
-		return query[common.Address]{address, data, what, hubABI.UnpackToken}
+		return query[common.Address]{address, data, what, openingABI().UnpackToken}
 	}
 	found, err := askAll(ctx, h, []query[common.Address]{
-		view("app registry", hubABI.PackAppregistry()),
-		view("dataset registry", hubABI.PackDatasetregistry()),
-		view("workerpool registry", hubABI.PackWorkerpoolregistry()),
-		view("token", hubABI.PackToken()),
+		view("app registry", openingABI().PackAppregistry()),
+		view("dataset registry", openingABI().PackDatasetregistry()),
+		view("workerpool registry", openingABI().PackWorkerpoolregistry()),
+		view("token", openingABI().PackToken()),
 	})
 	if err != nil {
 		return nil, poco.Errorf(poco.KindOf(err), op, "the contract at %v is no hub: %w", address, err)
 	}
 	h.registries, h.token = [3]common.Address(found[:3]), found[3]
-	d, err := ask(ctx, h, query[contracts.EIP712Domain]{address, hubABI.PackDomain(), "domain", hubABI.UnpackDomain})
+	d, err := ask(ctx, h, query[contracts.EIP712Domain]{address, openingABI().PackDomain(), "domain", openingABI().UnpackDomain})
 	if err != nil {
 		return nil, err
 	}

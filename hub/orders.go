@@ -24,8 +24,8 @@ func (h *Hub) ConsumedAll(ctx context.Context, digests []common.Hash) ([]order.U
 }
 
 func (h *Hub) consumedQuery(digest common.Hash) query[order.Uint256] {
-	return query[order.Uint256]{h.address, hubABI.PackViewConsumed(digest), "consumption of " + digest.Hex(), func(data []byte) (order.Uint256, error) {
-		v, err := hubABI.UnpackViewConsumed(data)
+	return query[order.Uint256]{h.address, hubABI().PackViewConsumed(digest), "consumption of " + digest.Hex(), func(data []byte) (order.Uint256, error) {
+		v, err := hubABI().UnpackViewConsumed(data)
 		if err != nil {
 			return order.Uint256{}, err
 		}
@@ -44,13 +44,13 @@ func (h *Hub) PresignedAll(ctx context.Context, digests []common.Hash) ([]common
 }
 
 func (h *Hub) presignedQuery(digest common.Hash) query[common.Address] {
-	return query[common.Address]{h.address, hubABI.PackViewPresigned(digest), "presigner of " + digest.Hex(), hubABI.UnpackViewPresigned}
+	return query[common.Address]{h.address, hubABI().PackViewPresigned(digest), "presigner of " + digest.Hex(), hubABI().UnpackViewPresigned}
 }
 
 // VerifySignature asks the hub whether an account signed a digest; a contract account is asked itself. A signature
 // of the wrong length is no error but false.
 func (h *Hub) VerifySignature(ctx context.Context, signer common.Address, digest common.Hash, signature []byte) (bool, error) {
-	return h.verdict(ctx, hubABI.PackVerifySignature(signer, digest, signature), hubABI.UnpackVerifySignature)
+	return h.verdict(ctx, hubABI().PackVerifySignature(signer, digest, signature), hubABI().UnpackVerifySignature)
 }
 
 func (h *Hub) verdict(ctx context.Context, data []byte, unpack func([]byte) (bool, error)) (bool, error) {
@@ -79,7 +79,7 @@ func (h *Hub) VerifyOrder(ctx context.Context, o order.Order) error {
 	if poco.VerifyHashSignature(signer, digest, o.Signature()) {
 		return nil // a key's signature needs no asking
 	}
-	ok, err := h.verdict(ctx, hubABI.PackVerifyPresignatureOrSignature(signer, digest, o.Signature()), hubABI.UnpackVerifyPresignatureOrSignature)
+	ok, err := h.verdict(ctx, hubABI().PackVerifyPresignatureOrSignature(signer, digest, o.Signature()), hubABI().UnpackVerifyPresignatureOrSignature)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func (h *Hub) DecodeMatch(to common.Address, data []byte) (set order.Set, sponso
 			Value   *big.Int
 			Data    []byte
 		}
-		if !approveAndCall.decode(data, &call) || call.Spender != h.address {
+		if !approveAndCall().decode(data, &call) || call.Spender != h.address {
 			return set, false, false
 		}
 		to, data = call.Spender, call.Data
@@ -147,8 +147,8 @@ func (h *Hub) DecodeMatch(to common.Address, data []byte) (set order.Set, sponso
 		WorkerpoolOrder contracts.WorkerpoolOrder
 		RequestOrder    contracts.RequestOrder
 	}
-	sponsored = sponsorMatchOrders.decode(data, &call)
-	if to != h.address || !sponsored && !matchOrders.decode(data, &call) {
+	sponsored = sponsorMatchOrders().decode(data, &call)
+	if to != h.address || !sponsored && !matchOrders().decode(data, &call) {
 		return set, false, false
 	}
 	set = order.Set{App: appFrom(call.AppOrder), Dataset: datasetFrom(call.DatasetOrder),
@@ -159,20 +159,20 @@ func (h *Hub) DecodeMatch(to common.Address, data []byte) (set order.Set, sponso
 // MatchOrders makes a deal of four orders; the requester pays.
 func (h *Hub) MatchOrders(s *order.Set) chain.Call {
 	a, d, w, r := setTo(s)
-	return h.call("match orders", hubABI.PackMatchOrders(a, d, w, r))
+	return h.call("match orders", hubABI().PackMatchOrders(a, d, w, r))
 }
 
 // SponsorMatchOrders makes a deal that the sender pays.
 func (h *Hub) SponsorMatchOrders(s *order.Set) chain.Call {
 	a, d, w, r := setTo(s)
-	return h.call("match orders as sponsor", hubABI.PackSponsorMatchOrders(a, d, w, r))
+	return h.call("match orders as sponsor", hubABI().PackSponsorMatchOrders(a, d, w, r))
 }
 
 // DepositAndMatch takes an amount of RLC from the requester into its account and makes the deal, in one transaction. Hubs
 // before PoCo 6.2 only take the amount.
 func (h *Hub) DepositAndMatch(amount poco.Amount, s *order.Set) chain.Call {
 	token := h.token
-	return chain.Call{To: &token, Data: rlcABI.PackApproveAndCall(h.address, amount.Big(), h.MatchOrders(s).Data), What: "deposit and match orders"}
+	return chain.Call{To: &token, Data: rlcABI().PackApproveAndCall(h.address, amount.Big(), h.MatchOrders(s).Data), What: "deposit and match orders"}
 }
 
 // ManageOrder presigns or closes an order. The sender must be the order's signer, or sign be its signature over
@@ -181,13 +181,13 @@ func (h *Hub) ManageOrder(o order.Order, operation order.Operation, sign []byte)
 	what := map[order.Operation]string{order.SignOrder: "sign ", order.CloseOrder: "close "}[operation] + o.Kind().String()
 	switch o := o.(type) {
 	case *order.App:
-		return h.call(what, hubABI.PackManageAppOrder(contracts.AppOrderOperation{Order: appTo(o), Operation: uint8(operation), Sign: sign}))
+		return h.call(what, hubABI().PackManageAppOrder(contracts.AppOrderOperation{Order: appTo(o), Operation: uint8(operation), Sign: sign}))
 	case *order.Dataset:
-		return h.call(what, hubABI.PackManageDatasetOrder(contracts.DatasetOrderOperation{Order: datasetTo(o), Operation: uint8(operation), Sign: sign}))
+		return h.call(what, hubABI().PackManageDatasetOrder(contracts.DatasetOrderOperation{Order: datasetTo(o), Operation: uint8(operation), Sign: sign}))
 	case *order.Workerpool:
-		return h.call(what, hubABI.PackManageWorkerpoolOrder(contracts.WorkerpoolOrderOperation{Order: workerpoolTo(o), Operation: uint8(operation), Sign: sign}))
+		return h.call(what, hubABI().PackManageWorkerpoolOrder(contracts.WorkerpoolOrderOperation{Order: workerpoolTo(o), Operation: uint8(operation), Sign: sign}))
 	case *order.Request:
-		return h.call(what, hubABI.PackManageRequestOrder(contracts.RequestOrderOperation{Order: requestTo(o), Operation: uint8(operation), Sign: sign}))
+		return h.call(what, hubABI().PackManageRequestOrder(contracts.RequestOrderOperation{Order: requestTo(o), Operation: uint8(operation), Sign: sign}))
 	}
 	panic("hub: a fifth kind of order")
 }
@@ -197,35 +197,35 @@ func (h *Hub) Broadcast(o order.Order) chain.Call {
 	what := "broadcast " + o.Kind().String()
 	switch o := o.(type) {
 	case *order.App:
-		return h.call(what, hubABI.PackBroadcastAppOrder(appTo(o)))
+		return h.call(what, hubABI().PackBroadcastAppOrder(appTo(o)))
 	case *order.Dataset:
-		return h.call(what, hubABI.PackBroadcastDatasetOrder(datasetTo(o)))
+		return h.call(what, hubABI().PackBroadcastDatasetOrder(datasetTo(o)))
 	case *order.Workerpool:
-		return h.call(what, hubABI.PackBroadcastWorkerpoolOrder(workerpoolTo(o)))
+		return h.call(what, hubABI().PackBroadcastWorkerpoolOrder(workerpoolTo(o)))
 	case *order.Request:
-		return h.call(what, hubABI.PackBroadcastRequestOrder(requestTo(o)))
+		return h.call(what, hubABI().PackBroadcastRequestOrder(requestTo(o)))
 	}
 	panic("hub: a fifth kind of order")
 }
 
 // Broadcasts are the orders that anybody published in a range of blocks. Nobody has checked them.
 func (h *Hub) Broadcasts(ctx context.Context, from, to uint64) ([]order.Order, error) {
-	events := hubABI.GetABI().Events
+	events := hubABI().GetABI().Events
 	topics := []common.Hash{events["BroadcastAppOrder"].ID, events["BroadcastDatasetOrder"].ID,
 		events["BroadcastWorkerpoolOrder"].ID, events["BroadcastRequestOrder"].ID}
 	logs, err := h.client.LogsOf(ctx, from, to, []common.Address{h.address}, [][]common.Hash{topics})
 	var orders []order.Order
 	for _, l := range logs {
-		if a, err := hubABI.UnpackBroadcastAppOrderEvent(&l.Log); err == nil {
+		if a, err := hubABI().UnpackBroadcastAppOrderEvent(&l.Log); err == nil {
 			o := appFrom(a.Apporder)
 			orders = append(orders, &o)
-		} else if d, err := hubABI.UnpackBroadcastDatasetOrderEvent(&l.Log); err == nil {
+		} else if d, err := hubABI().UnpackBroadcastDatasetOrderEvent(&l.Log); err == nil {
 			o := datasetFrom(d.Datasetorder)
 			orders = append(orders, &o)
-		} else if w, err := hubABI.UnpackBroadcastWorkerpoolOrderEvent(&l.Log); err == nil {
+		} else if w, err := hubABI().UnpackBroadcastWorkerpoolOrderEvent(&l.Log); err == nil {
 			o := workerpoolFrom(w.Workerpoolorder)
 			orders = append(orders, &o)
-		} else if r, err := hubABI.UnpackBroadcastRequestOrderEvent(&l.Log); err == nil {
+		} else if r, err := hubABI().UnpackBroadcastRequestOrderEvent(&l.Log); err == nil {
 			o := requestFrom(r.Requestorder)
 			orders = append(orders, &o)
 		}

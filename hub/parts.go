@@ -17,7 +17,7 @@ type parts[T any] struct {
 
 // read asks the asset. An account without code is refused as a contract that has no such getters refuses.
 func (p parts[T]) read(ctx context.Context, h *Hub, what string, at common.Address) (v T, err error) {
-	calls := append(p.ask(), workerpoolABI.PackOwner()) // the same on all kinds
+	calls := append(p.ask(), workerpoolABI().PackOwner()) // the same on all kinds
 	queries := make([]query[[]byte], len(calls))
 	for i, data := range calls {
 		queries[i] = query[[]byte]{at, data, what, func(answer []byte) ([]byte, error) {
@@ -32,7 +32,7 @@ func (p parts[T]) read(ctx context.Context, h *Hub, what string, at common.Addre
 		return v, err
 	}
 	last := len(answers) - 1
-	owner, err := workerpoolABI.UnpackOwner(answers[last])
+	owner, err := workerpoolABI().UnpackOwner(answers[last])
 	if err == nil {
 		err = p.put(&v, owner, answers[:last])
 	}
@@ -81,13 +81,13 @@ var (
 	}
 	workerpoolParts = parts[Workerpool]{
 		ask: func() [][]byte {
-			return [][]byte{workerpoolABI.PackMWorkerpoolDescription(), workerpoolABI.PackMWorkerStakeRatioPolicy(), workerpoolABI.PackMSchedulerRewardRatioPolicy()}
+			return [][]byte{workerpoolABI().PackMWorkerpoolDescription(), workerpoolABI().PackMWorkerStakeRatioPolicy(), workerpoolABI().PackMSchedulerRewardRatioPolicy()}
 		},
 		put: func(v *Workerpool, owner common.Address, answers [][]byte) error {
 			u := unpacking{answers: answers}
-			*v = Workerpool{Owner: owner, Description: next(&u, workerpoolABI.UnpackMWorkerpoolDescription),
-				WorkerStakeRatio:     next(&u, numberFrom(workerpoolABI.UnpackMWorkerStakeRatioPolicy)),
-				SchedulerRewardRatio: next(&u, numberFrom(workerpoolABI.UnpackMSchedulerRewardRatioPolicy))}
+			*v = Workerpool{Owner: owner, Description: next(&u, workerpoolABI().UnpackMWorkerpoolDescription),
+				WorkerStakeRatio:     next(&u, numberFrom(workerpoolABI().UnpackMWorkerStakeRatioPolicy)),
+				SchedulerRewardRatio: next(&u, numberFrom(workerpoolABI().UnpackMSchedulerRewardRatioPolicy))}
 			return u.err
 		},
 	}

@@ -114,8 +114,7 @@ func meaning(revert *chain.RevertError) refusal {
 
 // customError decodes an error of any of our contracts, nil when it is of none.
 func customError(data []byte) any {
-	load()
-	for _, unpack := range []func([]byte) (any, error){hubABI.UnpackError, rlcABI.UnpackError, appsABI.UnpackError, poolsABI.UnpackError} {
+	for _, unpack := range []func([]byte) (any, error){hubABI().UnpackError, rlcABI().UnpackError, appsABI().UnpackError, poolsABI().UnpackError} {
 		if v, err := unpack(data); err == nil && v != nil {
 			return v
 		}

@@ -63,7 +63,7 @@ func (h *Hub) Settles(ctx context.Context) (bool, error) {
 
 // Delegate is who may commit and settle for a scheduler, besides itself.
 func (h *Hub) Delegate(ctx context.Context, scheduler common.Address) (common.Address, error) {
-	return ask(ctx, h, query[common.Address]{h.address, hubABI.PackViewDelegate(scheduler), "delegate", hubABI.UnpackViewDelegate})
+	return ask(ctx, h, query[common.Address]{h.address, hubABI().PackViewDelegate(scheduler), "delegate", hubABI().UnpackViewDelegate})
 }
 
 // Commit fixes the committees of many tasks. By the scheduler or its delegate. A task that cannot be taken is left out, with a
@@ -88,7 +88,7 @@ func (h *Hub) Commit(commitments []Commitment) (chain.Call, error) {
 			list[i].Proofs = append(list[i].Proofs, contracts.EnclaveProof{R: r, Vs: vs, Authorization: p.Authorization})
 		}
 	}
-	return h.call(count("commit", len(list)), hubABI.PackCommit(list)), nil
+	return h.call(count("commit", len(list)), hubABI().PackCommit(list)), nil
 }
 
 // Settle ends many committed tasks and pays for them. By the scheduler or its delegate without closings; by anybody with one
@@ -108,18 +108,18 @@ func (h *Hub) Settle(settlements []Settlement, closings []Closing) (chain.Call, 
 		}
 		leaves[i] = contracts.Closing{Tip: new(big.Int).SetUint64(uint64(c.Tip)), R: r, Vs: vs}
 	}
-	return h.call(count("settle", len(list)), hubABI.PackSettle(list, leaves)), nil
+	return h.call(count("settle", len(list)), hubABI().PackSettle(list, leaves)), nil
 }
 
 // Release ends the business of a committee that nobody settled in time. By anybody.
 func (h *Hub) Release(c *poco.Committee, batch []common.Hash, place int) chain.Call {
 	return h.call("release the committee of task "+c.TaskID.Hex(),
-		hubABI.PackRelease(c.TaskID, hashWords(batch), big64(uint64(place)), c.Consensus, c.EncodeMembers()))
+		hubABI().PackRelease(c.TaskID, hashWords(batch), big64(uint64(place)), c.Consensus, c.EncodeMembers()))
 }
 
 // SetDelegate lets another account commit and settle for the sender; the zero address for nobody.
 func (h *Hub) SetDelegate(delegate common.Address) chain.Call {
-	return h.call("let "+delegate.Hex()+" commit and settle", hubABI.PackSetDelegate(delegate))
+	return h.call("let "+delegate.Hex()+" commit and settle", hubABI().PackSetDelegate(delegate))
 }
 
 func hashWords(hashes []common.Hash) [][32]byte {
@@ -130,20 +130,20 @@ func hashWords(hashes []common.Hash) [][32]byte {
 	return words
 }
 
-func loadSettlementEvents() {
-	on("DelegateSet", hubABI.UnpackDelegateSetEvent, func(l *contracts.HubDelegateSet, _ *narrow) poco.Event {
+func addSettlementEvents(d map[common.Hash]decoder) {
+	on(d, "DelegateSet", hubABI().UnpackDelegateSetEvent, func(l *contracts.HubDelegateSet, _ *narrow) poco.Event {
 		return poco.DelegateSet{Scheduler: l.Scheduler, Delegate: l.Delegate}
 	})
-	on("CommitmentRefused", hubABI.UnpackCommitmentRefusedEvent, func(l *contracts.HubCommitmentRefused, _ *narrow) poco.Event {
+	on(d, "CommitmentRefused", hubABI().UnpackCommitmentRefusedEvent, func(l *contracts.HubCommitmentRefused, _ *narrow) poco.Event {
 		return poco.CommitmentRefused{TaskID: l.Taskid, Reason: l.Reason}
 	})
-	on("SettlementRefused", hubABI.UnpackSettlementRefusedEvent, func(l *contracts.HubSettlementRefused, _ *narrow) poco.Event {
+	on(d, "SettlementRefused", hubABI().UnpackSettlementRefusedEvent, func(l *contracts.HubSettlementRefused, _ *narrow) poco.Event {
 		return poco.SettlementRefused{TaskID: l.Taskid, Reason: l.Reason}
 	})
-	on("CommitteeReleased", hubABI.UnpackCommitteeReleasedEvent, func(l *contracts.HubCommitteeReleased, _ *narrow) poco.Event {
+	on(d, "CommitteeReleased", hubABI().UnpackCommitteeReleasedEvent, func(l *contracts.HubCommitteeReleased, _ *narrow) poco.Event {
 		return poco.CommitteeReleased{TaskID: l.Taskid}
 	})
-	on("Committed", hubABI.UnpackCommittedEvent, func(l *contracts.HubCommitted, n *narrow) poco.Event {
+	on(d, "Committed", hubABI().UnpackCommittedEvent, func(l *contracts.HubCommitted, n *narrow) poco.Event {
 		committees, err := poco.ParseCommittees(l.Committees)
 		if err != nil && n.err == nil {
 			n.err = err

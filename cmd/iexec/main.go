@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"github.com/iexec-go/iexec/cli"
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/late" // keeps the start small
 	"github.com/iexec-go/iexec/cmd/iexec/start/pages"
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/version" // answers before all this is initialised
 	"github.com/iexec-go/iexec/executor"
