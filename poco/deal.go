@@ -94,6 +94,7 @@ type Params struct {
 	StorageProxy     string            `json:"iexec_result_storage_proxy,omitempty"`
 	Secrets          map[string]string `json:"iexec_secrets,omitempty"`
 	BulkCID          string            `json:"bulk_cid,omitempty"`
+	Needs            json.RawMessage   `json:"iexec_needs,omitempty"` // see [Needs]
 }
 
 // ParseParams reads a deal's params. A string that is not a JSON object is, as a whole, the arguments.

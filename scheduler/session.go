@@ -25,6 +25,7 @@ type session struct {
 	number uint64
 	queue  chan plan.Command
 	end    context.CancelCauseFunc
+	invite string // that the worker has shown
 }
 
 // push queues an instruction for a worker, if it is there.
@@ -43,7 +44,7 @@ func (s *Scheduler) push(worker common.Address, c plan.Command) {
 }
 
 // enter makes a stream the worker's only one.
-func (s *Scheduler) enter(worker common.Address, end context.CancelCauseFunc) (*session, error) {
+func (s *Scheduler) enter(worker common.Address, invite string, end context.CancelCauseFunc) (*session, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	old := s.sessions[worker]
@@ -54,7 +55,7 @@ func (s *Scheduler) enter(worker common.Address, end context.CancelCauseFunc) (*
 		old.end(poco.Errorf(poco.Conflict, "scheduler: serve", "the worker has opened another stream"))
 	}
 	s.streams++
-	stream := &session{number: s.streams, queue: make(chan plan.Command, queued), end: end}
+	stream := &session{number: s.streams, queue: make(chan plan.Command, queued), end: end, invite: invite}
 	s.sessions[worker] = stream
 	return stream, nil
 }
@@ -100,9 +101,14 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 	if err != nil {
 		return err
 	}
+	by, err := s.admits(ctx, guest{worker, r.Invite, standing.Account.Total()})
+	if err != nil {
+		s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "worker refused", slog.String("worker", worker.Hex()), slog.String("why", err.Error()))
+		return err
+	}
 	ctx, end := context.WithCancelCause(ctx)
 	defer end(nil)
-	stream, err := s.enter(worker, end)
+	stream, err := s.enter(worker, r.Invite, end)
 	if err != nil {
 		return err
 	}
@@ -110,6 +116,7 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 	joined := plan.WorkerJoined{Worker: plan.Worker{
 		Address: worker, Score: standing.Score, Account: standing.Account, Gas: s.paysGas(standing),
 		Signs: r.Signs, Slots: int(r.Slots), Tag: tagOf(r.Capabilities), Runtimes: runtimesOf(r.Capabilities), Group: group(ctx),
+		Owner: r.Capabilities.Owner, Machine: machineOf(r.Capabilities, uint64(r.Slots)),
 	}}
 	for _, h := range r.Holding {
 		joined.Holding = append(joined.Holding, plan.Holding{Task: common.BytesToHash(h.Taskid), Lease: h.Lease})
@@ -124,7 +131,7 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 		return err
 	}
 	s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "worker joined", slog.String("worker", worker.Hex()),
-		slog.Uint64("slots", uint64(r.Slots)), slog.String("version", r.Version))
+		slog.Uint64("slots", uint64(r.Slots)), slog.String("version", r.Version), slog.String("admitted", by))
 	err = s.carry(ctx, worker, stream, out)
 	s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "worker left", slog.String("worker", worker.Hex()), slog.String("why", err.Error()))
 	return err
@@ -244,6 +251,20 @@ func tagOf(c *pool.Capabilities) (tag poco.Tag) {
 		tag = tag.Union(poco.TagGPU)
 	}
 	return tag
+}
+
+// machineOf is what a worker gives to one task: its slots share what it has.
+func machineOf(c *pool.Capabilities, slots uint64) poco.Machine {
+	m := poco.Machine{CPU: max(uint64(c.Cpu)/slots, min(uint64(c.Cpu), 1)), Memory: c.Memory / slots, Disk: c.Disk / slots, Arch: c.Arch,
+		Regions: c.Regions, Energy: c.Energy, Network: c.Network}
+	if c.Carbon != nil {
+		carbon := uint64(*c.Carbon)
+		m.Carbon = &carbon
+	}
+	for _, g := range c.Gpus {
+		m.GPUs = append(m.GPUs, poco.GPU{Vendor: g.GetVendor(), Model: g.GetModel(), Memory: g.GetMemory(), Count: uint64(g.GetCount()) / slots})
+	}
+	return m
 }
 
 func runtimesOf(c *pool.Capabilities) (r plan.Runtimes) {

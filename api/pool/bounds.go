@@ -24,6 +24,7 @@ const (
 	MaxSlots    = 1024    // tasks of one worker at a time
 	maxHolding  = 2 * MaxSlots
 	maxText     = 128
+	maxNames    = 32
 
 	signatureBytes = 65
 )
@@ -83,6 +84,20 @@ func (r *ServeRequest) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "an invitation of %d bytes, at most %d", len(r.Invite), maxText)
 	case len(c.Runtimes) > maxText || len(c.Tees) > maxText:
 		return poco.Errorf(poco.Invalid, op, "more than %d runtimes or enclaves", maxText)
+	case len(c.Gpus) > maxNames || len(c.Regions) > maxNames:
+		return poco.Errorf(poco.Invalid, op, "more than %d kinds of graphics processors, or regions", maxNames)
+	case len(c.Energy) > maxText || len(c.Owner) > maxText:
+		return poco.Errorf(poco.Invalid, op, "energy or owner is longer than %d bytes", maxText)
+	}
+	for _, name := range c.Regions {
+		if len(name) > maxText {
+			return poco.Errorf(poco.Invalid, op, "a region's name is longer than %d bytes", maxText)
+		}
+	}
+	for _, g := range c.Gpus {
+		if len(g.GetVendor()) > maxText || len(g.GetModel()) > maxText {
+			return poco.Errorf(poco.Invalid, op, "a graphics processor's name is longer than %d bytes", maxText)
+		}
 	}
 	for _, h := range r.Holding {
 		if _, err := Hash(h.GetTaskid()); err != nil {

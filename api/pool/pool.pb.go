@@ -919,6 +919,12 @@ type Capabilities struct {
 	Runtimes []Runtime              `protobuf:"varint,6,rep,packed,name=runtimes,proto3,enum=iexec.pool.v1.Runtime" json:"runtimes,omitempty"`
 	Tees     []Tee                  `protobuf:"varint,7,rep,packed,name=tees,proto3,enum=iexec.pool.v1.Tee" json:"tees,omitempty"`
 	Gpu      bool                   `protobuf:"varint,8,opt,name=gpu,proto3" json:"gpu,omitempty"`
+	Gpus     []*Gpu                 `protobuf:"bytes,9,rep,name=gpus,proto3" json:"gpus,omitempty"`
+	Regions  []string               `protobuf:"bytes,10,rep,name=regions,proto3" json:"regions,omitempty"`      // where the machine is, in every wording that holds: "EU", "FR"
+	Energy   string                 `protobuf:"bytes,11,opt,name=energy,proto3" json:"energy,omitempty"`        // "solar", "wind"
+	Carbon   *uint32                `protobuf:"varint,12,opt,name=carbon,proto3,oneof" json:"carbon,omitempty"` // grams of CO2 for a kWh
+	Network  bool                   `protobuf:"varint,13,opt,name=network,proto3" json:"network,omitempty"`     // tasks may reach the hosts that their deals name
+	Owner    string                 `protobuf:"bytes,14,opt,name=owner,proto3" json:"owner,omitempty"`          // machines of one owner name themselves alike, and do not vouch for each other
 	// What the worker's program measured, 0 when it did not.
 	CpuSpeed      uint64 `protobuf:"varint,20,opt,name=cpu_speed,json=cpuSpeed,proto3" json:"cpu_speed,omitempty"`    // bytes of SHA-256 in a second, on all cores
 	DiskSpeed     uint64 `protobuf:"varint,21,opt,name=disk_speed,json=diskSpeed,proto3" json:"disk_speed,omitempty"` // bytes written and synced in a second
@@ -1012,6 +1018,48 @@ func (x *Capabilities) GetGpu() bool {
 	return false
 }
 
+func (x *Capabilities) GetGpus() []*Gpu {
+	if x != nil {
+		return x.Gpus
+	}
+	return nil
+}
+
+func (x *Capabilities) GetRegions() []string {
+	if x != nil {
+		return x.Regions
+	}
+	return nil
+}
+
+func (x *Capabilities) GetEnergy() string {
+	if x != nil {
+		return x.Energy
+	}
+	return ""
+}
+
+func (x *Capabilities) GetCarbon() uint32 {
+	if x != nil && x.Carbon != nil {
+		return *x.Carbon
+	}
+	return 0
+}
+
+func (x *Capabilities) GetNetwork() bool {
+	if x != nil {
+		return x.Network
+	}
+	return false
+}
+
+func (x *Capabilities) GetOwner() string {
+	if x != nil {
+		return x.Owner
+	}
+	return ""
+}
+
 func (x *Capabilities) GetCpuSpeed() uint64 {
 	if x != nil {
 		return x.CpuSpeed
@@ -1022,6 +1070,75 @@ func (x *Capabilities) GetCpuSpeed() uint64 {
 func (x *Capabilities) GetDiskSpeed() uint64 {
 	if x != nil {
 		return x.DiskSpeed
+	}
+	return 0
+}
+
+// Gpu is graphics processors of one kind.
+type Gpu struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Vendor        string                 `protobuf:"bytes,1,opt,name=vendor,proto3" json:"vendor,omitempty"`
+	Model         string                 `protobuf:"bytes,2,opt,name=model,proto3" json:"model,omitempty"`
+	Memory        uint64                 `protobuf:"varint,3,opt,name=memory,proto3" json:"memory,omitempty"` // bytes of each
+	Count         uint32                 `protobuf:"varint,4,opt,name=count,proto3" json:"count,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Gpu) Reset() {
+	*x = Gpu{}
+	mi := &file_pool_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Gpu) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Gpu) ProtoMessage() {}
+
+func (x *Gpu) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Gpu.ProtoReflect.Descriptor instead.
+func (*Gpu) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *Gpu) GetVendor() string {
+	if x != nil {
+		return x.Vendor
+	}
+	return ""
+}
+
+func (x *Gpu) GetModel() string {
+	if x != nil {
+		return x.Model
+	}
+	return ""
+}
+
+func (x *Gpu) GetMemory() uint64 {
+	if x != nil {
+		return x.Memory
+	}
+	return 0
+}
+
+func (x *Gpu) GetCount() uint32 {
+	if x != nil {
+		return x.Count
 	}
 	return 0
 }
@@ -1044,7 +1161,7 @@ type ServeRequest struct {
 
 func (x *ServeRequest) Reset() {
 	*x = ServeRequest{}
-	mi := &file_pool_proto_msgTypes[8]
+	mi := &file_pool_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1056,7 +1173,7 @@ func (x *ServeRequest) String() string {
 func (*ServeRequest) ProtoMessage() {}
 
 func (x *ServeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[8]
+	mi := &file_pool_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1069,7 +1186,7 @@ func (x *ServeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ServeRequest.ProtoReflect.Descriptor instead.
 func (*ServeRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{8}
+	return file_pool_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *ServeRequest) GetCapabilities() *Capabilities {
@@ -1131,7 +1248,7 @@ type Holding struct {
 
 func (x *Holding) Reset() {
 	*x = Holding{}
-	mi := &file_pool_proto_msgTypes[9]
+	mi := &file_pool_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1143,7 +1260,7 @@ func (x *Holding) String() string {
 func (*Holding) ProtoMessage() {}
 
 func (x *Holding) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[9]
+	mi := &file_pool_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1156,7 +1273,7 @@ func (x *Holding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Holding.ProtoReflect.Descriptor instead.
 func (*Holding) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{9}
+	return file_pool_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Holding) GetTaskid() []byte {
@@ -1188,7 +1305,7 @@ type Instruction struct {
 
 func (x *Instruction) Reset() {
 	*x = Instruction{}
-	mi := &file_pool_proto_msgTypes[10]
+	mi := &file_pool_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1200,7 +1317,7 @@ func (x *Instruction) String() string {
 func (*Instruction) ProtoMessage() {}
 
 func (x *Instruction) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[10]
+	mi := &file_pool_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1213,7 +1330,7 @@ func (x *Instruction) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Instruction.ProtoReflect.Descriptor instead.
 func (*Instruction) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{10}
+	return file_pool_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Instruction) GetWhat() isInstruction_What {
@@ -1298,7 +1415,7 @@ type Ping struct {
 
 func (x *Ping) Reset() {
 	*x = Ping{}
-	mi := &file_pool_proto_msgTypes[11]
+	mi := &file_pool_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1310,7 +1427,7 @@ func (x *Ping) String() string {
 func (*Ping) ProtoMessage() {}
 
 func (x *Ping) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[11]
+	mi := &file_pool_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1323,7 +1440,7 @@ func (x *Ping) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ping.ProtoReflect.Descriptor instead.
 func (*Ping) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{11}
+	return file_pool_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Ping) GetTime() uint64 {
@@ -1360,7 +1477,7 @@ type Assign struct {
 
 func (x *Assign) Reset() {
 	*x = Assign{}
-	mi := &file_pool_proto_msgTypes[12]
+	mi := &file_pool_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1372,7 +1489,7 @@ func (x *Assign) String() string {
 func (*Assign) ProtoMessage() {}
 
 func (x *Assign) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[12]
+	mi := &file_pool_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1385,7 +1502,7 @@ func (x *Assign) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Assign.ProtoReflect.Descriptor instead.
 func (*Assign) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{12}
+	return file_pool_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *Assign) GetTaskid() []byte {
@@ -1461,7 +1578,7 @@ type Abort struct {
 
 func (x *Abort) Reset() {
 	*x = Abort{}
-	mi := &file_pool_proto_msgTypes[13]
+	mi := &file_pool_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1473,7 +1590,7 @@ func (x *Abort) String() string {
 func (*Abort) ProtoMessage() {}
 
 func (x *Abort) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[13]
+	mi := &file_pool_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1486,7 +1603,7 @@ func (x *Abort) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Abort.ProtoReflect.Descriptor instead.
 func (*Abort) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{13}
+	return file_pool_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Abort) GetTaskid() []byte {
@@ -1515,7 +1632,7 @@ type Upload struct {
 
 func (x *Upload) Reset() {
 	*x = Upload{}
-	mi := &file_pool_proto_msgTypes[14]
+	mi := &file_pool_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1527,7 +1644,7 @@ func (x *Upload) String() string {
 func (*Upload) ProtoMessage() {}
 
 func (x *Upload) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[14]
+	mi := &file_pool_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1540,7 +1657,7 @@ func (x *Upload) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Upload.ProtoReflect.Descriptor instead.
 func (*Upload) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{14}
+	return file_pool_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Upload) GetTaskid() []byte {
@@ -1575,7 +1692,7 @@ type ReportRequest struct {
 
 func (x *ReportRequest) Reset() {
 	*x = ReportRequest{}
-	mi := &file_pool_proto_msgTypes[15]
+	mi := &file_pool_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1587,7 +1704,7 @@ func (x *ReportRequest) String() string {
 func (*ReportRequest) ProtoMessage() {}
 
 func (x *ReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[15]
+	mi := &file_pool_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1600,7 +1717,7 @@ func (x *ReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportRequest.ProtoReflect.Descriptor instead.
 func (*ReportRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{15}
+	return file_pool_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *ReportRequest) GetTaskid() []byte {
@@ -1682,7 +1799,7 @@ type ReportResponse struct {
 
 func (x *ReportResponse) Reset() {
 	*x = ReportResponse{}
-	mi := &file_pool_proto_msgTypes[16]
+	mi := &file_pool_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1694,7 +1811,7 @@ func (x *ReportResponse) String() string {
 func (*ReportResponse) ProtoMessage() {}
 
 func (x *ReportResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[16]
+	mi := &file_pool_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1707,7 +1824,7 @@ func (x *ReportResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportResponse.ProtoReflect.Descriptor instead.
 func (*ReportResponse) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{16}
+	return file_pool_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ReportResponse) GetStale() bool {
@@ -1732,7 +1849,7 @@ type ContributeRequest struct {
 
 func (x *ContributeRequest) Reset() {
 	*x = ContributeRequest{}
-	mi := &file_pool_proto_msgTypes[17]
+	mi := &file_pool_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1744,7 +1861,7 @@ func (x *ContributeRequest) String() string {
 func (*ContributeRequest) ProtoMessage() {}
 
 func (x *ContributeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[17]
+	mi := &file_pool_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1757,7 +1874,7 @@ func (x *ContributeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ContributeRequest.ProtoReflect.Descriptor instead.
 func (*ContributeRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{17}
+	return file_pool_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ContributeRequest) GetTaskid() []byte {
@@ -1812,7 +1929,7 @@ type ContributeResponse struct {
 
 func (x *ContributeResponse) Reset() {
 	*x = ContributeResponse{}
-	mi := &file_pool_proto_msgTypes[18]
+	mi := &file_pool_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1824,7 +1941,7 @@ func (x *ContributeResponse) String() string {
 func (*ContributeResponse) ProtoMessage() {}
 
 func (x *ContributeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[18]
+	mi := &file_pool_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1837,7 +1954,7 @@ func (x *ContributeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ContributeResponse.ProtoReflect.Descriptor instead.
 func (*ContributeResponse) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{18}
+	return file_pool_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *ContributeResponse) GetReceived() uint64 {
@@ -1866,7 +1983,7 @@ type ShowRequest struct {
 
 func (x *ShowRequest) Reset() {
 	*x = ShowRequest{}
-	mi := &file_pool_proto_msgTypes[19]
+	mi := &file_pool_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1878,7 +1995,7 @@ func (x *ShowRequest) String() string {
 func (*ShowRequest) ProtoMessage() {}
 
 func (x *ShowRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[19]
+	mi := &file_pool_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1891,7 +2008,7 @@ func (x *ShowRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShowRequest.ProtoReflect.Descriptor instead.
 func (*ShowRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{19}
+	return file_pool_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *ShowRequest) GetTaskid() []byte {
@@ -1930,7 +2047,7 @@ type ShowResponse struct {
 
 func (x *ShowResponse) Reset() {
 	*x = ShowResponse{}
-	mi := &file_pool_proto_msgTypes[20]
+	mi := &file_pool_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1942,7 +2059,7 @@ func (x *ShowResponse) String() string {
 func (*ShowResponse) ProtoMessage() {}
 
 func (x *ShowResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[20]
+	mi := &file_pool_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1955,7 +2072,7 @@ func (x *ShowResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShowResponse.ProtoReflect.Descriptor instead.
 func (*ShowResponse) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{20}
+	return file_pool_proto_rawDescGZIP(), []int{21}
 }
 
 var File_pool_proto protoreflect.FileDescriptor
@@ -1997,7 +2114,7 @@ const file_pool_proto_rawDesc = "" +
 	"\tsignature\x18\x04 \x01(\fR\tsignature\"?\n" +
 	"\rLoginResponse\x12\x14\n" +
 	"\x05token\x18\x01 \x01(\fR\x05token\x12\x18\n" +
-	"\aexpires\x18\x02 \x01(\x04R\aexpires\"\x9a\x02\n" +
+	"\aexpires\x18\x02 \x01(\x04R\aexpires\"\xcc\x03\n" +
 	"\fCapabilities\x12\x10\n" +
 	"\x03cpu\x18\x01 \x01(\rR\x03cpu\x12\x16\n" +
 	"\x06memory\x18\x02 \x01(\x04R\x06memory\x12\x12\n" +
@@ -2006,10 +2123,23 @@ const file_pool_proto_rawDesc = "" +
 	"\x02os\x18\x05 \x01(\tR\x02os\x122\n" +
 	"\bruntimes\x18\x06 \x03(\x0e2\x16.iexec.pool.v1.RuntimeR\bruntimes\x12&\n" +
 	"\x04tees\x18\a \x03(\x0e2\x12.iexec.pool.v1.TeeR\x04tees\x12\x10\n" +
-	"\x03gpu\x18\b \x01(\bR\x03gpu\x12\x1b\n" +
+	"\x03gpu\x18\b \x01(\bR\x03gpu\x12&\n" +
+	"\x04gpus\x18\t \x03(\v2\x12.iexec.pool.v1.GpuR\x04gpus\x12\x18\n" +
+	"\aregions\x18\n" +
+	" \x03(\tR\aregions\x12\x16\n" +
+	"\x06energy\x18\v \x01(\tR\x06energy\x12\x1b\n" +
+	"\x06carbon\x18\f \x01(\rH\x00R\x06carbon\x88\x01\x01\x12\x18\n" +
+	"\anetwork\x18\r \x01(\bR\anetwork\x12\x14\n" +
+	"\x05owner\x18\x0e \x01(\tR\x05owner\x12\x1b\n" +
 	"\tcpu_speed\x18\x14 \x01(\x04R\bcpuSpeed\x12\x1d\n" +
 	"\n" +
-	"disk_speed\x18\x15 \x01(\x04R\tdiskSpeed\"\xfb\x01\n" +
+	"disk_speed\x18\x15 \x01(\x04R\tdiskSpeedB\t\n" +
+	"\a_carbon\"a\n" +
+	"\x03Gpu\x12\x16\n" +
+	"\x06vendor\x18\x01 \x01(\tR\x06vendor\x12\x14\n" +
+	"\x05model\x18\x02 \x01(\tR\x05model\x12\x16\n" +
+	"\x06memory\x18\x03 \x01(\x04R\x06memory\x12\x14\n" +
+	"\x05count\x18\x04 \x01(\rR\x05count\"\xfb\x01\n" +
 	"\fServeRequest\x12?\n" +
 	"\fcapabilities\x18\x01 \x01(\v2\x1b.iexec.pool.v1.CapabilitiesR\fcapabilities\x12\x14\n" +
 	"\x05slots\x18\x02 \x01(\rR\x05slots\x12\x1a\n" +
@@ -2173,7 +2303,7 @@ func file_pool_proto_rawDescGZIP() []byte {
 }
 
 var file_pool_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
-var file_pool_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
+var file_pool_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
 var file_pool_proto_goTypes = []any{
 	(Runtime)(0),               // 0: iexec.pool.v1.Runtime
 	(Tee)(0),                   // 1: iexec.pool.v1.Tee
@@ -2189,53 +2319,55 @@ var file_pool_proto_goTypes = []any{
 	(*LoginRequest)(nil),       // 11: iexec.pool.v1.LoginRequest
 	(*LoginResponse)(nil),      // 12: iexec.pool.v1.LoginResponse
 	(*Capabilities)(nil),       // 13: iexec.pool.v1.Capabilities
-	(*ServeRequest)(nil),       // 14: iexec.pool.v1.ServeRequest
-	(*Holding)(nil),            // 15: iexec.pool.v1.Holding
-	(*Instruction)(nil),        // 16: iexec.pool.v1.Instruction
-	(*Ping)(nil),               // 17: iexec.pool.v1.Ping
-	(*Assign)(nil),             // 18: iexec.pool.v1.Assign
-	(*Abort)(nil),              // 19: iexec.pool.v1.Abort
-	(*Upload)(nil),             // 20: iexec.pool.v1.Upload
-	(*ReportRequest)(nil),      // 21: iexec.pool.v1.ReportRequest
-	(*ReportResponse)(nil),     // 22: iexec.pool.v1.ReportResponse
-	(*ContributeRequest)(nil),  // 23: iexec.pool.v1.ContributeRequest
-	(*ContributeResponse)(nil), // 24: iexec.pool.v1.ContributeResponse
-	(*ShowRequest)(nil),        // 25: iexec.pool.v1.ShowRequest
-	(*ShowResponse)(nil),       // 26: iexec.pool.v1.ShowResponse
+	(*Gpu)(nil),                // 14: iexec.pool.v1.Gpu
+	(*ServeRequest)(nil),       // 15: iexec.pool.v1.ServeRequest
+	(*Holding)(nil),            // 16: iexec.pool.v1.Holding
+	(*Instruction)(nil),        // 17: iexec.pool.v1.Instruction
+	(*Ping)(nil),               // 18: iexec.pool.v1.Ping
+	(*Assign)(nil),             // 19: iexec.pool.v1.Assign
+	(*Abort)(nil),              // 20: iexec.pool.v1.Abort
+	(*Upload)(nil),             // 21: iexec.pool.v1.Upload
+	(*ReportRequest)(nil),      // 22: iexec.pool.v1.ReportRequest
+	(*ReportResponse)(nil),     // 23: iexec.pool.v1.ReportResponse
+	(*ContributeRequest)(nil),  // 24: iexec.pool.v1.ContributeRequest
+	(*ContributeResponse)(nil), // 25: iexec.pool.v1.ContributeResponse
+	(*ShowRequest)(nil),        // 26: iexec.pool.v1.ShowRequest
+	(*ShowResponse)(nil),       // 27: iexec.pool.v1.ShowResponse
 }
 var file_pool_proto_depIdxs = []int32{
 	8,  // 0: iexec.pool.v1.Description.offers:type_name -> iexec.pool.v1.Offer
 	0,  // 1: iexec.pool.v1.Capabilities.runtimes:type_name -> iexec.pool.v1.Runtime
 	1,  // 2: iexec.pool.v1.Capabilities.tees:type_name -> iexec.pool.v1.Tee
-	13, // 3: iexec.pool.v1.ServeRequest.capabilities:type_name -> iexec.pool.v1.Capabilities
-	15, // 4: iexec.pool.v1.ServeRequest.holding:type_name -> iexec.pool.v1.Holding
-	17, // 5: iexec.pool.v1.Instruction.ping:type_name -> iexec.pool.v1.Ping
-	18, // 6: iexec.pool.v1.Instruction.assign:type_name -> iexec.pool.v1.Assign
-	19, // 7: iexec.pool.v1.Instruction.abort:type_name -> iexec.pool.v1.Abort
-	20, // 8: iexec.pool.v1.Instruction.upload:type_name -> iexec.pool.v1.Upload
-	2,  // 9: iexec.pool.v1.Assign.road:type_name -> iexec.pool.v1.Road
-	3,  // 10: iexec.pool.v1.Abort.cause:type_name -> iexec.pool.v1.AbortCause
-	4,  // 11: iexec.pool.v1.ReportRequest.stage:type_name -> iexec.pool.v1.Stage
-	5,  // 12: iexec.pool.v1.ReportRequest.cause:type_name -> iexec.pool.v1.Cause
-	6,  // 13: iexec.pool.v1.Scheduler.Describe:input_type -> iexec.pool.v1.DescribeRequest
-	9,  // 14: iexec.pool.v1.Scheduler.Challenge:input_type -> iexec.pool.v1.ChallengeRequest
-	11, // 15: iexec.pool.v1.Scheduler.Login:input_type -> iexec.pool.v1.LoginRequest
-	14, // 16: iexec.pool.v1.Scheduler.Serve:input_type -> iexec.pool.v1.ServeRequest
-	21, // 17: iexec.pool.v1.Scheduler.Report:input_type -> iexec.pool.v1.ReportRequest
-	23, // 18: iexec.pool.v1.Scheduler.Contribute:input_type -> iexec.pool.v1.ContributeRequest
-	25, // 19: iexec.pool.v1.Scheduler.Show:input_type -> iexec.pool.v1.ShowRequest
-	7,  // 20: iexec.pool.v1.Scheduler.Describe:output_type -> iexec.pool.v1.Description
-	10, // 21: iexec.pool.v1.Scheduler.Challenge:output_type -> iexec.pool.v1.ChallengeResponse
-	12, // 22: iexec.pool.v1.Scheduler.Login:output_type -> iexec.pool.v1.LoginResponse
-	16, // 23: iexec.pool.v1.Scheduler.Serve:output_type -> iexec.pool.v1.Instruction
-	22, // 24: iexec.pool.v1.Scheduler.Report:output_type -> iexec.pool.v1.ReportResponse
-	24, // 25: iexec.pool.v1.Scheduler.Contribute:output_type -> iexec.pool.v1.ContributeResponse
-	26, // 26: iexec.pool.v1.Scheduler.Show:output_type -> iexec.pool.v1.ShowResponse
-	20, // [20:27] is the sub-list for method output_type
-	13, // [13:20] is the sub-list for method input_type
-	13, // [13:13] is the sub-list for extension type_name
-	13, // [13:13] is the sub-list for extension extendee
-	0,  // [0:13] is the sub-list for field type_name
+	14, // 3: iexec.pool.v1.Capabilities.gpus:type_name -> iexec.pool.v1.Gpu
+	13, // 4: iexec.pool.v1.ServeRequest.capabilities:type_name -> iexec.pool.v1.Capabilities
+	16, // 5: iexec.pool.v1.ServeRequest.holding:type_name -> iexec.pool.v1.Holding
+	18, // 6: iexec.pool.v1.Instruction.ping:type_name -> iexec.pool.v1.Ping
+	19, // 7: iexec.pool.v1.Instruction.assign:type_name -> iexec.pool.v1.Assign
+	20, // 8: iexec.pool.v1.Instruction.abort:type_name -> iexec.pool.v1.Abort
+	21, // 9: iexec.pool.v1.Instruction.upload:type_name -> iexec.pool.v1.Upload
+	2,  // 10: iexec.pool.v1.Assign.road:type_name -> iexec.pool.v1.Road
+	3,  // 11: iexec.pool.v1.Abort.cause:type_name -> iexec.pool.v1.AbortCause
+	4,  // 12: iexec.pool.v1.ReportRequest.stage:type_name -> iexec.pool.v1.Stage
+	5,  // 13: iexec.pool.v1.ReportRequest.cause:type_name -> iexec.pool.v1.Cause
+	6,  // 14: iexec.pool.v1.Scheduler.Describe:input_type -> iexec.pool.v1.DescribeRequest
+	9,  // 15: iexec.pool.v1.Scheduler.Challenge:input_type -> iexec.pool.v1.ChallengeRequest
+	11, // 16: iexec.pool.v1.Scheduler.Login:input_type -> iexec.pool.v1.LoginRequest
+	15, // 17: iexec.pool.v1.Scheduler.Serve:input_type -> iexec.pool.v1.ServeRequest
+	22, // 18: iexec.pool.v1.Scheduler.Report:input_type -> iexec.pool.v1.ReportRequest
+	24, // 19: iexec.pool.v1.Scheduler.Contribute:input_type -> iexec.pool.v1.ContributeRequest
+	26, // 20: iexec.pool.v1.Scheduler.Show:input_type -> iexec.pool.v1.ShowRequest
+	7,  // 21: iexec.pool.v1.Scheduler.Describe:output_type -> iexec.pool.v1.Description
+	10, // 22: iexec.pool.v1.Scheduler.Challenge:output_type -> iexec.pool.v1.ChallengeResponse
+	12, // 23: iexec.pool.v1.Scheduler.Login:output_type -> iexec.pool.v1.LoginResponse
+	17, // 24: iexec.pool.v1.Scheduler.Serve:output_type -> iexec.pool.v1.Instruction
+	23, // 25: iexec.pool.v1.Scheduler.Report:output_type -> iexec.pool.v1.ReportResponse
+	25, // 26: iexec.pool.v1.Scheduler.Contribute:output_type -> iexec.pool.v1.ContributeResponse
+	27, // 27: iexec.pool.v1.Scheduler.Show:output_type -> iexec.pool.v1.ShowResponse
+	21, // [21:28] is the sub-list for method output_type
+	14, // [14:21] is the sub-list for method input_type
+	14, // [14:14] is the sub-list for extension type_name
+	14, // [14:14] is the sub-list for extension extendee
+	0,  // [0:14] is the sub-list for field type_name
 }
 
 func init() { file_pool_proto_init() }
@@ -2243,7 +2375,8 @@ func file_pool_proto_init() {
 	if File_pool_proto != nil {
 		return
 	}
-	file_pool_proto_msgTypes[10].OneofWrappers = []any{
+	file_pool_proto_msgTypes[7].OneofWrappers = []any{}
+	file_pool_proto_msgTypes[11].OneofWrappers = []any{
 		(*Instruction_Ping)(nil),
 		(*Instruction_Assign)(nil),
 		(*Instruction_Abort)(nil),
@@ -2255,7 +2388,7 @@ func file_pool_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pool_proto_rawDesc), len(file_pool_proto_rawDesc)),
 			NumEnums:      6,
-			NumMessages:   21,
+			NumMessages:   22,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

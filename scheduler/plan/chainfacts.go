@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/iexec-go/iexec/poco"
@@ -41,6 +42,7 @@ func (Gathered) apply(p *step) { p.gathered, p.asked = true, false }
 
 func (e DealSeen) apply(p *step) {
 	if d := p.deals[e.Deal.ID]; d != nil {
+		e.Refusal = cmp.Or(e.Refusal, d.misread)
 		if d.refusal == e.Refusal && d.runtime == e.Runtime && d.signs == e.Signs {
 			return
 		}
@@ -57,6 +59,11 @@ func (e DealSeen) apply(p *step) {
 	}
 	p.serial++
 	d := &deal{Deal: e.Deal, timeRef: e.TimeRef, runtime: e.Runtime, refusal: e.Refusal, signs: e.Signs, serial: p.serial}
+	var misread error
+	if d.needs, misread = poco.ParseNeeds(e.Deal.Params); misread != nil {
+		d.misread = misread.Error()
+		d.refusal = cmp.Or(d.refusal, d.misread)
+	}
 	d.virgin = &task{deal: d, Progress: poco.NewProgress(&d.Deal, d.BotFirst, d.timeRef)}
 	p.deals[d.ID] = d
 	p.sourced(d)

@@ -1,7 +1,14 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/poco"
 )
 
 // dispatch gives tasks to workers: first to tasks that have begun, then a fair share to every deal.
@@ -109,6 +116,8 @@ func (p *step) fits(w *worker, t *task) string {
 		return untagged
 	case t.deal.runtime != 0 && t.deal.runtime&w.Runtimes == 0:
 		return "cannot run this kind of app"
+	case t.deal.needs.LackOf(&w.Machine) != poco.Nothing:
+		return lacks[t.deal.needs.LackOf(&w.Machine)]
 	case t.signs() && !w.Signs:
 		return "sends its own transactions"
 	case !t.signs() && !w.Gas:
@@ -117,6 +126,46 @@ func (p *step) fits(w *worker, t *task) string {
 		return poor
 	}
 	return ""
+}
+
+// lacks are reasons too.
+var lacks = [...]string{
+	poco.LackCPU: "has too few processors", poco.LackMemory: "has too little memory", poco.LackDisk: "has too little disk",
+	poco.LackGPU: "has not the graphics processors", poco.LackArch: "is of another architecture", poco.LackRegion: "is in another region",
+	poco.LackEnergy: "runs on other energy", poco.LackCarbon: "costs more carbon", poco.LackNetwork: "gives tasks no network",
+}
+
+// words says a reason of [step.fits] exactly.
+//
+// Rationale: reasons are found for many workers and told of few.
+func (p *step) words(reason string, w *worker, t *task) string {
+	n, m := &t.deal.needs, &w.Machine
+	switch reason {
+	case untagged:
+		return "cannot do " + t.deal.Tag.String()
+	case poor:
+		return fmt.Sprintf("has %s of the %s stake free", p.unlocked(w), t.stake())
+	case lacks[poco.LackCPU]:
+		return fmt.Sprintf("gives a task %d of the %s asked for", m.CPU, plural(int(min(n.CPU, 1<<31)), "processor"))
+	case lacks[poco.LackMemory]:
+		return fmt.Sprintf("gives a task %d of the %d bytes of memory asked for", m.Memory, n.Memory)
+	case lacks[poco.LackDisk]:
+		return fmt.Sprintf("gives a task %d of the %d bytes of disk asked for", m.Disk, n.Disk)
+	case lacks[poco.LackGPU]:
+		return fmt.Sprintf("has not the %s asked for (%d bytes each, vendor %q)", plural(int(min(n.GPU.Count, 1<<31)), "graphics processor"), n.GPU.Memory, n.GPU.Vendor)
+	case lacks[poco.LackArch]:
+		return fmt.Sprintf("is %s, asked for is %s", cmp.Or(m.Arch, "of unknown architecture"), strings.Join(n.Arch, " or "))
+	case lacks[poco.LackRegion]:
+		return fmt.Sprintf("is in %s, asked for is %s", cmp.Or(strings.Join(m.Regions, ", "), "no region it tells"), strings.Join(n.Region, " or "))
+	case lacks[poco.LackEnergy]:
+		return fmt.Sprintf("runs on %s, asked for is %s", cmp.Or(m.Energy, "energy it does not tell"), strings.Join(n.Energy, " or "))
+	case lacks[poco.LackCarbon]:
+		if m.Carbon == nil {
+			return fmt.Sprintf("does not tell its carbon, asked for is at most %d g/kWh", n.Carbon)
+		}
+		return fmt.Sprintf("costs %d g of CO2 for a kWh, asked for is at most %d", *m.Carbon, n.Carbon)
+	}
+	return reason
 }
 
 // missing tells what the task lacks for its trust to be reachable with the workers at hand, "" if nothing.
@@ -155,23 +204,18 @@ func (p *step) missing(t *task) string {
 		return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.deal.Trust)
 	}
 	text := fmt.Sprintf("trust %d needs %s more and %d can take it", t.deal.Trust, plural(need, "worker"), able)
-	switch why {
-	case untagged:
-		why = "cannot do " + t.deal.Tag.String()
-	case poor:
-		why = fmt.Sprintf("has %s of the %s stake free", p.unlocked(misfit), t.stake())
-	}
 	if why != "" {
-		text += " (another " + why + ")"
+		text += " (another " + p.words(why, misfit, t) + ")"
 	}
 	return text
 }
 
-// choose picks among the workers that may take the task, by lot, rather one of a group not yet on the task.
+// choose picks among the workers that may take the task, by lot, rather one of a group or owner not yet on the task, and of
+// those rather one that has the app.
 //
 // Rationale: replicas prove something only if they are independent; machines of one owner are not.
-func (p *step) choose(t *task) (second *worker) {
-	n := len(p.idlers)
+func (p *step) choose(t *task) (best *worker) {
+	at, looked, n := 0, 0, len(p.idlers)
 	if n == 0 {
 		return nil
 	}
@@ -181,37 +225,66 @@ func (p *step) choose(t *task) (second *worker) {
 		if w.held[t.ID] != nil || t.spent[w.Address] != "" || p.now < t.cooling[w.Address] || p.fits(w, t) != "" {
 			continue
 		}
+		rank := warmth(t, w)
 		if !p.related(t, w) {
-			return w
+			rank += independent
 		}
-		if second == nil {
-			second = w
+		if best == nil || rank > at {
+			best, at = w, rank
+		}
+		if at >= independent {
+			looked++
+		}
+		if at == independent+warm || looked > looksForWarm {
+			return best
 		}
 	}
-	return second
+	return best
+}
+
+// What counts for a worker: that it is independent of those at the task before that it has the app already.
+const (
+	warm = 1 + iota
+	independent
+)
+
+// looksForWarm is among how many workers that would do one that has the app is looked for.
+const looksForWarm = 16
+
+// warmth tells whether a worker has run the deal's app: then it need not fetch it.
+func warmth(t *task, w *worker) int {
+	if w.apps.has(t.deal.App.Pointer) {
+		return warm
+	}
+	return 0
 }
 
 // related tells whether a worker of the same group is on the task already.
 func (p *step) related(t *task, w *worker) bool {
-	if w.Group == "" {
+	if w.Group == "" && w.Owner == "" {
 		return false
 	}
 	for _, l := range t.leases {
-		if l.worker.Group == w.Group {
+		if akin(l.worker, w) {
 			return true
 		}
 	}
 	for _, c := range t.Contributions {
-		if o := p.workers[c.Worker]; o != nil && o.Group == w.Group {
+		if akin(p.workers[c.Worker], w) {
 			return true
 		}
 	}
 	for _, s := range t.words() {
-		if o := p.workers[s.Worker]; o != nil && o.Group == w.Group {
+		if akin(p.workers[s.Worker], w) {
 			return true
 		}
 	}
 	return false
+}
+
+// akin tells whether two workers may be one owner's.
+func akin(a, b *worker) bool {
+	return a != nil && (a.Group != "" && a.Group == b.Group || a.Owner != "" && a.Owner == b.Owner)
 }
 
 // draw is the next number of a splitmix64 sequence.
@@ -228,4 +301,20 @@ func plural(n int, noun string) string {
 		return fmt.Sprintf("1 %s", noun)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// remembered is how many apps a worker is known to have; the ones it ran last.
+const remembered = 16
+
+// apps are those that a worker has run, the last one last.
+type apps []common.Address
+
+func (a apps) has(app common.Address) bool { return slices.Contains(a, app) }
+
+func (a *apps) ran(app common.Address) {
+	list := slices.DeleteFunc(*a, func(o common.Address) bool { return o == app })
+	if list = append(list, app); len(list) > remembered {
+		list = slices.Delete(list, 0, 1)
+	}
+	*a = list
 }

@@ -128,6 +128,8 @@ type Worker struct {
 	Signs    bool     // takes the settlement's road
 	Runtimes Runtimes
 	Group    string // workers with the same group may have one owner; empty: unknown
+	Owner    string // by the worker's own word; workers of the same owner do not vouch for each other; empty: unknown
+	Machine  poco.Machine
 }
 
 // Refusal is why the hub left a task out of a transaction.

@@ -336,7 +336,8 @@ func (p *step) suits(w *worker, d *deal) bool {
 	if d.ShortRoad() {
 		least = 0
 	}
-	return d.Tag.SubsetOf(w.Tag) && (d.runtime == 0 || d.runtime&w.Runtimes != 0) && (d.signs && w.Signs || w.Gas) && p.unlocked(w) >= least
+	return d.Tag.SubsetOf(w.Tag) && (d.runtime == 0 || d.runtime&w.Runtimes != 0) && (d.signs && w.Signs || w.Gas) &&
+		p.unlocked(w) >= least && d.needs.LackOf(&w.Machine) == poco.Nothing
 }
 
 // sourced puts a deal among those with tasks to open, or not.

@@ -91,7 +91,7 @@ func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 		return false, "declined it, and is not asked again for a moment"
 	}
 	if why := p.fits(w, t); why != "" {
-		return false, why
+		return false, p.words(why, w, t)
 	}
 	asked := *t // what is asked is also noted there
 	switch {
@@ -101,6 +101,8 @@ func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 		return false, "could take it; no more workers are needed"
 	case p.related(t, w):
 		return false, "could take it; a worker of the same network or owner has it, so that others are preferred"
+	case warmth(t, w) > 0:
+		return false, "could take it, and has the app"
 	}
 	return false, "could take it"
 }

@@ -82,7 +82,9 @@ type deal struct {
 	timeRef uint64
 	runtime Runtimes
 	refusal string
-	signs   bool   // may take the settlement's road
+	signs   bool // may take the settlement's road
+	needs   poco.Needs
+	misread string // why its needs cannot be met by anybody
 	seen    ranges // indexes that are open or final
 	done    uint64 // of them, final
 	open    int    // of them, not
@@ -183,6 +185,7 @@ type worker struct {
 	held      map[common.Hash]*lease
 	reserved  poco.Amount // stakes of these leases
 	busy      int         // slots taken: leases not yet computed
+	apps      apps        // that it has run here
 
 	slots, free int  // as they are counted
 	idle        int  // place among those with a free slot

@@ -124,6 +124,7 @@ func (e WorkerReported) apply(p *step) {
 		if !l.computed {
 			l.computed = true
 			w.busy--
+			w.apps.ran(t.deal.App.Pointer)
 			p.recount(w)
 		}
 	case e.Stage == Failed && l != nil:
