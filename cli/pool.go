@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -25,7 +27,7 @@ const poolFile = "pool.json"
 
 func newPool(env *environment) *cobra.Command {
 	cmd := group("pool", "Run pools of workers")
-	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env))
+	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env), poolAdmit(env), poolInvite(env))
 	return cmd
 }
 
@@ -245,9 +247,27 @@ func runPools(ctx context.Context, env *environment, at string, asJSON bool) (er
 			fmt.Fprintf(env.out, "pool %v %s\n", p.Address, p.Name)
 		}
 	}
+	go reloadOnHangup(ctx, env, pools)
 	err = pools.Wait(ctx)
 	env.line("stopping: work in progress is resumed at the next start")
 	return err
+}
+
+// reloadOnHangup reads the configuration again when the process is told so, as daemons do.
+func reloadOnHangup(ctx context.Context, env *environment, pools *platform.Pools) {
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	defer signal.Stop(hangups)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-hangups:
+			if err := pools.Reload(ctx); err != nil {
+				env.log.Warn("the configuration is left as it was", "error", err)
+			}
+		}
+	}
 }
 
 // openWallet opens the key that a configuration names.

@@ -139,6 +139,7 @@ func TestPool(t *testing.T) {
 	u.types("task", "logs", r.Tasks[0].TaskID.Hex()).wants(t, 0)
 	wantAsked(t, u, made.Address, r.Tasks[0].TaskID)
 	wantPrivate(t, ready.URL)
+	wantAdmission(t, u)
 	pool.signals(syscall.SIGTERM).wants(t, 0, "stopping")
 
 	// Another process, the same directory: what was done is known, and the next deal is served.
@@ -178,6 +179,36 @@ func wantAsked(t *testing.T, u *user, pool common.Address, task common.Hash) {
 		t.Errorf("%+v", explained)
 	}
 	u.types("pool", "explain", common.Hash{1}.Hex(), "--dir", "mine").wants(t, 3, "no pool here")
+}
+
+// wantAdmission changes who may work while the pool runs.
+func wantAdmission(t *testing.T, u *user) {
+	t.Helper()
+	var changed struct {
+		Running   bool
+		Admission struct {
+			Deny       []common.Address
+			InviteOnly bool
+			Invites    []struct{ Name string }
+			Stake      string
+		}
+	}
+	stranger := wallet.Development(9).Address()
+	u.types("pool", "admit", "--dir", "mine", "--stake", "5 RLC", "--deny", stranger.Hex(), "--json").document(t, &changed)
+	if !changed.Running || changed.Admission.Stake != "5000000000" || len(changed.Admission.Deny) != 1 || changed.Admission.Deny[0] != stranger {
+		t.Errorf("%+v", changed)
+	}
+	invited := u.types("pool", "invite", "alice", "--dir", "mine")
+	token := strings.TrimSpace(invited.stdout)
+	content, err := os.ReadFile(filepath.Join(u.dir, "mine", "pool.json"))
+	if err != nil || len(token) < 20 || strings.Contains(string(content), token) {
+		t.Errorf("the token %q, %v", token, err)
+	}
+	u.types("pool", "invite", "alice", "--dir", "mine").wants(t, 4, "there is an invitation")
+	u.types("pool", "admit", "--dir", "mine", "--open", "--json").document(t, &changed)
+	if changed.Admission.InviteOnly || len(changed.Admission.Deny) != 1 {
+		t.Errorf("%+v", changed)
+	}
 }
 
 // wantPrivate asks as somebody who may not.

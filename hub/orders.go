@@ -111,6 +111,12 @@ type groups struct {
 // and counts as no member.
 func (h *Hub) Groups(ctx context.Context, failed *error) order.Groups { return groups{ctx, h, failed} }
 
+// Member asks a group contract on chain whether an account is its member.
+func (h *Hub) Member(ctx context.Context, group, account common.Address) (ok bool, err error) {
+	ok = h.Groups(ctx, &err).Member(group, account)
+	return ok, err
+}
+
 // keyHasPurpose(bytes32,uint256), which group contracts answer and the hub's ABI does not have.
 var keyHasPurpose = []byte{0xd2, 0x02, 0x15, 0x8d}
 

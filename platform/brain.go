@@ -31,6 +31,7 @@ type brain struct {
 	gateways []string
 	start    uint64 // the block before the pool's first
 	depth    uint64
+	admits   scheduler.Admission
 	log      *slog.Logger
 }
 
@@ -49,6 +50,7 @@ func (b brain) scheduler(ctx context.Context) (*scheduler.Scheduler, error) {
 		Feed:  scheduler.HubFeed{Hub: b.hub, Pool: b.pool, Start: b.start, Depth: b.depth, Journal: b.db},
 		Chain: scheduler.HubChain{Hub: b.hub}, Calls: b.hub, Sender: b.sender, Clock: b.chain, Repository: repository,
 		Signer: b.signer, Settlement: settlement, Log: b.log, Name: b.name, ResultsURL: b.results, Gateways: b.gateways,
+		Admission: b.admits, Groups: b.hub,
 	})
 }
 

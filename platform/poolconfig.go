@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/scheduler"
 )
 
 // PoolsConfig is the file of one process that runs one pool or several: `iexec pool init` writes it, `iexec pool run` reads it.
@@ -35,6 +36,8 @@ type PoolsConfig struct {
 	MaxFee   uint64       `json:"maxFee,omitempty"`   // most wei for a unit of gas; 0: no limit
 	Depth    uint64       `json:"depth,omitempty"`    // blocks on top of one before it is believed
 	Pools    []PoolConfig `json:"pools"`
+
+	file string // that it was read from
 }
 
 // PoolConfig is one pool of the process.
@@ -43,6 +46,8 @@ type PoolConfig struct {
 	Name    string         `json:"name,omitempty"`
 	Wallet  WalletConfig   `json:"wallet"` // signs for the pool and sends its transactions
 	Road    Road           `json:"road,omitempty"`
+	// Admission says who may work for the pool; nothing: everybody. It may be changed while the pool runs.
+	Admission scheduler.Admission `json:"admission,omitzero"`
 }
 
 // WalletConfig says where a key is.
@@ -69,6 +74,7 @@ func ReadPools(file string) (c PoolsConfig, err error) {
 	if err := decoder.Decode(&c); err != nil {
 		return c, poco.Errorf(poco.Invalid, op, "%s: %w", file, err)
 	}
+	c.file = file
 	base := filepath.Dir(file)
 	c.Dir = below(base, c.Dir)
 	for i := range c.Pools {

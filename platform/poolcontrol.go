@@ -117,6 +117,9 @@ func newControl(p *Pools, at string) (*control, error) {
 	answer("GET /control/status", func(r *http.Request) (any, error) { return p.status(r.Context()) })
 	answer("GET /control/workers", func(r *http.Request) (any, error) { return p.workers(r.Context()) })
 	answer("GET /control/explain/{task}", func(r *http.Request) (any, error) { return p.explain(r.Context(), r.PathValue("task")) })
+	answer("POST /control/reload", func(r *http.Request) (any, error) {
+		return struct{}{}, p.Reload(r.Context())
+	})
 	c.Handler = mux
 	return c, nil
 }

@@ -306,9 +306,30 @@ func (p *Pools) assemble(ctx context.Context, one *servedPool) (err error) {
 	one.scheduler, err = brain{
 		pool: one.Address, name: one.Name, chainID: p.config.ChainID, chain: p.chain, hub: p.hub, db: p.databases[poolSchema(one.Address)],
 		sender: p.boxes[one.signer.Address()], signer: one.signer, road: one.Road, results: resultsURL, gateways: p.config.Gateways,
-		start: created - min(created, 1), depth: p.config.Depth, log: p.log.With("pool", one.Address.Hex()),
+		start: created - min(created, 1), depth: p.config.Depth,
+		admits: one.Admission, log: p.log.With("pool", one.Address.Hex()),
 	}.scheduler(ctx)
 	return err
+}
+
+// Reload reads the configuration's file again and takes up what may change while the pools run: who is admitted. Everything
+// else needs a restart.
+func (p *Pools) Reload(ctx context.Context) error {
+	config, err := ReadPools(p.config.file)
+	if err != nil {
+		return err
+	}
+	for _, changed := range config.Pools {
+		for _, one := range p.pools {
+			if one.Address != changed.Address {
+				continue
+			}
+			if err := one.scheduler.Admit(ctx, changed.Admission); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // startBrains starts the schedulers and waits until they know the chain.

@@ -40,12 +40,12 @@ type Config struct {
 	Settlement Settlement   // nil: every task takes the classic road
 	Log        *slog.Logger // nil: none
 
-	Name       string   // of the pool, for people; may be empty
-	ResultsURL string   // of the result repository, as workers reach it
-	Gateways   []string // where workers find content; may be empty
-	Offers     []Offer  // may be empty
-	// Wallets, if there are any, are the only workers that may join.
-	Wallets []common.Address
+	Name       string    // of the pool, for people; may be empty
+	ResultsURL string    // of the result repository, as workers reach it
+	Gateways   []string  // where workers find content; may be empty
+	Offers     []Offer   // may be empty
+	Admission  Admission // at first; see [Scheduler.Admit]
+	Groups     Groups    // needed where admission names a group
 	// GasFloor is the wei a worker must have to be given work; nil is none.
 	GasFloor *big.Int
 	Plan     plan.Params // zero: the defaults
@@ -76,6 +76,9 @@ func (c *Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "a negative time or count")
 	case c.Heartbeat != 0 && (c.Heartbeat < time.Second || c.Heartbeat > time.Hour):
 		return poco.Errorf(poco.Invalid, op, "a heartbeat of %s, want 1 s to 1 h", c.Heartbeat)
+	}
+	if c.Admission.Group != nil && c.Groups == nil {
+		return poco.Errorf(poco.Invalid, op, "admission names a group, and groups cannot be asked about")
 	}
 	for _, address := range append([]string{c.ResultsURL}, c.Gateways...) {
 		if u, err := url.Parse(address); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {

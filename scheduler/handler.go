@@ -4,7 +4,6 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
-	"slices"
 	"time"
 
 	"connectrpc.com/connect"
@@ -91,8 +90,8 @@ func (h handler) Login(_ context.Context, r *pool.LoginRequest) (*pool.LoginResp
 	if err != nil {
 		return nil, pool.ConnectError(err)
 	}
-	if len(h.s.cfg.Wallets) > 0 && !slices.Contains(h.s.cfg.Wallets, worker) {
-		return nil, pool.ConnectError(poco.Errorf(poco.Forbidden, "scheduler: login", "%s is not among the wallets that this pool admits", worker).
+	if why := h.s.admission.Load().refused(worker); why != "" {
+		return nil, pool.ConnectError(poco.Errorf(poco.Forbidden, "scheduler: login", "%s %s", worker, why).
 			WithHint("ask the pool's operator, or choose another pool"))
 	}
 	login := pool.Login{ChainID: h.s.cfg.ChainID, Pool: h.s.cfg.Pool, Worker: worker, Nonce: nonce, Issued: r.Issued}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -33,6 +34,8 @@ type Scheduler struct {
 	ready  chan struct{} // closed when the pool's present is known
 	ended  chan struct{} // closed when Run is over
 
+	admission atomic.Pointer[Admission]
+
 	mu       sync.Mutex
 	sessions map[common.Address]*session
 	streams  uint64
@@ -54,10 +57,12 @@ func New(cfg Config) (*Scheduler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Scheduler{
+	s := &Scheduler{
 		cfg: cfg, keep: keep{cfg.DB}, doors: doors, inputs: make(chan input, 256),
 		ready: make(chan struct{}), ended: make(chan struct{}), sessions: map[common.Address]*session{},
-	}, nil
+	}
+	s.admission.Store(&cfg.Admission)
+	return s, nil
 }
 
 // Run schedules until ctx ends. Then it takes on nothing new and, for at most the configured grace, goes on
@@ -211,6 +216,12 @@ func (s *Scheduler) refresh(ctx context.Context, workers []common.Address) {
 		events = append(events,
 			plan.FundsSeen{Worker: worker, Account: standing.Account, Gas: s.paysGas(standing)},
 			plan.ScoreSeen{Worker: worker, Score: standing.Score})
+		s.mu.Lock()
+		stream := s.sessions[worker]
+		s.mu.Unlock()
+		if stream != nil {
+			s.reconsider(ctx, worker, stream, standing)
+		}
 	}
 	if len(events) > 0 {
 		_ = s.send(ctx, input{event: events}) // it fails only when nobody listens any more

@@ -214,7 +214,7 @@ func TestGracefulStop(t *testing.T) {
 func TestDoor(t *testing.T) {
 	g := newGround()
 	cfg := config(t, g, database(t))
-	cfg.Wallets = []common.Address{wallet.Development(1).Address()}
+	cfg.Admission.Allow = []common.Address{wallet.Development(1).Address()}
 	s := open(t, cfg)
 	dial := func(n int) *pool.Client {
 		c, err := pool.NewClient(pool.ClientConfig{URL: s.url, Pool: poolAddress, ChainID: chainID}, wallet.Development(n))
