@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Proves that the invariants can fail: makes one mistake after the other in a copy of the sources, each a change of what
-// somebody is paid or allowed, and expects the histories of test/invariants to find it. Usage: tools/mutants.js [part of a
-// mistake's name], in the folder of the contracts.
+// somebody is paid or allowed, and expects the histories of test/invariants to find it. Usage: tools/mutants.js [parts of
+// mistakes' names], in the folder of the contracts.
 'use strict';
 const fs = require('fs');
 const os = require('os');
@@ -10,8 +10,10 @@ const { spawnSync } = require('child_process');
 
 const here = process.cwd();
 const forge = path.join(here, 'node_modules/.bin/forge');
-const wanted = process.argv[2] || '';
-const mutants = JSON.parse(fs.readFileSync(path.join(__dirname, 'mutants.json'))).filter((m) => m.what.includes(wanted));
+const wanted = process.argv.slice(2);
+const mutants = JSON.parse(fs.readFileSync(path.join(__dirname, 'mutants.json'))).filter(
+  (m) => wanted.length === 0 || wanted.some((part) => m.what.includes(part)),
+);
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'iexec-mutants-'));
 process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
@@ -26,6 +28,7 @@ function histories() {
   // With tests that take the contracts' code from where the compiler leaves it, a mistake makes only its own file new.
   const args = ['test', '--dynamic-test-linking', '--mc', '^InvariantsTest', '--mt', '^invariant'];
   const run = spawnSync(forge, args, { cwd: folder, env, encoding: 'utf8' });
+  if (run.error) throw run.error;
   const output = run.stdout + run.stderr;
   if (!/Ran \d+ tests? for/.test(output)) throw new Error(`nothing ran (${run.status} ${run.signal}):\n` + output);
   const failure = /\[FAIL: (.*?)\]\s/.exec(output);

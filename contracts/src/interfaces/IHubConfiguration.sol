@@ -38,7 +38,7 @@ interface IHubConfiguration {
     /// @notice Computes the separator again, after a fork of the chain. Anybody may call; "not-configured".
     function updateDomainSeparator() external;
     /// @notice Takes a worker's score over from the former hub, once, if it is better. Anybody may call;
-    /// "score-already-imported", `NoFormerHub`.
+    /// "score-already-imported", `NoFormerHub`. A worker that comes late may so get over what it lost here once.
     /// @param worker whose score
     function importScore(address worker) external;
     /// @notice Sets who authorizes contributions made by an enclave; 0 for the schedulers. Owner only.

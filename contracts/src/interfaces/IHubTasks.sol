@@ -96,7 +96,8 @@ interface IHubTasks {
     ) external;
 
     /// @notice Ends a task that was not finalized in time: the payer is refunded, the scheduler's stake goes to the kitty,
-    /// all workers get their stakes back. Anybody may call.
+    /// all workers get their stakes back, whatever they said, and though they did not reveal or were rejected by `reopen`.
+    /// Anybody may call. (The stakes of a committee wait for `release`.)
     /// @dev `UnexpectedTaskStatus`, `DeadlineNotReached`.
     /// Rationale: the scheduler chose the workers and promised a result, so it alone pays for a failure.
     /// @param taskId the task
