@@ -30,8 +30,9 @@ type Report struct {
 }
 
 // Task audits a task that was initialized. files is the root of its downloaded result (/iexec_out); nil when it was
-// not downloaded, and the result is then unknown.
-func Task(ctx context.Context, h *hub.Hub, id common.Hash, files fs.FS) (Report, error) {
+// not downloaded, and the result is then unknown. receipts are what workers show of the pool's word that it had their
+// contributions.
+func Task(ctx context.Context, h *hub.Hub, id common.Hash, files fs.FS, receipts ...verify.SignedReceipt) (Report, error) {
 	task, err := h.Task(ctx, id)
 	if err != nil {
 		return Report{}, err
@@ -44,12 +45,13 @@ func Task(ctx context.Context, h *hub.Hub, id common.Hash, files fs.FS) (Report,
 	if err != nil {
 		return Report{}, err
 	}
+	c.evidence.Receipts = receipts
 	return c.report(ctx, task, files)
 }
 
 // Deal audits all tasks of a deal that were initialized, in their order, and calls each with its report. results
 // gives a task's downloaded result, or nil; it may itself be nil.
-func Deal(ctx context.Context, h *hub.Hub, id common.Hash, results func(poco.Task) fs.FS, each func(Report) error) error {
+func Deal(ctx context.Context, h *hub.Hub, id common.Hash, results func(poco.Task) fs.FS, each func(Report) error, receipts ...verify.SignedReceipt) error {
 	deal, err := h.Deal(ctx, id)
 	if err != nil {
 		return err
@@ -58,6 +60,7 @@ func Deal(ctx context.Context, h *hub.Hub, id common.Hash, results func(poco.Tas
 	if err != nil {
 		return err
 	}
+	c.evidence.Receipts = receipts
 	const page = 100
 	for done := uint64(0); done < deal.BotSize; done += page {
 		var ids []common.Hash

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/iexec-go/iexec/audit"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/poco"
@@ -96,4 +97,48 @@ func TestCommittees(t *testing.T) {
 	green("claimed", 2, poco.TaskFailed)
 	w.Send(w1, w.Hub.Release(&withheld.Committee, withheld.Batch, withheld.Place))
 	green("released", 2, poco.TaskFailed)
+}
+
+// A contribution that the pool had and left out is seen with its receipt, and so is a receipt that the pool never gave.
+func TestReceipts(t *testing.T) {
+	w := hubtest.New(t)
+	deal := w.Match(3, 2)
+	ref := hub.TaskRef{DealID: deal.ID, Index: deal.BotFirst}
+	fixed := commit(t, w, &deal, ref)
+	head, err := w.Client.Head(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	receipt := func(worker, signer int, digest common.Hash, received uint64) verify.SignedReceipt {
+		r := order.Receipt{TaskID: ref.ID(), Worker: hubtest.Address(worker), ResultHash: poco.ResultHash(ref.ID(), digest),
+			ResultSeal: poco.ResultSeal(hubtest.Address(worker), ref.ID(), digest), Received: received}
+		return verify.SignedReceipt{Receipt: r, Sign: signed(t, signer, w.Hub.Domain().ReceiptDigest(&r))}
+	}
+	const leftOut = liar + 1
+	if fixed.Member(hubtest.Address(leftOut)) != nil {
+		t.Fatal("it is in the committee")
+	}
+	for name, c := range map[string]struct {
+		receipt verify.SignedReceipt
+		want    verify.Status
+	}{
+		"in the committee":    {receipt(w1, hubtest.Scheduler, truth, head.Time-1), verify.Green},
+		"left out":            {receipt(leftOut, hubtest.Scheduler, truth, head.Time-1), verify.Red},
+		"came too late":       {receipt(leftOut, hubtest.Scheduler, truth, head.Time+1), verify.Green},
+		"another answer":      {receipt(w1, hubtest.Scheduler, lie, head.Time-1), verify.Red},
+		"not the pool's word": {receipt(leftOut, leftOut, truth, head.Time-1), verify.Red},
+	} {
+		report, err := audit.Task(t.Context(), w.Hub, ref.ID(), nil, c.receipt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, check := range report.Checks {
+			if check.ID == "task.receipts" && check.Status != c.want {
+				t.Errorf("%s: %+v", name, check)
+			}
+		}
+		if report.Status != c.want {
+			t.Errorf("%s: %v", name, report.Status)
+		}
+	}
 }

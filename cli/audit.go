@@ -15,18 +15,26 @@ import (
 
 func newAudit(env *environment) *cobra.Command {
 	var asJSON bool
+	var files []string
 	cmd := &cobra.Command{
 		Use:   "audit ID",
 		Short: "Recompute a task or a whole deal from chain data: green or red",
 		Long: `Recomputes from a node alone: order hashes and signatures, match rules, authorizations, weights and consensus, seals,
 payouts event by event, and the digest of the downloaded result. Nothing that a market, a pool or a worker says is
-believed. Exit code 6 when any check is red.`,
-		Example: "  iexec audit 0x…\n  iexec audit 0x… --json",
+believed. Exit code 6 when any check is red.
+
+With --receipt, what workers show of the pool's word that it had their contributions: a contribution that the pool had and left out
+of the committee is red.`,
+		Example: "  iexec audit 0x…\n  iexec audit 0x… --json\n  iexec audit 0x… --receipt receipts.json",
 		Args:    oneArgument,
 		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
 			reports := []audit.Report{}
 			red := 0
-			err := client.Audit(ctx, id, func(r audit.Report) error {
+			shown, err := readReceipts(files)
+			if err != nil {
+				return err
+			}
+			err = client.Audit(ctx, id, func(r audit.Report) error {
 				if r.Status == verdict.Red {
 					red++
 				}
@@ -35,7 +43,7 @@ believed. Exit code 6 when any check is red.`,
 				}
 				reports = append(reports, r)
 				return nil
-			})
+			}, shown...)
 			if err != nil {
 				return err
 			}
@@ -50,6 +58,8 @@ believed. Exit code 6 when any check is red.`,
 			return nil
 		}),
 	}
+	cmd.Flags().StringArrayVar(&files, "receipt", nil, "file with receipts that workers have of the pool: iexec audit receipts (repeat for more)")
+	cmd.AddCommand(auditReceipts(env))
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
 	return cmd
 }

@@ -37,6 +37,7 @@ func newDocs(env *environment) *cobra.Command {
 			when := time.Unix(0, 0).UTC() // equal trees give equal pages
 			return doc.GenManTree(root, &doc.GenManHeader{Title: "IEXEC", Section: "1", Source: "iexec " + strings.Fields(release.Version())[0], Date: &when}, to)
 		}),
+		write("schemas", "Write a JSON Schema for each document of --json", writeSchemas),
 		write("markdown", "Write a page of Markdown for each command", doc.GenMarkdownTree))
 	return cmd
 }

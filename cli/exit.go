@@ -60,6 +60,24 @@ func printError(w io.Writer, err error) {
 	}
 }
 
+// printErrorDocument tells of an error as one line of JSON, the last one on stderr; stdout has results only.
+func printErrorDocument(w io.Writer, command string, err error) {
+	var what, money any // left out where there is nothing to say
+	var e *poco.Error
+	if errors.As(err, &e) && e.Op != "" {
+		what = e.Op
+	}
+	var m *moneyError
+	if errors.As(err, &m) {
+		money = m.money()
+	}
+	document := fields{"error", fields{"code", label(err), "command", command, "what", what, "why", bareMessage(err), "message", err.Error(),
+		"money", money, "hint", hintOf(err), "exitCode", exitCode(err)}}
+	if writeLine(w, document) != nil {
+		fmt.Fprintln(w, `{"error":{"code":"internal"}}`)
+	}
+}
+
 // rawExit tells of an error as the JavaScript client does: in one line of JSON, with exit code 1.
 func rawExit(env *environment, err error) int {
 	if err == nil {

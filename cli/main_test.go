@@ -99,7 +99,9 @@ func (u *user) types(args ...string) typed {
 		u.t.Fatal(err)
 	}
 	u.t.Logf("iexec %s: exit code %d\n%s", strings.Join(args, " "), cmd.ProcessState.ExitCode(), stderr.String())
-	return typed{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+	c := typed{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+	u.fits(args, c)
+	return c
 }
 
 // wants checks how a command ended: one clear error that says all of the texts, or none with exit code 0.
@@ -112,7 +114,7 @@ func (c typed) wants(t *testing.T, code int, texts ...string) {
 	if code == 0 {
 		want = 0
 	}
-	if errors := strings.Count(c.stderr, "error: "); errors != want {
+	if errors := strings.Count(c.stderr, "error: ") + strings.Count(c.stderr, `{"error":{"code":`); errors != want {
 		t.Errorf("%d errors are told", errors)
 	}
 	if strings.Contains(c.stderr, "level=") {

@@ -10,7 +10,6 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
-	"slices"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -39,13 +38,29 @@ func Main(args []string) int {
 	root := newRoot(env)
 	root.SetArgs(joinWords(args))
 	err := root.ExecuteContext(ctx)
-	if slices.Contains(args, "--raw") {
+	switch {
+	case asksFor(args, "raw"):
 		return rawExit(env, err)
-	}
-	if err != nil {
+	case err == nil:
+	case asksFor(args, "json"):
+		printErrorDocument(env.err, env.command, err)
+	default:
 		printError(env.err, err)
 	}
 	return exitCode(err)
+}
+
+// asksFor tells whether a flag was typed. The words are looked at themselves: an error may come before they are understood.
+func asksFor(args []string, flag string) bool {
+	for _, a := range args {
+		switch a {
+		case "--" + flag, "--" + flag + "=true":
+			return true
+		case "--":
+			return false // what follows is the application's
+		}
+	}
+	return false
 }
 
 // interruptible returns a context that the first Ctrl-C or SIGTERM ends; the second ends the program at once.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -81,10 +82,15 @@ func table(w io.Writer, header []string, rows [][]string) {
 
 // printJSON writes one document to stdout, on one line where compact is asked for.
 func (t *terminal) printJSON(v any, compact bool) error {
-	enc := json.NewEncoder(t.out)
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
 	if !compact {
 		enc.SetIndent("", "  ")
 	}
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := t.out.Write(checksummed(text.Bytes()))
+	return err
 }

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -9,15 +11,11 @@ import (
 )
 
 func newVersion(env *environment) *cobra.Command {
-	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version",
-		Args:  noArguments,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(env.out, "iexec %s\n", release.Version())
-			return err
-		},
-	}
+	return env.leaf(&cobra.Command{Use: "version", Short: "Print the version", Example: "  iexec version\n  iexec version --json"}, 0,
+		func(context.Context, *invocation) (answer, error) {
+			return answer{doc: fields{"version", release.Version(), "go", runtime.Version(), "os", runtime.GOOS, "arch", runtime.GOARCH},
+				show: func() { fmt.Fprintf(env.out, "iexec %s\n", release.Version()) }}, nil
+		})
 }
 
 // addVersion has --version print what the command version does.

@@ -92,7 +92,9 @@ func (m *Market) answer(w http.ResponseWriter, status int, value any) {
 	}
 }
 
-func failure(text string) api.Failure { return api.Failure{Error: text} }
+func failure(kind poco.Kind, text string) api.Failure {
+	return api.Failure{Error: text, Kind: kind.String()}
+}
 
 // fail answers in the reference's statuses and words. What went wrong inside stays in the log.
 func (m *Market) fail(w http.ResponseWriter, r *http.Request, err error) {
@@ -121,7 +123,7 @@ func (m *Market) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if status == http.StatusInternalServerError {
 		m.Log.Error("request failed", "method", r.Method, "path", r.URL.Path, "err", err)
 	}
-	m.answer(w, status, failure(text))
+	m.answer(w, status, failure(kind, text))
 }
 
 func (m *Market) checkChain(p params) error { return m.checkChainID(p.Get("chainId")) }

@@ -43,7 +43,7 @@ func TestBadRequests(t *testing.T) {
 	} {
 		status, raw := f.get(path)
 		var failure api.Failure
-		if err := json.Unmarshal(raw, &failure); err != nil || status != 400 || failure.Error != want || failure.OK {
+		if err := json.Unmarshal(raw, &failure); err != nil || status != 400 || failure.Error != want || failure.OK || failure.Kind != "invalid" {
 			t.Errorf("%.60s: %d %s, want %s", path, status, raw, want)
 		}
 	}

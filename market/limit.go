@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/iexec-go/iexec/poco"
 )
 
 const (
@@ -47,7 +49,7 @@ func (m *Market) limit(next http.Handler) http.Handler {
 		// A client that polls for live updates has been counted when it came, and says little.
 		polls := strings.HasPrefix(r.URL.Path, socketPath) && r.URL.Query().Has("sid")
 		if caller := m.limitedCaller(r); !polls && caller != "" && !m.ips.allow(caller) {
-			m.answer(w, http.StatusTooManyRequests, failure(rateExceeded))
+			m.answer(w, http.StatusTooManyRequests, failure(poco.Exhausted, rateExceeded))
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -24,10 +24,19 @@ const (
 	hashPattern    = "^0x[0-9a-f]{64}$"
 )
 
+// kinds are the names of all kinds of error.
+func kinds() (names []string) {
+	for k := poco.Internal; k <= poco.Unavailable; k++ {
+		names = append(names, k.String())
+	}
+	return names
+}
+
 // describe makes the OpenAPI document of the routes, which are also what is served: the two cannot differ.
 func describe(routes []route, version string, chainID uint64) object {
 	s := schemas{components: object{"Failure": object{"type": "object", "required": []string{"ok", "error"}, "properties": object{
-		"ok": object{"const": false}, "error": object{"type": "string", "description": "what is wrong, in words for people"}}}}}
+		"ok": object{"const": false}, "error": object{"type": "string", "description": "what is wrong, in words for people"},
+		"kind": object{"type": "string", "enum": kinds(), "description": "what kind of error it is, the same words as in the other services and on the command line"}}}}}
 	paths := object{}
 	for _, r := range routes {
 		path, ok := paths[r.path].(object)

@@ -39,6 +39,16 @@ func (k Kind) String() string {
 	return fmt.Sprintf("kind(%d)", uint8(k))
 }
 
+// ParseKind reads a kind's name.
+func ParseKind(name string) (Kind, bool) {
+	for k, n := range kindNames {
+		if n == name {
+			return Kind(k), true
+		}
+	}
+	return Internal, false
+}
+
 // Error is the one error type that crosses package and wire borders.
 //
 // Msg says what is wrong and where, Hint what to do about it (where possible a command the user can run).

@@ -10,13 +10,16 @@ import (
 
 	"github.com/iexec-go/iexec/audit"
 	"github.com/iexec-go/iexec/poco"
+	verdict "github.com/iexec-go/iexec/poco/audit"
 )
 
 // Audit recomputes a task, or every initialized task of a deal, from chain data and the downloaded results, and calls
 // each with the reports in the order of the bag. Only the node is believed, and only in what the chain is.
 //
+// Receipts are what workers show of the pool's word that it had their contributions: the audit tells whether one was left out.
+//
 // A result that cannot be downloaded leaves that check unknown; what was downloaded and does not fit makes it red.
-func (c *Client) Audit(ctx context.Context, id common.Hash, each func(audit.Report) error) error {
+func (c *Client) Audit(ctx context.Context, id common.Hash, each func(audit.Report) error, receipts ...verdict.SignedReceipt) error {
 	dir, err := os.MkdirTemp("", "iexec-audit-")
 	if err != nil {
 		return err
@@ -27,7 +30,7 @@ func (c *Client) Audit(ctx context.Context, id common.Hash, each func(audit.Repo
 	task, err := c.hub.Task(ctx, id)
 	switch {
 	case err == nil:
-		report, err := audit.Task(ctx, c.hub, id, downloads.of(ctx, task))
+		report, err := audit.Task(ctx, c.hub, id, downloads.of(ctx, task), receipts...)
 		if err != nil {
 			return err
 		}
@@ -41,7 +44,7 @@ func (c *Client) Audit(ctx context.Context, id common.Hash, each func(audit.Repo
 		}
 		return err
 	}
-	return audit.Deal(ctx, c.hub, id, func(t poco.Task) fs.FS { return downloads.of(ctx, t) }, each)
+	return audit.Deal(ctx, c.hub, id, func(t poco.Task) fs.FS { return downloads.of(ctx, t) }, each, receipts...)
 }
 
 // downloads opens one result after the other.

@@ -137,9 +137,9 @@ var statuses = map[poco.Kind]int{
 // fail answers with a status and the error's message, which never has anything of the body in it. Our own troubles
 // stay in the log; a fault of the database or the node is not the caller's, whatever its kind.
 func (s *Service) fail(w http.ResponseWriter, r *http.Request, err error) {
-	status, text := http.StatusInternalServerError, "Internal error"
+	status, text, kind := http.StatusInternalServerError, "Internal error", poco.Unavailable
 	if e, ok := errors.AsType[*poco.Error](err); ok && strings.HasPrefix(e.Op, "sms") && statuses[e.Kind] != 0 {
-		status, text = statuses[e.Kind], e.Msg
+		status, text, kind = statuses[e.Kind], e.Msg, e.Kind
 	}
 	// Of a requester's secret the existing service says 400.
 	if errors.Is(err, errTooLarge) && r.PathValue("requester") == "" {
@@ -149,7 +149,7 @@ func (s *Service) fail(w http.ResponseWriter, r *http.Request, err error) {
 		s.Log.LogAttrs(r.Context(), slog.LevelError, "request failed", slog.String("method", r.Method), slog.String("path", r.URL.Path),
 			slog.String("err", err.Error()))
 	}
-	answer(w, status, api.Failure{Error: []string{text}})
+	answer(w, status, api.Failure{Error: []string{text}, Kind: kind.String()})
 }
 
 func answer(w http.ResponseWriter, status int, value any) {

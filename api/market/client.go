@@ -117,7 +117,11 @@ func read(op string, res *http.Response, text []byte, optionalOK bool, answer an
 		if !isJSON || failure.Error == "" {
 			failure.Error = res.Status
 		}
-		return poco.Errorf(kindOf(res.StatusCode, failure.Error), op, "%.500s", failure.Error)
+		kind, known := poco.ParseKind(failure.Kind)
+		if !known || kind == poco.Internal { // whose fault it was is the other side's business
+			kind = kindOf(res.StatusCode, failure.Error)
+		}
+		return poco.Errorf(kind, op, "%.500s", failure.Error)
 	}
 	if !isJSON || !failure.OK && !optionalOK {
 		return poco.Errorf(poco.Unavailable, op, "the answer is not the one of a market: %.80q", text)

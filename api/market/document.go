@@ -44,6 +44,7 @@ type OK struct {
 type Failure struct {
 	OK    bool   `json:"ok"`
 	Error string `json:"error"`
+	Kind  string `json:"kind,omitempty"` // the name of a [poco.Kind]; the reference's market says none
 }
 
 // Unauthorized is the whole text for any fault of the authorization header.

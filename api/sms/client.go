@@ -30,6 +30,7 @@ type Signer interface {
 type Failure struct {
 	Data  any      `json:"data"` // always null
 	Error []string `json:"error"`
+	Kind  string   `json:"kind,omitempty"` // the name of a [poco.Kind]; the existing service says none
 }
 
 // Client speaks to a secret service. It may be used by several goroutines and holds no state.
@@ -121,7 +122,11 @@ func (c *Client) do(ctx context.Context, op, method string, ref Ref, value Value
 	if json.Unmarshal(text, &f) == nil && len(f.Error) > 0 {
 		message = strings.Join(f.Error, "; ")
 	}
-	return poco.Errorf(kindOf(res.StatusCode), op, "%s", message)
+	kind, known := poco.ParseKind(f.Kind)
+	if !known || kind == poco.Internal { // whose fault it was is the other side's business
+		kind = kindOf(res.StatusCode)
+	}
+	return poco.Errorf(kind, op, "%s", message)
 }
 
 func kindOf(status int) poco.Kind {

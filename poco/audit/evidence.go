@@ -2,6 +2,7 @@ package audit
 
 import (
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
@@ -81,7 +82,7 @@ type Settled struct {
 // SignedReceipt is a pool's receipt as a worker shows it.
 type SignedReceipt struct {
 	order.Receipt
-	Sign []byte `json:"sign"`
+	Sign hexutil.Bytes `json:"sign"`
 }
 
 // Call is what a worker sent with contribute or contributeAndFinalize, or signed for its pool to commit.
