@@ -105,12 +105,24 @@ var builds = []build{
 	{"Cargo.toml", "cargo", "install Rust and: rustup target add wasm32-wasip1", func(string) *exec.Cmd {
 		return exec.Command("cargo", "build", "--release", "--target", "wasm32-wasip1")
 	}},
-	{"main.c", "zig", "install zig, or wasi-sdk and set WASI_SDK_PATH", func(string) *exec.Cmd {
-		if sdk := os.Getenv("WASI_SDK_PATH"); sdk != "" {
-			return exec.Command(filepath.Join(sdk, "bin", "clang"), "-Os", "-o", moduleFile, "main.c")
-		}
-		return exec.Command("zig", "cc", "-target", "wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
-	}},
+	{"main.c", "", "", compileC},
+}
+
+// wasiHeaders tells where distributions put the C library for WebAssembly.
+const wasiHeaders = "/usr/include/wasm32-wasi/stdio.h"
+
+// compileC takes the compiler that there is: that of wasi-sdk, clang with the distribution's wasi-libc, or zig; nil for none.
+func compileC(string) *exec.Cmd {
+	if sdk := os.Getenv("WASI_SDK_PATH"); sdk != "" {
+		return exec.Command(filepath.Join(sdk, "bin", "clang"), "-Os", "-o", moduleFile, "main.c")
+	}
+	if clang, err := exec.LookPath("clang"); err == nil && exists(wasiHeaders) {
+		return exec.Command(clang, "--target=wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
+	}
+	if zig, err := exec.LookPath("zig"); err == nil {
+		return exec.Command(zig, "cc", "-target", "wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
+	}
+	return nil
 }
 
 // buildApp makes the module of an application's folder and returns its path; a file that is a module already is itself.
@@ -127,10 +139,14 @@ func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 		if !exists(filepath.Join(at, b.mark)) {
 			continue
 		}
-		if _, err := exec.LookPath(b.tool); err != nil && os.Getenv("WASI_SDK_PATH") == "" {
+		if _, err := exec.LookPath(b.tool); b.tool != "" && err != nil {
 			return "", poco.Errorf(poco.NotFound, op, "%s is not on this machine; nothing was charged", b.tool).WithHint("%s", b.missing)
 		}
 		cmd := b.command(at)
+		if cmd == nil {
+			return "", poco.Errorf(poco.NotFound, op, "there is no C compiler for WebAssembly on this machine; nothing was charged").
+				WithHint("apt-get install clang lld wasi-libc libclang-rt-dev-wasm32; or install zig; or wasi-sdk, and set WASI_SDK_PATH")
+		}
 		cmd.Dir, cmd.Stdout, cmd.Stderr = at, e.err, e.err
 		if err := cmd.Start(); err != nil {
 			return "", poco.Errorf(poco.Unavailable, op, "%w; nothing was charged", err)
@@ -139,7 +155,7 @@ func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 		err := cmd.Wait()
 		stop()
 		if err != nil {
-			return "", poco.Errorf(poco.Invalid, op, "%s ended with %w; nothing was charged", b.tool, err).WithHint("mend what it says above")
+			return "", poco.Errorf(poco.Invalid, op, "%s ended with %w; nothing was charged", filepath.Base(cmd.Path), err).WithHint("mend what it says above")
 		}
 		return built(at)
 	}

@@ -50,6 +50,14 @@ func shapes() map[string]string {
 		"orderbook app": "{count: number, appOrders: [" + offerShape + "]}", "orderbook dataset": "{count: number, datasetOrders: [" + offerShape + "]}",
 		"orderbook workerpool": "{count: number, workerpoolOrders: [" + offerShape + "]}", "orderbook requester": "{count: number, requestOrders: [" + offerShape + "]}",
 
+		"pool init":    "{address: address, owner: address, file: text, listen: text}",
+		"pool run":     "{ready: bool, url: text, pools: [address]}",
+		"pool status":  "{pools: [{pool: address, name: text, url: text, owner: address, account: address, stake: amount, locked: amount, wei: amount, workers: number, slots: number, busy: number, deals: number, tasks: number, done: number}]?}",
+		"pool workers": "{workers: [{pool: address, worker: address, connected: bool, slots: number, busy: number, held: number, score: number, stake: amount, signs: bool, network?: text}]?}",
+		"pool explain": "{pool: address, deal: hash, index: number, task: hash, status: text, phase: text, why: text, until?: number, workers: [{worker: address, chosen: bool, why: text}]?}",
+		"pool admit":   "{pool: address, admission: any, running: bool}",
+		"pool invite":  "{name?: text, token?: text}",
+
 		"keeper run":  "{ready: bool, account: address, chainId: number, hub: address, expiries: text, claims: text, dataDir: text}",
 		"keeper list": "{orders: [{orderHash: hash, kind: text, signer: address, expires: number, state: text}]}",
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -14,7 +15,8 @@ import (
 
 // In seconds of protocol time.
 const (
-	silence = 30 // without any news until it is said what is being waited for
+	silence = 5 // without any news until it is said what is being waited for; longer each time, up to
+	quiet   = 60
 	grace   = 60 // that a pool has after the final deadline to refund by itself
 )
 
@@ -29,6 +31,7 @@ type watcher struct {
 	final    uint64                 // when what was not delivered is refunded
 	said     map[common.Hash]string // last line of each task
 	heard    uint64                 // when there was something to say
+	patience uint64                 // until the next word about waiting
 	refunded bool
 }
 
@@ -82,7 +85,7 @@ func (w *watcher) hear(u sdk.Update) {
 	if w.said[u.Task.ID] == line {
 		return
 	}
-	w.said[u.Task.ID], w.heard = line, u.Time
+	w.said[u.Task.ID], w.heard, w.patience = line, u.Time, silence
 	w.say("task %s %s", short(u.Task.ID.Hex()), line)
 }
 
@@ -91,10 +94,11 @@ func (w *watcher) wait(ctx context.Context, now uint64) {
 	if w.heard == 0 {
 		w.heard = now
 	}
-	if now < w.heard+silence {
+	w.patience = max(w.patience, silence)
+	if now < w.heard+w.patience {
 		return
 	}
-	w.heard = now
+	w.heard, w.patience = now, min(2*w.patience, quiet)
 	switch {
 	case now >= w.final+grace && w.client.Address() != (common.Address{}) && !w.refunded:
 		w.refunded = true
@@ -106,10 +110,20 @@ func (w *watcher) wait(ctx context.Context, now uint64) {
 			}
 		}
 	case len(w.said) == 0:
-		w.say("waiting for the pool to start: is its scheduler running? What it does not deliver is refunded from %s on", at(w.final))
+		w.say("waiting: nothing is on the chain yet; the pool commits when enough workers have answered alike. What it does not deliver is refunded from %s on", at(w.final))
 	default:
-		w.say("waiting for workers; what the pool does not deliver is refunded from %s on", at(w.final))
+		w.say("waiting for workers: %s not over; what the pool does not deliver is refunded from %s on", plural(w.open(), "task"), at(w.final))
 	}
+}
+
+// open counts the tasks that were heard of and are not over.
+func (w *watcher) open() (n int) {
+	for _, line := range w.said {
+		if !strings.HasPrefix(line, poco.TaskCompleted.String()) && !strings.HasPrefix(line, poco.TaskFailed.String()) {
+			n++
+		}
+	}
+	return n
 }
 
 // fetch downloads what came of a task.
