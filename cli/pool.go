@@ -18,6 +18,7 @@ import (
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/publisher"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -33,8 +34,9 @@ func newPool(env *environment) *cobra.Command {
 
 // poolOptions is what pool init is asked for.
 type poolOptions struct {
-	name, listen, url, store, results, deposit, road string
-	stake, fee                                       uint64
+	name, listen, url, store, results, deposit, road, price string
+	stake, fee, trust                                       uint64
+	categories                                              []uint
 }
 
 func poolInit(env *environment) *cobra.Command {
@@ -44,7 +46,7 @@ func poolInit(env *environment) *cobra.Command {
 asked to, and writes pool.json into the directory (default: this one). A pool of that name that the account has already is taken
 up as it is, so that an interrupted init is repeated. A directory that has a pool.json gets a further pool, run by the same
 process.`,
-		Example: `  iexec pool init --name "green pool" --deposit "100 RLC"
+		Example: `  iexec pool init --name "green pool" --deposit "100 RLC" --price "0.1 RLC" --category 0,1
   iexec pool init pools --name second --stake-ratio 20 --fee 5 --listen 0.0.0.0:13000 --url https://pool.example
   iexec pool init --name shared --store postgres://iexec@db/iexec --dry-run`}, needsWallet|sends,
 		func(ctx context.Context, i *invocation) (answer, error) { return initPool(ctx, i, o) })
@@ -57,6 +59,9 @@ process.`,
 	flags.StringVar(&o.url, "url", "", "how workers and requesters reach it (default: http:// and --listen)")
 	flags.StringVar(&o.store, "store", "", "postgres:// URL of a database (default: SQLite in the directory)")
 	flags.StringVar(&o.results, "results", "", `URL of a result repository, "own" for the process's own (default: the network's)`)
+	flags.StringVar(&o.price, "price", "", `least price of a task, "0.1 RLC" or nRLC: the pool sells its free capacity by itself (default: its owner publishes orders)`)
+	flags.UintSliceVar(&o.categories, "category", []uint{0}, "categories it sells")
+	flags.Uint64Var(&o.trust, "trust", 4, "highest trust it sells")
 	flags.StringVar(&o.road, "road", string(platform.Auto), "settlement, classic, or auto")
 	return cmd
 }
@@ -72,6 +77,10 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 		return answer{}, err
 	}
 	config, err := poolsConfig(file, client.Network(), o)
+	if err != nil {
+		return answer{}, err
+	}
+	sells, err := o.sells()
 	if err != nil {
 		return answer{}, err
 	}
@@ -99,7 +108,8 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 	if err != nil {
 		return answer{}, err
 	}
-	config.Pools = append(config.Pools, platform.PoolConfig{Address: address, Name: o.name, Wallet: platform.WalletConfig{File: key}, Road: platform.Road(o.road)})
+	config.Pools = append(config.Pools, platform.PoolConfig{Address: address, Name: o.name, Wallet: platform.WalletConfig{File: key},
+		Road: platform.Road(o.road), Sell: sells})
 	content, err := json.MarshalIndent(config, "", "  ")
 	if err != nil {
 		return answer{}, poco.Errorf(poco.Internal, "", "%w", err)
@@ -109,6 +119,22 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 		return answer{}, err
 	}
 	return answer{doc: doc, say: "next:  iexec pool run " + at}, nil
+}
+
+// sells are the policies that the pool sells by.
+func (o *poolOptions) sells() (list []publisher.Policy, err error) {
+	if o.price == "" {
+		return nil, nil
+	}
+	amount, unit, _ := strings.Cut(o.price, " ")
+	floor, err := parseRLC(amount, unit, "nRLC")
+	if err != nil {
+		return nil, err
+	}
+	for _, category := range o.categories {
+		list = append(list, publisher.Policy{Category: uint64(category), Trust: o.trust, Floor: floor})
+	}
+	return list, nil
 }
 
 // poolsConfig is the configuration in a file, or a new one for a network.

@@ -98,7 +98,7 @@ func TestPool(t *testing.T) {
 	u := newUser(t)
 	_, n := u.up("--workers", "1")
 	init := []string{"pool", "init", "mine", "--account", "3", "--name", "green", "--stake-ratio", "20", "--fee", "5",
-		"--listen", "127.0.0.1:0", "--results", "own"}
+		"--listen", "127.0.0.1:0", "--results", "own", "--price", "5", "--trust", "3"}
 	u.types(append(init, "--dry-run", "--json")...).wants(t, 0)
 	if _, err := os.Stat(filepath.Join(u.dir, "mine")); err == nil {
 		t.Error("a rehearsal wrote something")
@@ -126,7 +126,7 @@ func TestPool(t *testing.T) {
 	for _, account := range []int{4, 5} {
 		works(t, n, account, ready.URL, made.Address)
 	}
-	u.types("workerpool", "publish", made.Address.Hex(), "--account", "3", "--trust", "3", "--price", "5", "--volume", "20", "--yes").wants(t, 0)
+	wantSale(t, u, made.Address)
 	run := u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"),
 		"--tasks", "3", "--trust", "3", "--json")
 	run.wants(t, 0, "COMPLETED", "verified")
@@ -148,6 +148,25 @@ func TestPool(t *testing.T) {
 		works(t, n, account, again.URL, made.Address)
 	}
 	u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"), "--trust", "3").wants(t, 0, "COMPLETED")
+}
+
+// wantSale waits until a pool has put its capacity on sale by itself.
+func wantSale(t *testing.T, u *user, pool common.Address) {
+	t.Helper()
+	for {
+		var book struct {
+			Count            int
+			WorkerpoolOrders []struct{ Price, Remaining json.Number }
+		}
+		u.types("orderbook", "workerpool", pool.Hex(), "--json").document(t, &book)
+		if book.Count > 0 {
+			// Two workers of two slots, four tasks ahead of each, two workers for a task.
+			if o := book.WorkerpoolOrders[0]; book.Count != 1 || o.Price != "5" {
+				t.Errorf("%+v", book)
+			}
+			return
+		}
+	}
 }
 
 // wantAsked asks a running pool what an operator would.

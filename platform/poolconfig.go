@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/publisher"
 	"github.com/iexec-go/iexec/scheduler"
 )
 
@@ -48,6 +49,8 @@ type PoolConfig struct {
 	Road    Road           `json:"road,omitempty"`
 	// Admission says who may work for the pool; nothing: everybody. It may be changed while the pool runs.
 	Admission scheduler.Admission `json:"admission,omitzero"`
+	// Sell is what the pool puts on sale by itself, by its free capacity; nothing: its owner publishes orders.
+	Sell []publisher.Policy `json:"sell,omitempty"`
 }
 
 // WalletConfig says where a key is.
@@ -139,6 +142,11 @@ func (p PoolConfig) validate() error {
 		return poco.Errorf(poco.Invalid, op, "pool %v has no wallet", p.Address)
 	case p.Road != "" && p.Road != Auto && p.Road != Classic && p.Road != Settlement:
 		return poco.Errorf(poco.Invalid, op, "there is no road %q", p.Road).WithHint("auto, settlement or classic")
+	}
+	for _, policy := range p.Sell {
+		if err := policy.Validate(); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -74,6 +74,12 @@ func (s *Scheduler) Candidates(ctx context.Context, task common.Hash) (p Progres
 	return p, list, err
 }
 
+// Capacity tells what the pool has for tasks with a tag and a trust.
+func (s *Scheduler) Capacity(ctx context.Context, tag poco.Tag, trust uint64) (c plan.Capacity, err error) {
+	err = s.ask(ctx, func(o *owner) { c = o.state.Capacity(tag, trust) })
+	return c, err
+}
+
 // Load tells what the pool has at work.
 func (s *Scheduler) Load(ctx context.Context) (l plan.Load, err error) {
 	err = s.ask(ctx, func(o *owner) { l = o.state.Load() })

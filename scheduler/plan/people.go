@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/trust"
 )
 
 // WorkerState is what the pool knows of a worker.
@@ -105,4 +106,37 @@ func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 		return false, "could take it, and has the app"
 	}
 	return false, "could take it"
+}
+
+// Capacity is what the pool has for tasks of a kind.
+type Capacity struct {
+	Slots, Busy int
+	Waiting     uint64 // tasks of all deals that are not done
+	Replicas    int    // workers that such a task needs if they agree, those of the least scores; 0: the trust is out of reach
+}
+
+// Capacity counts what the pool has for tasks with a tag and a trust. It only reads.
+func (s State) Capacity(tag poco.Tag, asked uint64) (c Capacity) {
+	var scores []uint64
+	for _, w := range s.joined {
+		if w.connected && tag.SubsetOf(w.Tag) {
+			c.Slots, c.Busy = c.Slots+w.Slots, c.Busy+min(w.busy, w.Slots)
+			scores = append(scores, w.Score)
+		}
+	}
+	slices.Sort(scores)
+	var tally trust.Tally[common.Hash]
+	hope := tally.Expect(nil)
+	for i, score := range scores[:min(len(scores), maxReplicas)] {
+		if hope.Add(score); hope.Enough(asked) {
+			c.Replicas = i + 1
+			break
+		}
+	}
+	for _, d := range s.deals {
+		if d.refusal == "" && s.now < d.contributionDeadline() {
+			c.Waiting += d.BotSize - min(d.done, d.BotSize)
+		}
+	}
+	return c
 }
