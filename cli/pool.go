@@ -249,7 +249,7 @@ func runPools(ctx context.Context, env *environment, at string, asJSON bool) (er
 	if err != nil {
 		return err
 	}
-	keys := func(p platform.PoolConfig) (wallet.Signer, error) { return env.openWallet(p.Wallet) }
+	keys := func(p platform.PoolConfig) (wallet.Signer, error) { return env.openWallet(ctx, p.Wallet) }
 	waiting := func() { env.line("another process runs these pools; standing by") }
 	pools, err := platform.StartPools(ctx, config, keys, waiting, env.log)
 	if err != nil {
@@ -297,7 +297,14 @@ func reloadOnHangup(ctx context.Context, env *environment, pools *platform.Pools
 }
 
 // openWallet opens the key that a configuration names.
-func (e *environment) openWallet(w platform.WalletConfig) (wallet.Signer, error) {
+func (e *environment) openWallet(ctx context.Context, w platform.WalletConfig) (wallet.Signer, error) {
+	if w.Remote != "" {
+		remote, err := wallet.OpenRemote(ctx, w.Remote, *w.Address)
+		if err != nil {
+			return nil, err // not a nil key in an interface
+		}
+		return remote, nil
+	}
 	sealed, err := wallet.Encrypted(w.File)
 	if err != nil {
 		return nil, err

@@ -57,6 +57,9 @@ type PoolConfig struct {
 type WalletConfig struct {
 	File         string `json:"file,omitempty"`         // keystore file, or an unencrypted one
 	PasswordFile string `json:"passwordFile,omitempty"` // of the keystore file; empty: IEXEC_PASSWORD, or the prompt
+	// Remote is the URL of a signer that holds the key of Address (Web3Signer's eth1 interface), in place of a file.
+	Remote  string          `json:"remote,omitempty"`
+	Address *common.Address `json:"address,omitempty"`
 }
 
 // maxPools bounds what one process runs.
@@ -138,8 +141,10 @@ func (p PoolConfig) validate() error {
 	switch {
 	case p.Address == common.Address{}:
 		return poco.Errorf(poco.Invalid, op, "a pool without address").WithHint("iexec pool init")
-	case p.Wallet.File == "":
-		return poco.Errorf(poco.Invalid, op, "pool %v has no wallet", p.Address)
+	case (p.Wallet.File == "") == (p.Wallet.Remote == ""):
+		return poco.Errorf(poco.Invalid, op, "pool %v needs a wallet's file or a remote signer, and not both", p.Address)
+	case p.Wallet.Remote != "" && p.Wallet.Address == nil:
+		return poco.Errorf(poco.Invalid, op, "pool %v names a remote signer and no address", p.Address)
 	case p.Road != "" && p.Road != Auto && p.Road != Classic && p.Road != Settlement:
 		return poco.Errorf(poco.Invalid, op, "there is no road %q", p.Road).WithHint("auto, settlement or classic")
 	}

@@ -21,8 +21,8 @@ func (p *Pools) startSelling() error {
 		if err != nil {
 			return err
 		}
-		seller := &publisher.Publisher{Config: publisher.Config{Pool: one.Address, Domain: p.hub.Domain(), Policies: one.Sell, Signer: one.signer, Book: book,
-			Gauge: gauge{p, one}, Closer: p.hub, Sender: p.boxes[one.signer.Address()], Log: p.log.With("pool", one.Address.Hex())}}
+		seller := publisher.New(publisher.Config{Pool: one.Address, Domain: p.hub.Domain(), Policies: one.Sell, Signer: one.signer, Book: book,
+			Gauge: gauge{p, one}, Closer: p.hub, Sender: p.boxes[one.signer.Address()], Log: p.log.With("pool", one.Address.Hex())})
 		p.brains.run(seller.Run)
 	}
 	return nil

@@ -43,7 +43,12 @@ func EnclaveHash(resultHash, resultSeal common.Hash) common.Hash {
 
 // EthSignedMessageHash is the EIP-191 digest of a 32-byte message.
 func EthSignedMessageHash(message common.Hash) common.Hash {
-	return crypto.Keccak256Hash([]byte("\x19Ethereum Signed Message:\n32"), message[:])
+	return crypto.Keccak256Hash(EthSignedMessage(message))
+}
+
+// EthSignedMessage is what [EthSignedMessageHash] is the hash of, for signers that hash themselves.
+func EthSignedMessage(message common.Hash) []byte {
+	return append([]byte("\x19Ethereum Signed Message:\n32"), message[:]...)
 }
 
 // RecoverSigner returns the externally owned account that made a signature over a digest, as the hub's

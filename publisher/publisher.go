@@ -50,11 +50,26 @@ type Config struct {
 	Gauge    Gauge
 	Closer   Closer
 	Sender   Sender
+	// Patience is for how long an order has to be wrong before it is withdrawn; zero: a minute.
+	//
+	// Rationale: after a restart workers come back one by one, and closing an order costs gas.
+	Patience time.Duration
 	Log      *slog.Logger
 }
 
-// Publisher keeps a pool's orders as its policies and capacity ask.
-type Publisher struct{ Config }
+// Publisher keeps a pool's orders as its policies and capacity ask. It is for one goroutine.
+type Publisher struct {
+	Config
+	wrong map[common.Hash]time.Time // since when an order is
+}
+
+// New makes a publisher; it does nothing yet.
+func New(config Config) *Publisher {
+	if config.Patience == 0 {
+		config.Patience = time.Minute
+	}
+	return &Publisher{config, map[common.Hash]time.Time{}}
+}
 
 // Run publishes and withdraws until ctx ends. What fails is tried again.
 func (p *Publisher) Run(ctx context.Context) error {
@@ -91,17 +106,13 @@ func (p *Publisher) Look(ctx context.Context, policy Policy) error {
 		}
 	}
 	d := Decide(policy, capacity, standing)
-	for _, s := range d.Withdraw {
-		if err := p.withdraw(ctx, s, d.Why); err != nil {
-			return err
-		}
-	}
-	if d.Volume == 0 {
-		return nil
+	left, err := p.withdrawAll(ctx, standing, d)
+	if err != nil || left || d.Volume == 0 {
+		return err
 	}
 	o := order.Workerpool{Workerpool: p.Pool, Price: order.Uint(uint64(d.Price)), Volume: order.Uint(d.Volume), Tag: policy.Tag,
 		Category: order.Uint(policy.Category), Trust: order.Uint(policy.Trust), Salt: mark()}
-	if o.Sign, err = p.Signer.SignHash(ctx, p.Domain.Digest(&o)); err != nil {
+	if o.Sign, err = market.Sign(ctx, p.Signer, p.Domain.Data(&o)); err != nil {
 		return err
 	}
 	if _, err := p.Book.Publish(ctx, p.Signer, &o); err != nil {
@@ -110,6 +121,32 @@ func (p *Publisher) Look(ctx context.Context, policy Policy) error {
 	p.Log.LogAttrs(ctx, slog.LevelInfo, "on sale", slog.Uint64("category", policy.Category), slog.Uint64("trust", policy.Trust),
 		slog.Uint64("volume", d.Volume), slog.String("price", d.Price.String()))
 	return nil
+}
+
+// withdrawAll withdraws what has been wrong for long enough, and tells whether something wrong is left on sale.
+func (p *Publisher) withdrawAll(ctx context.Context, standing []Standing, d Decision) (left bool, err error) {
+	now, wrong := time.Now(), map[common.Hash]bool{}
+	for _, s := range d.Withdraw {
+		wrong[s.Hash] = true
+		since, known := p.wrong[s.Hash]
+		if !known {
+			p.wrong[s.Hash], since = now, now
+		}
+		if now.Sub(since) < p.Patience {
+			left = true
+			continue
+		}
+		if err := p.withdraw(ctx, s, d.Why); err != nil {
+			return left, err
+		}
+		delete(p.wrong, s.Hash)
+	}
+	for _, s := range standing {
+		if !wrong[s.Hash] {
+			delete(p.wrong, s.Hash)
+		}
+	}
+	return left, nil
 }
 
 // withdraw takes an order off the book, and closes it on chain: whoever has seen it could match it otherwise.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
@@ -97,6 +98,19 @@ type Repository interface {
 type Signer interface {
 	Address() common.Address
 	SignHash(ctx context.Context, hash common.Hash) ([]byte, error)
+}
+
+// DataSigner is a [Signer] that hashes what it signs itself, as keys behind a remote signer do; it is asked instead.
+type DataSigner interface {
+	SignData(ctx context.Context, data []byte) ([]byte, error)
+}
+
+// sign signs the Keccak-256 hash of data with the pool's key.
+func (s *Scheduler) sign(ctx context.Context, data []byte) ([]byte, error) {
+	if signer, ok := s.cfg.Signer.(DataSigner); ok {
+		return signer.SignData(ctx, data)
+	}
+	return s.cfg.Signer.SignHash(ctx, crypto.Keccak256Hash(data))
 }
 
 // Enclaves makes the challenges under which enclaves sign; the secret service does.

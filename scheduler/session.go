@@ -214,7 +214,7 @@ func (s *Scheduler) authorize(ctx context.Context, worker common.Address, c plan
 			}
 		}
 	}
-	signature, err := s.cfg.Signer.SignHash(ctx, poco.EthSignedMessageHash(poco.AuthorizationHash(worker, c.Task, enclave)))
+	signature, err := s.sign(ctx, poco.EthSignedMessage(poco.AuthorizationHash(worker, c.Task, enclave)))
 	if err != nil {
 		return nil, poco.Errorf(poco.KindOf(err), "scheduler: authorize", "%w", err)
 	}
@@ -230,7 +230,7 @@ func (s *Scheduler) authorize(ctx context.Context, worker common.Address, c plan
 
 // assignSigned asks a worker for a signed contribution.
 func (s *Scheduler) assignSigned(ctx context.Context, worker common.Address, c plan.Assign) (*pool.Assign, error) {
-	signature, err := s.cfg.Signer.SignHash(ctx, s.domain().AssignmentDigest(&order.Assignment{TaskID: c.Task, Worker: worker}))
+	signature, err := s.sign(ctx, s.domain().AssignmentData(&order.Assignment{TaskID: c.Task, Worker: worker}))
 	if err != nil {
 		return nil, poco.Errorf(poco.KindOf(err), "scheduler: assign", "%w", err)
 	}

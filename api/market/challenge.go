@@ -3,6 +3,7 @@ package market
 import (
 	"context"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -83,12 +84,28 @@ var (
 )
 
 // Digest is what is signed. It is computed from the text and the domain's values alone.
-func (c Challenge) Digest() common.Hash {
+func (c Challenge) Digest() common.Hash { return crypto.Keccak256Hash(c.data()) }
+
+// data is what the digest is the hash of.
+func (c Challenge) data() []byte {
 	chain := common.BigToHash(new(big.Int).SetUint64(c.Domain.ChainID))
 	domain := crypto.Keccak256(challengeDomainType, crypto.Keccak256([]byte(c.Domain.Name)),
 		crypto.Keccak256([]byte(c.Domain.Version)), chain[:])
 	message := crypto.Keccak256(challengeType, crypto.Keccak256([]byte(c.Message.Challenge)))
-	return crypto.Keccak256Hash([]byte{0x19, 0x01}, domain, message)
+	return slices.Concat([]byte{0x19, 0x01}, domain, message)
+}
+
+// DataSigner is a [Signer] that hashes what it signs itself, as keys behind a remote signer do; it is asked instead.
+type DataSigner interface {
+	SignData(ctx context.Context, data []byte) ([]byte, error)
+}
+
+// Sign signs the Keccak-256 hash of data by a signer of either kind.
+func Sign(ctx context.Context, signer Signer, data []byte) ([]byte, error) {
+	if s, ok := signer.(DataSigner); ok {
+		return s.SignData(ctx, data)
+	}
+	return signer.SignHash(ctx, crypto.Keccak256Hash(data))
 }
 
 // Authorize signs the challenge and returns the authorization header.
@@ -101,12 +118,11 @@ func (c Challenge) Authorize(ctx context.Context, signer Signer, chainID uint64)
 		return "", poco.Errorf(poco.Refused, "market: login", "the market asks to sign %.80q for %q on chain %d, which is no login on chain %d",
 			c.Message.Challenge, c.Domain.Name, c.Domain.ChainID, chainID)
 	}
-	digest := c.Digest()
-	signature, err := signer.SignHash(ctx, digest)
+	signature, err := Sign(ctx, signer, c.data())
 	if err != nil {
 		return "", err
 	}
-	return Authorization{Digest: digest, Signature: signature, Address: signer.Address()}.String(), nil
+	return Authorization{Digest: c.Digest(), Signature: signature, Address: signer.Address()}.String(), nil
 }
 
 // Authorization is the header that answers a challenge.

@@ -1,6 +1,8 @@
 package order
 
 import (
+	"slices"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/iexec-go/iexec/poco"
@@ -58,8 +60,15 @@ func (d Domain) OperationDigest(o Order, operation Operation) common.Hash {
 	return d.digest(encode(operationTypeHashes[o.Kind()], o.StructHash(), Uint(operation)))
 }
 
+// Data is what [Domain.Digest] is the hash of, for signers that hash themselves.
+func (d Domain) Data(o Order) []byte { return d.data(o.StructHash()) }
+
+func (d Domain) data(structHash common.Hash) []byte {
+	return slices.Concat([]byte{0x19, 0x01}, d.Separator().Bytes(), structHash.Bytes())
+}
+
 func (d Domain) digest(structHash common.Hash) common.Hash {
-	return crypto.Keccak256Hash([]byte{0x19, 0x01}, d.Separator().Bytes(), structHash.Bytes())
+	return crypto.Keccak256Hash(d.data(structHash))
 }
 
 // Operation is what manage…Order does with an order.

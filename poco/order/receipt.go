@@ -2,6 +2,7 @@ package order
 
 import (
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // What a pool signs on the settlement's road, under the hub's domain.
@@ -37,10 +38,20 @@ type Receipt struct {
 
 // AssignmentDigest is what a pool's scheduler signs to assign a task.
 func (d Domain) AssignmentDigest(a *Assignment) common.Hash {
-	return d.digest(encode(assignmentTypeHash, a.TaskID, word(a.Worker), word(a.EnclaveChallenge)))
+	return crypto.Keccak256Hash(d.AssignmentData(a))
+}
+
+// AssignmentData is what [Domain.AssignmentDigest] is the hash of.
+func (d Domain) AssignmentData(a *Assignment) []byte {
+	return d.data(encode(assignmentTypeHash, a.TaskID, word(a.Worker), word(a.EnclaveChallenge)))
 }
 
 // ReceiptDigest is what a pool's scheduler signs when it has a contribution.
 func (d Domain) ReceiptDigest(r *Receipt) common.Hash {
-	return d.digest(encode(receiptTypeHash, r.TaskID, word(r.Worker), r.ResultHash, r.ResultSeal, word(r.EnclaveChallenge), Uint(r.Received)))
+	return crypto.Keccak256Hash(d.ReceiptData(r))
+}
+
+// ReceiptData is what [Domain.ReceiptDigest] is the hash of.
+func (d Domain) ReceiptData(r *Receipt) []byte {
+	return d.data(encode(receiptTypeHash, r.TaskID, word(r.Worker), r.ResultHash, r.ResultSeal, word(r.EnclaveChallenge), Uint(r.Received)))
 }
