@@ -1,6 +1,8 @@
 package match
 
 import (
+	"math/bits"
+
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
@@ -81,26 +83,79 @@ func Best(need Need, books Books) (Quote, []Rejection, error) {
 	if err := s.valid(); err != nil {
 		return Quote{}, nil, err
 	}
-	var best *candidate
-	for _, pool := range s.pools {
-		if found := s.with(pool); found != nil && (best == nil || found.better(best)) {
-			best = found
-		}
-	}
+	best := s.cheapest()
 	if best == nil {
 		return Quote{}, s.explain(nil), poco.Errorf(poco.NotFound, "best set",
 			"no set of orders fits: %d app, %d dataset and %d workerpool orders were considered",
 			len(books.Apps), len(books.Datasets), len(books.Workerpools))
 	}
-	volume := Volume(best.set, best.remaining)
-	cost, err := DealCost(best.set, volume)
+	quote, err := best.quote()
 	if err != nil {
 		return Quote{}, nil, err
 	}
-	quote := Quote{Set: best.set, Remaining: best.remaining, Cost: cost, Hashes: Hashes{
-		App: best.app.Hash, Workerpool: best.pool.Hash}}
-	if best.dataset != nil {
-		quote.Hashes.Dataset = best.dataset.Hash
-	}
 	return quote, s.explain(best), nil
+}
+
+// cheapest is the best set, nil without any. Workerpool orders that cost more than it with the cheapest of partners are not
+// looked at.
+func (s *search) cheapest() *candidate {
+	var best *candidate
+	partners := s.cheapestPartners()
+	for _, pool := range s.pools {
+		if best != nil && costsMore(pool, partners, best.price) {
+			continue
+		}
+		if found := s.with(pool); found != nil && (best == nil || found.better(best)) {
+			best = found
+		}
+	}
+	return best
+}
+
+// cheapestPartners is the least that app and dataset can cost.
+func (s *search) cheapestPartners() (least uint64) {
+	var app, dataset *order.Uint256
+	for _, o := range s.apps {
+		if p := &o.Order.Price; app == nil || p.Cmp(*app) < 0 {
+			app = p
+		}
+	}
+	if s.needsDataset() {
+		for _, o := range s.datasets {
+			if p := &o.Order.Price; dataset == nil || p.Cmp(*dataset) < 0 {
+				dataset = p
+			}
+		}
+	}
+	for _, p := range [...]*order.Uint256{app, dataset} {
+		if p == nil {
+			continue
+		}
+		price, _ := p.Uint64() // it fits: others are unwanted
+		sum, carry := bits.Add64(least, price, 0)
+		if carry != 0 {
+			return 0 // it says nothing then
+		}
+		least = sum
+	}
+	return least
+}
+
+// costsMore tells whether every set with a workerpool order costs more than a price, whatever its partners are.
+func costsMore(pool *Offer[order.Workerpool], partners uint64, than poco.Amount) bool {
+	price, _ := pool.Order.Price.Uint64()
+	sum, carry := bits.Add64(price, partners, 0)
+	return carry != 0 || sum > uint64(than)
+}
+
+func (c *candidate) quote() (Quote, error) {
+	cost, err := dealCost(&c.set, volume(&c.set, &c.remaining))
+	if err != nil {
+		return Quote{}, err
+	}
+	q := Quote{Set: c.set, Remaining: c.remaining, Cost: cost, Hashes: Hashes{App: c.app.Hash, Workerpool: c.pool.Hash}}
+	if c.dataset != nil {
+		q.Hashes.Dataset = c.dataset.Hash
+	}
+	return q, nil
 }

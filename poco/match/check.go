@@ -26,20 +26,23 @@ type Remaining struct {
 // Check applies the hub's rules 0x00 to 0x1b and 0x60 in the hub's order and returns the first that the set
 // breaks, as an error of kind [poco.Refused] that wraps a [*Refusal].
 func Check(set order.Set, facts Facts) error {
-	return refused(firstBroken(&set, facts, everything))
+	return refused(firstBroken(&set, &facts, everything))
 }
 
 // Volume is the number of tasks a match of the set would buy: the least of what remains. It never exceeds
 // 2⁶⁴-1, for no deal of that size can be paid, executed or counted.
-func Volume(set order.Set, remaining Remaining) uint64 {
-	least := remaining.App
-	for _, r := range []order.Uint256{remaining.Workerpool, remaining.Request} {
-		if r.Cmp(least) < 0 {
+func Volume(set order.Set, remaining Remaining) uint64 { return volume(&set, &remaining) }
+
+// volume and tag are Volume and Tag without copies: a search asks for them thousands of times, and a set is large.
+func volume(set *order.Set, remaining *Remaining) uint64 {
+	least := &remaining.App
+	for _, r := range [...]*order.Uint256{&remaining.Workerpool, &remaining.Request} {
+		if r.Cmp(*least) < 0 {
 			least = r
 		}
 	}
-	if set.HasDataset() && remaining.Dataset.Cmp(least) < 0 {
-		least = remaining.Dataset
+	if set.HasDataset() && remaining.Dataset.Cmp(*least) < 0 {
+		least = &remaining.Dataset
 	}
 	if v, ok := least.Uint64(); ok {
 		return v
@@ -51,7 +54,9 @@ func Volume(set order.Set, remaining Remaining) uint64 {
 //
 // Rationale: a dataset's owner names the frameworks the data was prepared for, which is information for the
 // app's developer, not a demand on the pool; so bits 1 to 3 of the dataset order do not count.
-func Tag(set order.Set) poco.Tag {
+func Tag(set order.Set) poco.Tag { return tag(&set) }
+
+func tag(set *order.Set) poco.Tag {
 	tag := set.App.Tag.Union(set.Request.Tag)
 	if set.HasDataset() {
 		tag = tag.Union(set.Dataset.Tag.StripFrameworks())
@@ -88,17 +93,25 @@ type rule struct {
 //
 // Orders that are not known must be zero but for the address of app and dataset: a tag without bits and an
 // absent restriction break nothing, so that what is refused here is refused with every completion.
-func firstBroken(set *order.Set, facts Facts, known parts) *Refusal {
+func firstBroken(set *order.Set, facts *Facts, known parts) *Refusal {
+	if r := broken(set, facts, known); r != nil {
+		return &Refusal{r.code, r.say(set)}
+	}
+	return nil
+}
+
+// broken is firstBroken for who does not want to know in words.
+func broken(set *order.Set, facts *Facts, known parts) *rule {
 	if facts.Groups == nil {
-		facts.Groups = order.NoGroups{}
+		facts = &Facts{facts.Categories, facts.Remaining, order.NoGroups{}}
 	}
 	for i := range rules {
 		r := &rules[i]
 		if r.asks && !set.HasDataset() {
 			continue
 		}
-		if r.reads&^known == 0 && !r.holds(set, &facts) {
-			return &Refusal{r.code, r.say(set)}
+		if r.reads&^known == 0 && !r.holds(set, facts) {
+			return r
 		}
 	}
 	return nil
@@ -131,13 +144,13 @@ var rules = []rule{
 			return tooDear("workerpool", s.Workerpool.Price, s.Request.WorkerpoolMaxPrice)
 		}},
 	{code: TagNotOffered, reads: workerpool,
-		holds: func(s *order.Set, _ *Facts) bool { return Tag(*s).SubsetOf(s.Workerpool.Tag) },
+		holds: func(s *order.Set, _ *Facts) bool { return tag(s).SubsetOf(s.Workerpool.Tag) },
 		say: func(s *order.Set) string {
-			return fmt.Sprintf("the workerpool order does not offer the tag bits %v", Tag(*s).Without(s.Workerpool.Tag))
+			return fmt.Sprintf("the workerpool order does not offer the tag bits %v", tag(s).Without(s.Workerpool.Tag))
 		}},
 	{code: AppNotTEE, reads: app,
 		// Rationale: an app that was not built for an enclave would run outside of it and see the data.
-		holds: func(s *order.Set, _ *Facts) bool { return Tag(*s).TEE() == s.App.Tag.TEE() },
+		holds: func(s *order.Set, _ *Facts) bool { return tag(s).TEE() == s.App.Tag.TEE() },
 		say: func(*order.Set) string {
 			return "the request or the dataset asks for a trusted execution environment, the app order does not offer it"
 		}},
@@ -182,7 +195,7 @@ var rules = []rule{
 			return s.Workerpool.RequesterRestrict, s.Request.Requester
 		}),
 	{code: VolumeConsumed, reads: everything,
-		holds: func(s *order.Set, f *Facts) bool { return Volume(*s, f.Remaining) > 0 },
+		holds: func(s *order.Set, f *Facts) bool { return volume(s, &f.Remaining) > 0 },
 		say:   func(*order.Set) string { return "nothing remains of one of the orders" }},
 }
 

@@ -21,9 +21,11 @@ type Cost struct {
 //
 // Rationale: the scheduler's share is rounded down for one task and then multiplied, so that each task can be
 // settled alone without leaving dust in the escrow.
-func DealCost(set order.Set, volume uint64) (Cost, error) {
+func DealCost(set order.Set, volume uint64) (Cost, error) { return dealCost(&set, volume) }
+
+func dealCost(set *order.Set, volume uint64) (Cost, error) {
 	const op = "deal cost"
-	price, ok := taskPrice(&set)
+	price, ok := taskPrice(set)
 	if !ok {
 		return Cost{}, poco.Errorf(poco.Funds, op, "a price of more than 2⁶⁴ nRLC per task")
 	}
@@ -44,12 +46,13 @@ func DealCost(set order.Set, volume uint64) (Cost, error) {
 
 // taskPrice sums the prices of a set. Without a dataset the dataset order's price does not count.
 func taskPrice(set *order.Set) (poco.Amount, bool) {
-	prices := []order.Uint256{set.App.Price, set.Workerpool.Price}
-	if set.HasDataset() {
-		prices = append(prices, set.Dataset.Price)
+	prices := [...]*order.Uint256{&set.App.Price, &set.Workerpool.Price, &set.Dataset.Price}
+	count := len(prices)
+	if !set.HasDataset() {
+		count--
 	}
 	var sum uint64
-	for _, p := range prices {
+	for _, p := range prices[:count] {
 		v, ok := p.Uint64()
 		var carry uint64
 		if sum, carry = bits.Add64(sum, v, 0); !ok || carry != 0 {

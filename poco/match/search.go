@@ -18,6 +18,7 @@ type search struct {
 	datasets []*Offer[order.Dataset]
 	pools    []*Offer[order.Workerpool]
 	rejected []Rejection
+	scratch  order.Set
 }
 
 func newSearch(need Need, books Books) *search {
@@ -63,9 +64,10 @@ func (s *search) valid() error {
 
 func (s *search) needsDataset() bool { return s.need.Request.Dataset != (common.Address{}) }
 
-// set completes some orders to a set in which unknown orders have their address only.
+// set completes some orders to a set in which unknown orders have their address only. It is good until the next one.
 func (s *search) set(a *order.App, d *order.Dataset, w *order.Workerpool) *order.Set {
-	set := &order.Set{Request: s.need.Request}
+	set := &s.scratch
+	*set = order.Set{Request: s.need.Request}
 	set.App.App = s.need.Request.App
 	set.Dataset.Dataset = s.need.Request.Dataset
 	if a != nil {
@@ -103,7 +105,7 @@ func (s *search) time(category order.Uint256) (uint64, bool) {
 
 // unwanted tells what speaks against an order whatever its partners are.
 func (s *search) unwanted(remaining, price order.Uint256, set *order.Set, known parts) *Refusal {
-	if r := firstBroken(set, s.facts, known); r != nil {
+	if r := firstBroken(set, &s.facts, known); r != nil {
 		return r
 	}
 	if remaining.Cmp(order.Uint(s.need.MinVolume)) < 0 {
@@ -129,14 +131,15 @@ func (c *candidate) better(than *candidate) bool {
 	if c.price != than.price {
 		return c.price < than.price
 	}
-	return Volume(c.set, c.remaining) > Volume(than.set, than.remaining)
+	return volume(&c.set, &c.remaining) > volume(&than.set, &than.remaining)
 }
 
 // with finds the cheapest partners of a workerpool order.
 func (s *search) with(pool *Offer[order.Workerpool]) *candidate {
 	var anyApp, teeApp *Offer[order.App]
+	set := s.set(nil, nil, &pool.Order)
 	for _, o := range s.apps {
-		if firstBroken(s.set(&o.Order, nil, &pool.Order), s.facts, app|workerpool) != nil {
+		if set.App = o.Order; broken(set, &s.facts, app|workerpool) != nil {
 			continue
 		}
 		anyApp = cheaper(anyApp, o, appPrice)
@@ -148,8 +151,9 @@ func (s *search) with(pool *Offer[order.Workerpool]) *candidate {
 		return s.complete(anyApp, nil, pool)
 	}
 	var anyDataset, plainDataset *Offer[order.Dataset]
+	set = s.set(nil, nil, &pool.Order)
 	for _, o := range s.datasets {
-		if firstBroken(s.set(nil, &o.Order, &pool.Order), s.facts, dataset|workerpool) != nil {
+		if set.Dataset = o.Order; broken(set, &s.facts, dataset|workerpool) != nil {
 			continue
 		}
 		anyDataset = cheaper(anyDataset, o, datasetPrice)
@@ -203,7 +207,7 @@ func (s *search) complete(a *Offer[order.App], d *Offer[order.Dataset], w *Offer
 func (s *search) refusal(c *candidate) *Refusal {
 	facts := s.facts
 	facts.Remaining = c.remaining
-	if r := firstBroken(&c.set, facts, everything); r != nil {
+	if r := firstBroken(&c.set, &facts, everything); r != nil {
 		return r
 	}
 	price, ok := taskPrice(&c.set)
@@ -211,7 +215,7 @@ func (s *search) refusal(c *candidate) *Refusal {
 		return &Refusal{TotalTooDear, fmt.Sprintf("%d nRLC per task, the limit is %d", price, *s.need.MaxPrice)}
 	}
 	if ok {
-		_, err := DealCost(c.set, Volume(c.set, c.remaining))
+		_, err := dealCost(&c.set, volume(&c.set, &c.remaining))
 		ok = err == nil
 	}
 	if !ok {

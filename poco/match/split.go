@@ -29,13 +29,14 @@ func Split(need Need, books Books) (quotes []Quote, rejected []Rejection, err er
 		most = min(most, need.MaxSets)
 	}
 	for need.Remaining != (order.Uint256{}) && len(quotes) < most {
-		q, why, err := Best(need, books)
+		var q Quote
 		if len(quotes) == 0 {
-			if rejected = why; err != nil {
+			if q, rejected, err = Best(need, books); err != nil {
 				return nil, rejected, err
 			}
-		}
-		if err != nil {
+		} else if next, ok := another(need, books); ok {
+			q = next
+		} else {
 			break
 		}
 		quotes = append(quotes, q)
@@ -56,6 +57,20 @@ func Split(need Need, books Books) (quotes []Quote, rejected []Rejection, err er
 		return quotes, rejected, poco.Errorf(poco.Exhausted, "split", "the books have no orders for %v of the tasks", need.Remaining)
 	}
 	return quotes, rejected, nil
+}
+
+// another is Best without reasons.
+func another(need Need, books Books) (Quote, bool) {
+	s := newSearch(need, books)
+	if s.valid() != nil {
+		return Quote{}, false
+	}
+	best := s.cheapest()
+	if best == nil {
+		return Quote{}, false
+	}
+	q, err := best.quote()
+	return q, err == nil
 }
 
 func consume[O any](offers []Offer[O], used func(*Offer[O]) bool, volume uint64) {

@@ -1,6 +1,8 @@
 package order
 
 import (
+	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"math/big"
 	"strings"
@@ -17,7 +19,9 @@ type Uint256 [32]byte
 
 // Uint converts a machine integer.
 func Uint[T ~uint64 | ~uint32 | ~uint16 | ~uint8 | ~int](v T) Uint256 {
-	return Uint256(common.BigToHash(new(big.Int).SetUint64(uint64(v))))
+	var u Uint256
+	binary.BigEndian.PutUint64(u[24:], uint64(v))
+	return u
 }
 
 // UintFrom converts a big integer; it must be non-negative and fit in 256 bits.
@@ -33,8 +37,7 @@ func (u Uint256) Big() *big.Int { return new(big.Int).SetBytes(u[:]) }
 
 // Uint64 returns the value and whether it fits.
 func (u Uint256) Uint64() (uint64, bool) {
-	v := u.Big()
-	return v.Uint64(), v.IsUint64()
+	return binary.BigEndian.Uint64(u[24:]), [24]byte(u[:24]) == [24]byte{}
 }
 
 // Amount returns the value as an amount and whether it fits.
@@ -44,7 +47,7 @@ func (u Uint256) Amount() (poco.Amount, bool) {
 }
 
 // Cmp compares two values: -1, 0 or +1.
-func (u Uint256) Cmp(o Uint256) int { return strings.Compare(string(u[:]), string(o[:])) }
+func (u Uint256) Cmp(o Uint256) int { return bytes.Compare(u[:], o[:]) }
 
 // String renders the value in decimal.
 func (u Uint256) String() string { return u.Big().String() }
