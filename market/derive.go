@@ -3,6 +3,7 @@ package market
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -164,6 +165,11 @@ func judge(ctx context.Context, e *edit, r *row) (why, err error) {
 	if err != nil {
 		return nil, err
 	}
+	return f.judge(ctx, e, r)
+}
+
+// judge is the judgement on facts that have been read.
+func (f *orderFacts) judge(ctx context.Context, e *edit, r *row) (why, err error) {
 	if r.remaining = max(r.volume-f.consumed, 0); f.closed {
 		r.remaining = 0
 	}
@@ -185,24 +191,31 @@ func judge(ctx context.Context, e *edit, r *row) (why, err error) {
 	return why, err
 }
 
-// orderFacts is what the chain says about an order.
+// orderFacts is what the chain says about an order, and what it is in the tables.
 type orderFacts struct {
-	closed   bool
-	consumed int64
-	owner    []byte // of what it offers; nil: unknown
-	stake    int64  // free stake of its signer
+	status    api.Status // "" for an order that is not there
+	published int64      // when it first was
+	closed    bool
+	consumed  int64
+	owner     []byte // of what it offers; nil: unknown
+	stake     int64  // free stake of its signer
 }
 
 // factsOf reads them in one question: a publication is a few of them, and a database may be far.
 func factsOf(ctx context.Context, e *edit, r *row) (f orderFacts, err error) {
 	column := [...]string{"app_hash", "dataset_hash", "workerpool_hash", "request_hash"}[r.kind]
-	var closings int64
+	var (
+		closings  int64
+		status    sql.NullString
+		published sql.NullInt64
+	)
 	err = e.QueryRow(ctx, `SELECT (SELECT COUNT(*) FROM market_closings WHERE hash = ?),
 		(SELECT CAST(COALESCE(SUM(volume), 0) AS BIGINT) FROM market_deals WHERE `+column+` = ?),
 		(SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1),
-		(SELECT CAST(COALESCE(SUM(delta), 0) AS BIGINT) FROM market_stakes WHERE account = ?)`,
-		r.hash, r.hash, r.resource(), r.signer).Scan(&closings, &f.consumed, &f.owner, &f.stake)
-	f.closed = closings > 0
+		(SELECT CAST(COALESCE(SUM(delta), 0) AS BIGINT) FROM market_stakes WHERE account = ?),
+		(SELECT status FROM market_orders WHERE hash = ?), (SELECT published FROM market_orders WHERE hash = ?)`,
+		r.hash, r.hash, r.resource(), r.signer, r.hash, r.hash).Scan(&closings, &f.consumed, &f.owner, &f.stake, &status, &published)
+	f.closed, f.status, f.published = closings > 0, api.Status(status.String), published.Int64
 	return f, err
 }
 

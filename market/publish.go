@@ -3,6 +3,7 @@ package market
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"fmt"
 	"time"
 
@@ -56,15 +57,14 @@ func (m *Market) awaitFold(ctx context.Context) bool {
 
 func (m *Market) publish(ctx context.Context, by common.Address, o order.Order, document []byte) (api.Document, error) {
 	hash := m.Chain.Domain().Digest(o)
-	var status api.Status
-	err := m.DB.QueryRow(ctx, "SELECT status FROM market_orders WHERE hash = ?", hash[:]).Scan(&status)
+	known, err := knownOf(ctx, m.DB, hash, o.Resource())
 	switch {
-	case err != nil && !absent(err):
+	case err != nil:
 		return api.Document{}, err
-	case err == nil && status != api.Dead:
+	case known.status != "" && known.status != api.Dead:
 		return api.Document{}, refuse("order already published")
 	}
-	signer, unknown, err := m.signerOf(ctx, o)
+	signer, unknown, err := m.signerOf(ctx, o, known.owner)
 	if err != nil {
 		return api.Document{}, err
 	}
@@ -91,15 +91,29 @@ func (m *Market) publish(ctx context.Context, by common.Address, o order.Order, 
 	return r.asDocument(m.chainID), nil
 }
 
+// knowledge is what the tables have about an order that somebody publishes.
+type knowledge struct {
+	status api.Status // "" for an order that was never published
+	owner  []byte     // of its resource, as the fold knows it; nil: unknown
+}
+
+// knownOf reads it in one question.
+func knownOf(ctx context.Context, from store.RowReader, hash common.Hash, resource common.Address) (k knowledge, err error) {
+	var status sql.NullString
+	err = from.QueryRow(ctx, `SELECT (SELECT status FROM market_orders WHERE hash = ?),
+		(SELECT owner FROM market_owners WHERE resource = ? ORDER BY block DESC, log_index DESC LIMIT 1)`, hash[:], resource[:]).Scan(&status, &k.owner)
+	k.status = api.Status(status.String)
+	return k, err
+}
+
 // signerOf is who must have signed the order: the owner of what it offers, or the requester. An owner that only the
 // registry knows is unknown to the book.
-func (m *Market) signerOf(ctx context.Context, o order.Order) (signer common.Address, unknown bool, err error) {
+func (m *Market) signerOf(ctx context.Context, o order.Order, owner []byte) (signer common.Address, unknown bool, err error) {
 	if o.Kind() == poco.RequestOrderKind {
 		return o.Resource(), false, nil
 	}
-	signer, known, err := ownerOf(ctx, m.DB, o.Resource())
-	if known || err != nil {
-		return signer, false, err
+	if owner != nil {
+		return common.BytesToAddress(owner), false, nil
 	}
 	signer, registered, err := m.Chain.Owner(ctx, hub.Kind(o.Kind()), o.Resource())
 	if err == nil && !registered {
@@ -136,21 +150,21 @@ func (m *Market) checkSignature(ctx context.Context, o order.Order, hash common.
 
 // insert writes the order, or revives a dead one, which keeps its publication time.
 func (m *Market) insert(ctx context.Context, e *edit, r *row) error {
-	published := r.published
-	known := r.asDead()
-	err := e.QueryRow(ctx, "SELECT status, published FROM market_orders WHERE hash = ?", r.hash).Scan(&known.status, &published)
-	if err != nil && !absent(err) {
+	f, err := factsOf(ctx, e, r)
+	if err != nil {
 		return err
 	}
-	if err == nil && known.status != api.Dead {
-		return refuse("order already published")
+	known := r.asDead()
+	if f.status != "" {
+		if known.status, r.published = f.status, f.published; f.status != api.Dead {
+			return refuse("order already published")
+		}
 	}
-	r.published = published
 	signer := common.BytesToAddress(r.signer)
 	if m.open.CountBy(r.kind, signer)+e.opened[account{r.kind, signer}] >= m.MaxOpenOrders {
 		return refuse("maximum of %d published open %v has been reached for wallet %v", m.MaxOpenOrders, r.kind, signer)
 	}
-	if why, err := judge(ctx, e, r); err != nil || why != nil {
+	if why, err := f.judge(ctx, e, r); err != nil || why != nil {
 		if err != nil {
 			return err
 		}
