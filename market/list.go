@@ -128,7 +128,7 @@ func (m *Market) byHash(ctx context.Context, columns, and string, hashes []commo
 	for part := hashes; len(part) > 0; {
 		// Few different statements, which the database parses once: the last hash fills the places that are left.
 		places := 500
-		for _, fewer := range []int{100, 20, 1} {
+		for _, fewer := range []int{200, 100, 50, 20, 1} {
 			if len(part) <= fewer {
 				places = fewer
 			}

@@ -54,8 +54,9 @@ type order struct {
 	published, category int64
 	volume              int64
 	signer, beneficiary uint64
-	high                *poco.Tag // the whole tag, when it has bits above 63
 	kind                poco.OrderKind
+	high                bool // its tag has bits above 63: [Book.tags] has the whole
+	id                  id
 }
 
 // before is the order of lists: by price, requests from the best paying on, then the older first, then by hash.
@@ -72,12 +73,12 @@ func (o *order) before(p *order) bool {
 // slot is an order in a long list.
 type slot struct {
 	facts
-	*order
+	id id
 }
 
 type (
 	broad  = list[slot]
-	narrow = list[*order]
+	narrow = list[id]
 )
 
 // name is what a narrow list is about: an address in a column of a kind of orders.
@@ -103,13 +104,20 @@ type Book struct {
 	seed maphash.Seed
 
 	mu     sync.RWMutex
+	slab   slab
+	tags   map[id]poco.Tag // of orders with bits above 63
+	ofSlot func(*slot) *order
+	ofID   func(*id) *order
 	broad  map[class]*broad
 	narrow map[name]*narrow
 }
 
 // New returns an empty book.
 func New() *Book {
-	return &Book{seed: maphash.MakeSeed(), broad: make(map[class]*broad), narrow: make(map[name]*narrow)}
+	b := &Book{seed: maphash.MakeSeed(), tags: make(map[id]poco.Tag), broad: make(map[class]*broad), narrow: make(map[name]*narrow)}
+	b.ofSlot = func(s *slot) *order { return b.slab.at(s.id) }
+	b.ofID = func(n *id) *order { return b.slab.at(*n) }
+	return b
 }
 
 // fingerprint is 0 for nobody.
@@ -121,15 +129,11 @@ func (b *Book) fingerprint(a common.Address) uint64 {
 }
 
 func (b *Book) remember(o *Order) *order {
-	r := &order{kind: o.Kind, hash: o.Hash, published: o.Published, category: o.Category, volume: o.Volume,
+	return &order{kind: o.Kind, hash: o.Hash, published: o.Published, category: o.Category, volume: o.Volume,
 		signer: b.fingerprint(o.Signer), beneficiary: b.fingerprint(o.Beneficiary),
 		facts: facts{price: o.Price, remaining: o.Remaining, trust: o.Trust, tag: low(o.Tag), who: [columns]uint64{
-			b.fingerprint(o.App), b.fingerprint(o.Dataset), b.fingerprint(o.Workerpool), b.fingerprint(o.Requester)}}}
-	if high(o.Tag) {
-		tag := o.Tag
-		r.high = &tag
-	}
-	return r
+			b.fingerprint(o.App), b.fingerprint(o.Dataset), b.fingerprint(o.Workerpool), b.fingerprint(o.Requester)}},
+		high: high(o.Tag)}
 }
 
 func low(t poco.Tag) (v uint64) {
@@ -153,7 +157,7 @@ func (b *Book) Apply(changes []Change) {
 			b.remove(b.remember(c.Was))
 		}
 		if c.Now != nil {
-			b.insert(b.remember(c.Now))
+			b.insert(b.remember(c.Now), c.Now.Tag)
 		}
 	}
 }
@@ -164,37 +168,59 @@ func (b *Book) Clear() {
 	defer b.mu.Unlock()
 	clear(b.broad)
 	clear(b.narrow)
+	clear(b.tags)
+	b.slab = slab{}
 }
 
-func (b *Book) insert(o *order) {
+func (b *Book) insert(o *order, tag poco.Tag) {
+	o.id = b.slab.add(o)
+	if o.high {
+		b.tags[o.id] = tag
+	}
 	for _, c := range o.classes() {
 		l := b.broad[c]
 		if l == nil {
-			l = &broad{of: func(s *slot) *order { return s.order }}
+			l = &broad{of: b.ofSlot}
 			b.broad[c] = l
 		}
-		l.insert(slot{o.facts, o})
+		l.insert(slot{o.facts, o.id})
 	}
 	for _, n := range o.names() {
 		l := b.narrow[n]
 		if l == nil {
-			l = &narrow{of: func(o **order) *order { return *o }}
+			l = &narrow{of: b.ofID}
 			b.narrow[n] = l
 		}
-		l.insert(o)
+		l.insert(o.id)
 	}
 }
 
 func (b *Book) remove(o *order) {
+	found := false
 	for _, c := range o.classes() {
-		if l := b.broad[c]; l != nil && l.remove(o) && l.size == 0 {
+		l := b.broad[c]
+		if l == nil {
+			continue
+		}
+		if gone, ok := l.remove(o); ok {
+			o.id, found = gone.id, true
+		}
+		if l.size == 0 {
 			delete(b.broad, c)
 		}
 	}
 	for _, n := range o.names() {
-		if l := b.narrow[n]; l != nil && l.remove(o) && l.size == 0 {
+		l := b.narrow[n]
+		if l == nil {
+			continue
+		}
+		if l.remove(o); l.size == 0 {
 			delete(b.narrow, n)
 		}
+	}
+	if found {
+		delete(b.tags, o.id)
+		b.slab.drop(o.id)
 	}
 }
 

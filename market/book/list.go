@@ -57,16 +57,15 @@ func (l *list[T]) split(chunk int) {
 	l.chunks[chunk], l.chunks[chunk+1] = left, right
 }
 
-// remove takes out the item of an order and tells whether it was there.
-func (l *list[T]) remove(o *order) bool {
+// remove takes out the item of an order, if it is there.
+func (l *list[T]) remove(o *order) (gone T, ok bool) {
 	chunk, index := l.place(o)
 	if chunk == len(l.chunks) || o.before(l.of(&l.chunks[chunk][index])) {
-		return false
+		return gone, false
 	}
 	c := l.chunks[chunk]
+	gone = c[index]
 	copy(c[index:], c[index+1:])
-	var none T
-	c[len(c)-1] = none // what it pointed at may go
 	c = c[:len(c)-1]
 	l.chunks[chunk] = c
 	l.size--
@@ -79,7 +78,7 @@ func (l *list[T]) remove(o *order) bool {
 		l.chunks[chunk] = append(c, l.chunks[next]...)
 		l.drop(next)
 	}
-	return true
+	return gone, true
 }
 
 func (l *list[T]) drop(chunk int) {

@@ -63,10 +63,11 @@ type filter struct {
 	tag, outside      uint64 // bits that must be there, and that must not
 	wide              bool   // bits above 63 matter too
 	rare              bool   // something matters that a slot does not hold
+	tags              map[id]poco.Tag
 }
 
 func (b *Book) compile(q Query) *filter {
-	f := &filter{Query: q, who: [columns]Who{q.App, q.Dataset, q.Workerpool, q.Requester}, tag: low(q.MinTag)}
+	f := &filter{Query: q, who: [columns]Who{q.App, q.Dataset, q.Workerpool, q.Requester}, tag: low(q.MinTag), tags: b.tags}
 	for i, w := range f.who {
 		id := b.fingerprint(w.whom)
 		switch w.mode {
@@ -115,8 +116,8 @@ func (f *filter) takesRare(o *order) bool {
 		return true
 	}
 	var tag poco.Tag
-	if o.high != nil {
-		tag = *o.high
+	if o.high {
+		tag = f.tags[o.id]
 		return f.MinTag.SubsetOf(tag) && (!f.HasMaxTag || tag.SubsetOf(f.MaxTag))
 	}
 	return !high(f.MinTag)
@@ -145,8 +146,8 @@ func (b *Book) each(q Query, f func(*order) bool) {
 	}
 	if best != nil && best.size <= long.size {
 		for _, chunk := range best.chunks {
-			for _, o := range chunk {
-				if c.takes(&o.facts) && (!c.rare || c.takesRare(o)) && !f(o) {
+			for _, n := range chunk {
+				if o := b.slab.at(n); c.takes(&o.facts) && (!c.rare || c.takesRare(o)) && !f(o) {
 					return
 				}
 			}
@@ -155,7 +156,10 @@ func (b *Book) each(q Query, f func(*order) bool) {
 	}
 	for _, chunk := range long.chunks {
 		for i := range chunk {
-			if c.takes(&chunk[i].facts) && (!c.rare || c.takesRare(chunk[i].order)) && !f(chunk[i].order) {
+			if !c.takes(&chunk[i].facts) {
+				continue
+			}
+			if o := b.slab.at(chunk[i].id); (!c.rare || c.takesRare(o)) && !f(o) {
 				return
 			}
 		}
