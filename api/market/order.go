@@ -3,11 +3,13 @@ package market
 import (
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"math/big"
+	"reflect"
+	"strconv"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
@@ -186,31 +188,42 @@ func (f field) integer(value string, least uint64) (string, error) {
 // EncodeOrder writes the document of a signed order as the market replies it: integers as JSON numbers,
 // addresses with their checksum. Integers beyond [MaxSafe] cannot be written.
 func EncodeOrder(o order.Order) (json.RawMessage, error) {
-	const op = "encode order"
-	plain, err := json.Marshal(o)
-	if err != nil {
-		return nil, poco.Errorf(poco.Internal, op, "%w", err)
-	}
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(plain, &members); err != nil {
-		return nil, poco.Errorf(poco.Internal, op, "%w", err)
-	}
-	var b strings.Builder
+	members := reflect.ValueOf(o).Elem() // in the order of fields
+	b := make([]byte, 0, 1024)
 	for i, f := range fields[o.Kind()] {
-		value := members[f.name]
-		switch f.form {
-		case account:
-			value = fmt.Appendf(nil, "%q", common.HexToAddress(strings.Trim(string(value), `"`)).Hex())
-		case bytes32, text, signature: // as they are
-		case amount, volume:
-			value = json.RawMessage(strings.Trim(string(value), `"`))
-			if v, ok := new(big.Int).SetString(string(value), 10); !ok || v.Cmp(big.NewInt(MaxSafe)) > 0 {
+		b = append(b, "{,"[min(i, 1)])
+		b = strconv.AppendQuote(b, f.name)
+		b = append(b, ':')
+		quoted := ""
+		switch v := members.Field(i).Interface().(type) {
+		case common.Address:
+			quoted = v.Hex()
+		case poco.Tag:
+			quoted = v.String()
+		case common.Hash:
+			quoted = v.Hex()
+		case hexutil.Bytes:
+			quoted = v.String()
+		case order.Uint256:
+			n, ok := v.Uint64()
+			if !ok || n > MaxSafe {
 				return nil, invalid("order.%s must be less than or equal to %d", f.name, uint64(MaxSafe))
 			}
+			b = strconv.AppendUint(b, n, 10)
+			continue
+		case string:
+			text, err := json.Marshal(v)
+			if err != nil {
+				return nil, poco.Errorf(poco.Internal, "encode order", "%w", err)
+			}
+			b = append(b, text...)
+			continue
 		}
-		fmt.Fprintf(&b, "%c%q:%s", "{,"[min(i, 1)], f.name, value)
+		b = append(b, '"')
+		b = append(b, quoted...) // nothing in it needs an escape
+		b = append(b, '"')
 	}
-	return json.RawMessage(b.String() + "}"), nil
+	return append(b, '}'), nil
 }
 
 func invalid(format string, args ...any) error {
