@@ -1,6 +1,6 @@
 # Shortcuts; everything here is a plain command you can type as well.
 
-.PHONY: peer bench-cli man demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
+.PHONY: sim peer bench-cli man demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
 
 demo: ## the main job
 	go run ./cmd/iexec demo
@@ -36,6 +36,10 @@ picture: ## docs/demo.svg, from a real run: the story of one task, then the repo
 
 bench-gas: ## gas beside the reference's contracts (needs Node)
 	$(MAKE) -C contracts bench-gas
+
+sim: ## the pool and its workers in worlds where everything goes wrong; the rate of wrong results beside the theory (SEED=…)
+	go test -c -o .sim.test ./sim
+	./.sim.test -test.timeout 30m -long -worlds 100 $(if $(SEED),-seed $(SEED)); status=$$?; rm -f .sim.test; exit $$status
 
 fuzz: ## longer random histories, on the embedded chain beside the pure model
 	go test ./hub/differential -histories 500 -rapid.steps 100 -rapid.seed 0 -timeout 2h
