@@ -1,6 +1,6 @@
 # Shortcuts; everything here is a plain command you can type as well.
 
-.PHONY: sim peer bench-cli man demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
+.PHONY: sim bench-pool peer bench-cli man demo test vet lint bench bench-market bench-gas fuzz contracts generate picture
 
 demo: ## the main job
 	go run ./cmd/iexec demo
@@ -17,6 +17,10 @@ lint: ## golangci-lint, pinned in tools/go.mod
 
 bench: ## figures of docs/performance.md
 	go test -run '^$$' -bench . -benchtime 1x ./platform
+
+bench-pool: ## tasks through the real chain, block to start, memory; decisions with 10,000 workers and a million open tasks
+	go test ./scheduler/plan -run '^$$' -bench Decisions -benchtime 100000x -timeout 20m
+	go test ./platform -run '^$$' -bench 'Pool$$' -benchtime 1x -timeout 20m
 
 bench-market: ## a book of a million open orders: publishing, reading, memory (about ten minutes)
 	go test -v -run '^$$' -bench Book -benchtime 1x -timeout 60m ./market

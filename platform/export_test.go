@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/scheduler"
 )
 
@@ -54,4 +55,9 @@ func (p *Platform) Conserved(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	return conserved(rows(owners, now, now), supply), nil
+}
+
+// Watch tells every new block.
+func (p *Platform) Watch(ctx context.Context, tell func(chain.Block)) error {
+	return p.hub.Client().Watch(ctx, 0, func(_ context.Context, b chain.Block) error { tell(b); return nil })
 }

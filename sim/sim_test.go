@@ -160,6 +160,16 @@ func TestCredibility(t *testing.T) {
 	say(t, table.String())
 }
 
+// TestNobodyCanServe: a bag that the pool has no workers for is refunded, all of it, as soon as that is possible.
+func TestNobodyCanServe(t *testing.T) {
+	for _, road := range []sim.Road{sim.Settled, sim.Classic} {
+		s := world(t, sim.Config{Seed: *seed, Road: road, Workers: 2, Deals: 2, Tasks: 300, Trust: 17})
+		if s.Failed != 600 || s.Assignments > 0 {
+			t.Errorf("%s: %d of 600 tasks were refunded, %d assigned", road, s.Failed, s.Assignments)
+		}
+	}
+}
+
 // TestSameSeedSameHistory: a failure can be looked at again.
 func TestSameSeedSameHistory(t *testing.T) {
 	cfg := sim.Config{Seed: *seed, Road: sim.Mixed, Workers: 20, Deals: 2, Tasks: 10, Trust: 3, Byzantine: 0.2, Faults: true}

@@ -71,11 +71,12 @@ func (p *step) blocked(d *deal) string {
 	return p.missing(&virgin)
 }
 
-// claimRest claims what is left of a bag whose final deadline has passed, a batch at a time, and tells whether there is more.
+// claimRest claims what is left of a bag whose final deadline has passed, as much as the window has room for at a time, and tells
+// whether there is more.
 //
 // Rationale: the requester's money for a task stays locked until somebody claims it, begun or not.
 func (p *step) claimRest(d *deal) (more bool) {
-	for d.open < p.params.Batch {
+	for most := max(p.params.Batch, p.params.Window/4); d.open < most; {
 		t := p.openNext(d)
 		if t == nil {
 			return false
