@@ -97,8 +97,12 @@ func (h *Hub) DecodeCommit(task common.Hash, to common.Address, data []byte) (Co
 			continue
 		}
 		found := Commitment{Task: ref}
+		var hash common.Hash
 		for _, s := range c.Contributions {
-			found.Contributions = append(found.Contributions, SignedContribution{Worker: s.Worker, ResultHash: s.ResultHash, ResultSeal: s.ResultSeal,
+			if s.ResultHash != (common.Hash{}) { // otherwise as the one before
+				hash = s.ResultHash
+			}
+			found.Contributions = append(found.Contributions, SignedContribution{Worker: s.Worker, ResultHash: hash, ResultSeal: s.ResultSeal,
 				EnclaveChallenge: s.EnclaveChallenge, Signature: append(s.R[:], s.Vs[:]...)})
 		}
 		for _, p := range c.Proofs {

@@ -36,7 +36,7 @@ type Commitment struct {
 // Settlement ends one committed task.
 type Settlement struct {
 	Committee       poco.Committee
-	Batch           []common.Hash // hashes of the batch's committees; nil: as the settlement before
+	Batch           []common.Hash // hashes of the batch's committees; nil: as the settlement before, or alone in its batch
 	Place           int           // which of them is this task's
 	Digest          common.Hash
 	Results         []byte
@@ -72,12 +72,16 @@ func (h *Hub) Commit(commitments []Commitment) (chain.Call, error) {
 	list := make([]contracts.Commitment, len(commitments))
 	for i, c := range commitments {
 		list[i] = contracts.Commitment{Dealid: c.Task.DealID, Index: big64(c.Task.Index)}
-		for _, s := range c.Contributions {
+		for k, s := range c.Contributions {
 			r, vs, err := order.Compact(s.Signature)
 			if err != nil {
 				return chain.Call{}, err
 			}
-			list[i].Contributions = append(list[i].Contributions, contracts.SignedContribution{Worker: s.Worker, ResultHash: s.ResultHash,
+			hash := s.ResultHash
+			if k > 0 && hash == c.Contributions[k-1].ResultHash {
+				hash = common.Hash{} // as the one before
+			}
+			list[i].Contributions = append(list[i].Contributions, contracts.SignedContribution{Worker: s.Worker, ResultHash: hash,
 				ResultSeal: s.ResultSeal, EnclaveChallenge: s.EnclaveChallenge, R: r, Vs: vs})
 		}
 		for _, p := range c.Proofs {
@@ -97,8 +101,8 @@ func (h *Hub) Settle(settlements []Settlement, closings []Closing) (chain.Call, 
 	list := make([]contracts.Settlement, len(settlements))
 	for i := range settlements {
 		s := &settlements[i]
-		list[i] = contracts.Settlement{Taskid: s.Committee.TaskID, Batch: hashWords(s.Batch), Place: big64(uint64(s.Place)),
-			Members: s.Committee.EncodeMembers(), ResultDigest: s.Digest, Results: s.Results, ResultsCallback: s.ResultsCallback}
+		list[i] = contracts.Settlement{Taskid: s.Committee.TaskID, Batch: listOf(s.Batch), Place: big64(uint64(s.Place)),
+			Members: s.Committee.Show(s.Digest), ResultDigest: s.Digest, Results: s.Results, ResultsCallback: s.ResultsCallback}
 	}
 	leaves := make([]contracts.Closing, len(closings))
 	for i, c := range closings {
@@ -114,7 +118,7 @@ func (h *Hub) Settle(settlements []Settlement, closings []Closing) (chain.Call, 
 // Release ends the business of a committee that nobody settled in time. By anybody.
 func (h *Hub) Release(c *poco.Committee, batch []common.Hash, place int) chain.Call {
 	return h.call("release the committee of task "+c.TaskID.Hex(),
-		hubABI().PackRelease(c.TaskID, hashWords(batch), big64(uint64(place)), c.Consensus, c.EncodeMembers()))
+		hubABI().PackRelease(c.TaskID, listOf(batch), big64(uint64(place)), c.Consensus, c.EncodeMembers()))
 }
 
 // SetDelegate lets another account commit and settle for the sender; the zero address for nobody.
@@ -122,9 +126,13 @@ func (h *Hub) SetDelegate(delegate common.Address) chain.Call {
 	return h.call("let "+delegate.Hex()+" commit and settle", hubABI().PackSetDelegate(delegate))
 }
 
-func hashWords(hashes []common.Hash) [][32]byte {
-	words := make([][32]byte, len(hashes))
-	for i, h := range hashes {
+// listOf is a batch as the hub takes it, which looks at none for a committee that was alone in it.
+func listOf(batch []common.Hash) [][32]byte {
+	if len(batch) == 1 {
+		return nil
+	}
+	words := make([][32]byte, len(batch))
+	for i, h := range batch {
 		words[i] = h
 	}
 	return words

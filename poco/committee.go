@@ -32,7 +32,13 @@ const (
 	memberBytes   = 2*common.AddressLength + 8 + 2*common.HashLength
 )
 
-// EncodeMembers gives the bytes in which settle and release take the members.
+// shortMember is a member without hash and seal, and agreed the bit of its weight, which no weight has, that says so.
+const (
+	shortMember = 2*common.AddressLength + 8
+	agreed      = 1 << 63
+)
+
+// EncodeMembers gives the members' bytes as they are in the committee, in which release takes them.
 func (c *Committee) EncodeMembers() []byte {
 	out := make([]byte, 0, len(c.Members)*memberBytes)
 	for _, m := range c.Members {
@@ -43,6 +49,42 @@ func (c *Committee) EncodeMembers() []byte {
 		out = append(out, m.ResultSeal[:]...)
 	}
 	return out
+}
+
+// Show gives the bytes in which settle takes the members: hash and seal of whoever agrees with the digest are left out.
+func (c *Committee) Show(digest common.Hash) []byte {
+	var out []byte
+	for _, m := range c.Members {
+		whole := (&Committee{Members: []Member{m}}).EncodeMembers()
+		if m.ResultHash == ResultHash(c.TaskID, digest) && m.ResultSeal == ResultSeal(m.Worker, c.TaskID, digest) {
+			whole = whole[:shortMember]
+			binary.BigEndian.PutUint64(whole[common.AddressLength:], m.Weight|agreed)
+		}
+		out = append(out, whole...)
+	}
+	return out
+}
+
+// ParseShown reads the members of a task's committee as settle takes them; false when these bytes are none.
+func ParseShown(task, digest common.Hash, data []byte) (members []Member, ok bool) {
+	for len(data) > 0 {
+		size := memberBytes
+		if len(data) >= shortMember && data[common.AddressLength]&(agreed>>56) != 0 {
+			size = shortMember
+		}
+		if len(data) < size || len(members) == MaxMembers {
+			return nil, false
+		}
+		m := Member{Worker: common.Address(data[:20]), Weight: binary.BigEndian.Uint64(data[20:]), EnclaveChallenge: common.Address(data[28:48])}
+		if size == shortMember {
+			m.Weight &^= agreed
+			m.ResultHash, m.ResultSeal = ResultHash(task, digest), ResultSeal(m.Worker, task, digest)
+		} else {
+			m.ResultHash, m.ResultSeal = common.Hash(data[48:80]), common.Hash(data[80:112])
+		}
+		members, data = append(members, m), data[size:]
+	}
+	return members, true
 }
 
 // Encode gives the committee's bytes as the hub logs and hashes them.

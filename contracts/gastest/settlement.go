@@ -82,9 +82,11 @@ func (m *market) settled(deal common.Hash, first, last, members, pool int) uint6
 		commitments = append(commitments, commitment)
 		batch = append(batch, committee.Hash())
 		settlements = append(settlements, contracts.Settlement{Taskid: committee.TaskID, Place: big.NewInt(int64(index - first)),
-			Members: committee.EncodeMembers(), ResultDigest: digestOf(committee.TaskID), Results: []byte(typicalResult)})
+			Members: committee.Show(digestOf(committee.TaskID)), ResultDigest: digestOf(committee.TaskID), Results: []byte(typicalResult)})
 	}
-	settlements[0].Batch = batch
+	if len(batch) > 1 {
+		settlements[0].Batch = batch // nobody asks for it of a task that was alone
+	}
 	gas := m.send("commit", scheduler, m.at.hub, m.hub.PackCommit(commitments))
 	return gas + m.send("settle", scheduler, m.at.hub, m.hub.PackSettle(settlements, nil))
 }
@@ -115,8 +117,12 @@ func (m *market) committeeOf(deal common.Hash, index, members, pool int) (contra
 		if err != nil && m.err == nil {
 			m.err = err
 		}
+		said := c.ResultHash
+		if len(commitment.Contributions) > 0 {
+			said = common.Hash{} // as the one before
+		}
 		commitment.Contributions = append(commitment.Contributions, contracts.SignedContribution{Worker: address(role),
-			ResultHash: c.ResultHash, ResultSeal: c.ResultSeal, R: r, Vs: vs})
+			ResultHash: said, ResultSeal: c.ResultSeal, R: r, Vs: vs})
 		committee.Members = append(committee.Members, poco.Member{Worker: address(role), Weight: m.weight(role), ResultHash: c.ResultHash, ResultSeal: c.ResultSeal})
 	}
 	committee.Consensus, _ = settlement.Consensus(committee.Members, 1)

@@ -90,7 +90,7 @@ contract Hub {
             s == IHubSettlement.commit.selector || s == IHubSettlement.settle.selector
                 || s == IHubSettlement.release.selector || s == IHubSettlement.setDelegate.selector
                 || s == IHubSettlement.viewDelegate.selector || s == IHubSettlement.viewBatch.selector
-                || s == IHubSettlement.viewCommitment.selector
+                || s == IHubSettlement.viewCommitment.selector || s == IHubSettlement.viewCommittee.selector
         ) return _SETTLEMENT;
         if (
             s == IHubDeals.matchOrders.selector || s == IHubDeals.sponsorMatchOrders.selector

@@ -56,10 +56,36 @@ contract CommitTest is Committees {
             equal(hub.balanceOf(workers[k]), 1000 * RLC_UNIT - STAKE, "free");
         }
         equal(hub.balanceOf(address(hub)), 3 * STAKE + APP_PRICE + POOL_PRICE + STAKE, "pot");
-        equal(hub.viewBatch(keccak256(abi.encodePacked(c.hash))), START + 50, "batch");
+        equal(hub.viewCommittee(c.taskId), c.hash, "committee");
+        equal(hub.viewBatch(keccak256(abi.encodePacked(c.hash))), 0, "no batch of several");
         (bool committed, bool settled, bool released) = hub.viewCommitment(c.taskId);
         check(committed && !settled && !released, "commitment");
         check(hub.viewContribution(c.taskId, workers[0]).status == ContributionStatus.UNSET, "in the log only");
+    }
+
+    /// Rationale: what is said once is meant as it was signed: nobody can be made to say what its neighbour says.
+    function test_commit_hashesSaidOnce() public {
+        bytes32[] memory answers = _agree(4);
+        answers[3] = LIE;
+        Case memory c = _case(_deal(3, 1), 0, answers);
+        SignedContribution[] memory list = c.commitment.contributions;
+        bytes32 lie = list[3].resultHash;
+        list[1].resultHash = list[2].resultHash = list[3].resultHash = 0;
+        equal(
+            _commit(c),
+            abi.encodeWithSelector(IHubSettlement.InvalidContribution.selector, c.taskId, workers[3]),
+            "another said something else"
+        );
+        (list[3].resultHash, list[0].resultHash) = (lie, 0);
+        equal(
+            _commit(c),
+            abi.encodeWithSelector(IHubSettlement.InvalidContribution.selector, c.taskId, workers[0]),
+            "nobody before the first"
+        );
+        list[0].resultHash = c.consensus;
+        equal(_commit(c), "", "committed");
+        equal(hub.viewCommittee(c.taskId), c.hash, "as if everybody had said it");
+        equal(_settle(c, HONEST), "", "and settled");
     }
 
     /// Rationale: who follows the logs of the classic road sees the task live on as on that road.
@@ -415,7 +441,7 @@ contract CommitTest is Committees {
         );
         equal(hub.frozenOf(workers[1]), STAKE, "one stake only");
         check(hub.viewTask(cases[0].taskId).status == TaskStatus.UNSET, "left alone");
-        equal(hub.viewBatch(keccak256(abi.encodePacked(cases[1].hash))), START, "the batch is the other one");
+        equal(hub.viewCommittee(cases[1].taskId), cases[1].hash, "the other one is alone");
         equal(_settle(cases[1], HONEST), "", "which settles");
     }
 

@@ -102,7 +102,7 @@ contract IncentivesTest is Committees {
         p.believed = _commit(p.committee).length == 0;
         for (uint256 a = 0; a < 3 && p.believed; ++a) {
             _describe(p.committee, answers[a]);
-            if (hub.viewBatch(keccak256(abi.encodePacked(p.committee.hash))) == 0) continue;
+            if (hub.viewCommittee(p.committee.taskId) != p.committee.hash) continue;
             p.digest = answers[a];
             return;
         }

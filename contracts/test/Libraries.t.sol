@@ -2,10 +2,12 @@
 pragma solidity ^0.8.30;
 
 import {Accounts} from "../src/libraries/Accounts.sol";
+import {Buffer, Buffers} from "../src/libraries/Buffers.sol";
 import {CodeStore} from "../src/libraries/CodeStore.sol";
 import {Consensus} from "../src/libraries/Consensus.sol";
 import {DealCode, StoredDeal} from "../src/libraries/DealCode.sol";
 import {PackedList} from "../src/libraries/PackedList.sol";
+import {Phrases} from "../src/libraries/Phrases.sol";
 import {Policy} from "../src/libraries/Policy.sol";
 import {Tags} from "../src/libraries/Tags.sol";
 import {ContributionWord, TaskStore, TaskWord} from "../src/libraries/TaskStore.sol";
@@ -107,16 +109,16 @@ contract LibrariesTest is Assertions {
         Deal memory d;
         d.app.pointer = _account(seed, 1);
         d.app.owner = _account(seed, 2);
-        d.app.price = uint64(_number(seed, 3));
+        d.app.price = _price(seed, 3);
         if (has[0]) {
             d.dataset.pointer = _account(seed, 4);
             d.dataset.owner = _account(seed, 5);
-            d.dataset.price = uint64(_number(seed, 6));
+            d.dataset.price = _price(seed, 6);
         }
         d.workerpool.pointer = _account(seed, 7);
         d.workerpool.owner = _account(seed, 8);
-        d.workerpool.price = uint64(_number(seed, 9));
-        d.trust = uint64(_number(seed, 10));
+        d.workerpool.price = _price(seed, 9);
+        d.trust = _price(seed, 10);
         d.category = uint16(_number(seed, 11));
         d.tag = has[1] ? tag : tag & bytes32(uint256(0xff));
         d.requester = _account(seed, 12);
@@ -126,7 +128,7 @@ contract LibrariesTest is Assertions {
         d.startTime = uint40(_number(seed, 15));
         d.botFirst = has[5] ? uint96(_number(seed, 16)) : 0;
         d.botSize = 1 + uint256(uint32(_number(seed, 17)));
-        d.workerStake = uint64(_number(seed, 18));
+        d.workerStake = _price(seed, 18);
         d.schedulerRewardRatio = _number(seed, 19) % 101;
         d.sponsor = has[3] ? d.requester : _account(seed, 20);
         uint256 time = uint32(_number(seed, 21));
@@ -142,8 +144,106 @@ contract LibrariesTest is Assertions {
         return uint256(keccak256(abi.encode(seed, i)));
     }
 
+    /// @dev Of any size, 0 too.
+    function _price(bytes32 seed, uint256 i) private pure returns (uint256) {
+        uint256 number = _number(seed, i);
+        return uint64(number) >> ((number >> 64) % 65);
+    }
+
     function _account(bytes32 seed, uint256 i) private pure returns (address) {
         return address(uint160(_number(seed, i)));
+    }
+
+    function test_dealCode_isSmall() public {
+        Deal memory d;
+        d.app.price = 1000;
+        d.workerpool.price = 1_000_000_000;
+        d.trust = 8;
+        d.botSize = 1;
+        d.workerStake = 300_000_000;
+        d.requester = d.beneficiary = d.sponsor = _account("requester", 0);
+        address code = CodeStore.write("small", DealCode.encode(d, "small", 300));
+        // The fixed part, numbers of 1, 1, 4, 2, 4 and 0 bytes, and a tag.
+        equal(code.code.length, 149 + 12 + 1, "size");
+    }
+
+    // ------------------------------------------------------------------------------------------------ Phrases
+
+    string private constant TYPICAL =
+        '{"iexec_args":"--rounds 1000 --seed 42","iexec_result_storage_provider":"ipfs","iexec_developer_logger":true}';
+
+    function write(bytes calldata text) external pure returns (bytes memory) {
+        Buffer memory buffer = Buffers.open(text.length + 1);
+        Phrases.write(buffer, text);
+        return buffer.close();
+    }
+
+    /// @dev `text` is the first `size` bytes of something longer.
+    function writeCut(bytes memory text, uint256 size) external pure returns (bytes memory) {
+        assembly ("memory-safe") {
+            mstore(text, size)
+        }
+        Buffer memory buffer = Buffers.open(size + 1);
+        Phrases.write(buffer, text);
+        return buffer.close();
+    }
+
+    function from(bytes calldata text, uint256 start) external pure returns (bytes memory) {
+        return text[start:];
+    }
+
+    function test_phrases_areOneByte() public view {
+        bytes memory packed = this.write(bytes(TYPICAL));
+        equal(packed, bytes.concat(hex"7b83", "--rounds 1000 --seed 42", hex"222c82812c847d"), "packed");
+    }
+
+    function test_phrases_nothing() public view {
+        equal(this.write("").length, 0, "empty");
+        equal(Phrases.read("").length, 0, "and back");
+        equal(this.write(hex"22ff"), hex"8022ff", "not ASCII");
+    }
+
+    function test_phrases_behindTheEnd() public view {
+        for (uint256 size = 0; size <= bytes(TYPICAL).length; ++size) {
+            bytes memory packed = this.writeCut(bytes(TYPICAL), size);
+            bytes memory text = Phrases.read(packed);
+            equal(text.length, size, "size");
+            equal(bytes.concat(text, this.from(bytes(TYPICAL), size)), bytes(TYPICAL), "text");
+        }
+    }
+
+    function testFuzz_phrases_comeBack(uint256 seed, bytes memory noise, uint256 pieces) public view {
+        string[16] memory all = [
+            '"ipfs"',
+            '"iexec_result_storage_provider":',
+            '"iexec_args":"',
+            '"iexec_developer_logger":true',
+            '"iexec_developer_logger":',
+            '"iexec_input_files":["',
+            '"iexec_secrets":{',
+            '"iexec_result_storage_proxy":"',
+            '"iexec_result_encryption":',
+            '"iexec_',
+            '"',
+            "i",
+            '"i',
+            "exec_args",
+            ",",
+            "some words, longer than a word of the machine"
+        ];
+        bytes memory text;
+        pieces %= 24;
+        for (uint256 i = 0; i < pieces; ++i) {
+            text = bytes.concat(text, bytes(all[_number(bytes32(seed), i) % 16]));
+        }
+        bytes memory packed = this.write(text);
+        equal(Phrases.read(packed), text, "text");
+        check(packed.length <= text.length, "not longer");
+        packed = this.write(noise);
+        equal(Phrases.read(packed), noise, "noise");
+        check(packed.length <= noise.length + 1, "hardly longer");
+        text = bytes.concat(text, noise);
+        equal(Phrases.read(this.write(text)), text, "both");
     }
 
     // ------------------------------------------------------------------------------------------------ TaskStore

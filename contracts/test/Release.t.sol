@@ -132,18 +132,33 @@ contract ReleaseTest is Committees {
         vm.expectRevert(abi.encodeWithSelector(IHubSettlement.CommitteeMismatch.selector, c.taskId));
         _release(c);
         c.consensus = consensus;
-        bytes32 hash = c.hash;
-        c.hash = keccak256("another");
-        vm.expectRevert(
-            abi.encodeWithSelector(IHubSettlement.UnknownBatch.selector, keccak256(abi.encodePacked(c.hash)))
-        );
-        _release(c);
-        c.hash = hash;
         c.members[30] ^= 0x01;
         vm.expectRevert(abi.encodeWithSelector(IHubSettlement.CommitteeMismatch.selector, c.taskId));
         _release(c);
         c.members[30] ^= 0x01;
         _release(c);
+    }
+
+    /// Rationale: of a batch the whole list is needed, and of a committee that was alone none.
+    function test_release_ofABatch() public {
+        Case[] memory cases = _bag(2, 3);
+        bytes32[] memory list = new bytes32[](2);
+        (list[0], list[1]) = (cases[0].hash, cases[1].hash);
+        vm.warp(START + 10 * T);
+        Case memory c = cases[1];
+        vm.expectRevert(
+            abi.encodeWithSelector(IHubSettlement.UnknownBatch.selector, keccak256(abi.encodePacked(c.hash)))
+        );
+        _release(c);
+        for (uint256 place = 0; place < 3; place += 2) {
+            vm.expectRevert(abi.encodeWithSelector(IHubSettlement.CommitteeMismatch.selector, c.taskId));
+            hub.release(c.taskId, list, place, c.consensus, c.members);
+        }
+        hub.release(c.taskId, list, 1, c.consensus, c.members);
+        equal(hub.frozenOf(workers[0]), STAKE, "the other task's");
+        c = _silent();
+        vm.warp(block.timestamp + 10 * T);
+        hub.release(c.taskId, new bytes32[](0), 0, c.consensus, c.members);
     }
 
     /// Rationale: at trust 1 nobody staked, so nobody can lose or get anything back.

@@ -218,15 +218,6 @@ contract SettleTest is Committees {
 
     // ------------------------------------------------------------------------------------------------ batches
 
-    function _bag(uint256 tasks, uint256 members) private returns (Case[] memory cases) {
-        bytes32 dealId = _deal(3, tasks);
-        cases = new Case[](tasks);
-        for (uint256 i = 0; i < tasks; ++i) {
-            cases[i] = _caseFrom(dealId, i, _agree(members), i % 3);
-        }
-        equal(_commitAll(cases), "", "committed");
-    }
-
     function test_settle_aBatch() public {
         Case[] memory cases = _bag(5, 3);
         equal(_settleAll(scheduler, _settlementsOf(cases), unclosed), "", "settled");
@@ -309,14 +300,13 @@ contract SettleTest is Committees {
         Case memory c = _agreedCase(3, 3);
         _commit(c);
         bytes memory members = c.members;
-        bytes32[] memory list = _list(c);
-        c.members = _cut(members, 0, 224);
+        c.members = _part(members, 0, 224);
         _expectMismatch(c, "dropped");
-        c.members = bytes.concat(members, _cut(members, 0, 112));
+        c.members = bytes.concat(members, _part(members, 0, 112));
         _expectMismatch(c, "added");
-        c.members = bytes.concat(_cut(members, 112, 224), _cut(members, 0, 112));
+        c.members = bytes.concat(_part(members, 112, 224), _part(members, 0, 112));
         _expectMismatch(c, "in another order");
-        c.members = _cut(members, 0, 335);
+        c.members = _part(members, 0, 335);
         _expectMismatch(c, "cut");
         c.members = "";
         _expectMismatch(c, "none");
@@ -325,22 +315,55 @@ contract SettleTest is Committees {
             c.members[i] ^= 0x01;
             _expectMismatch(c, "changed");
         }
+        // Who shows another list shows it in vain.
+        c.hash = keccak256(abi.encodePacked(c.taskId, c.consensus, uint8(2), _part(members, 0, 224)));
+        c.members = _part(members, 0, 224);
+        _expectMismatch(c, "another committee's hash");
         c.members = members;
-        // A list with the changed committee in it is no batch that was committed.
-        c.hash = keccak256(abi.encodePacked(c.taskId, c.consensus, uint8(2), _cut(members, 0, 224)));
-        c.members = _cut(members, 0, 224);
-        _refused(_settle(c, HONEST), IHubSettlement.UnknownBatch.selector, "batch");
-        Settlement memory s = Settlement(c.taskId, list, 1, members, HONEST, "results", "");
+        equal(_settle(c, HONEST), "", "as it was committed; nobody asks for the list");
+    }
+
+    /// Rationale: the batch is fixed as well: no other list of hashes leads to a committee.
+    function test_settle_anotherBatch_isRefused() public {
+        Case[] memory cases = _bag(2, 3);
+        Settlement memory s = _settlementsOf(cases)[0];
+        bytes memory members = s.members;
+        s.members = _part(cases[0].members, 0, 224);
+        s.batch[0] = keccak256(abi.encodePacked(cases[0].taskId, cases[0].consensus, uint8(2), s.members));
+        _refused(_settleAs(scheduler, s), IHubSettlement.UnknownBatch.selector, "a changed committee");
+        s.batch[0] = cases[0].hash;
+        _refused(_settleAs(scheduler, s), IHubSettlement.CommitteeMismatch.selector, "with the list as it was");
+        s.members = members;
+        s.place = 1;
         _refused(_settleAs(scheduler, s), IHubSettlement.CommitteeMismatch.selector, "place");
+        s.place = 2;
+        _refused(_settleAs(scheduler, s), IHubSettlement.CommitteeMismatch.selector, "place beyond");
         s.place = 0;
+        s.batch = _list(cases[0]);
+        _refused(_settleAs(scheduler, s), IHubSettlement.UnknownBatch.selector, "a part of the list");
+        s.batch = new bytes32[](0);
+        _refused(_settleAs(scheduler, s), IHubSettlement.UnknownBatch.selector, "no list");
+        s.batch = _settlementsOf(cases)[0].batch;
         equal(_settleAs(scheduler, s), "", "as it was committed");
     }
 
-    function _cut(bytes memory data, uint256 start, uint256 size) private pure returns (bytes memory part) {
-        part = new bytes(size);
-        for (uint256 i = 0; i < size; ++i) {
-            part[i] = data[start + i];
-        }
+    /// Rationale: what is left out of the list is what the digest gives, so nobody can leave out what somebody else said; and
+    /// whoever leaves nothing out says the same.
+    function test_settle_agreement_cannotBeClaimed() public {
+        bytes32[] memory answers = _agree(4);
+        answers[2] = LIE;
+        Case memory c = _case(_deal(3, 1), 0, answers);
+        _commit(c);
+        Settlement memory s = _settlement(c, _list(c), 0, HONEST);
+        equal(s.members.length, 3 * 48 + 112, "shown");
+        bytes memory liar = _part(c.members, 224, 48);
+        liar[20] |= 0x80;
+        s.members = bytes.concat(_part(s.members, 0, 96), liar, _part(s.members, 208, 48));
+        _refused(_settleAs(scheduler, s), IHubSettlement.CommitteeMismatch.selector, "a liar who is said to agree");
+        s.members = bytes.concat(_part(c.members, 0, 112), _part(_shown(c.members, c.taskId, HONEST), 48, 208));
+        equal(_settleAs(scheduler, s), "", "one whole, the others short");
+        equal(hub.viewTask(c.taskId).revealCounter, 3, "all three win");
+        check(hub.viewContribution(c.taskId, workers[2]).status == ContributionStatus.CONTRIBUTED, "the liar does not");
     }
 
     /// Rationale: a committee belongs to its task.

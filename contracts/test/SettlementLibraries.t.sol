@@ -194,7 +194,7 @@ contract SettlementLibrariesTest is Assertions {
         outcomes.begin(deadline, digest, 1, Slices.from(results), Slices.from(data));
         outcomes.putWorker(number % 1000 + 1);
         outcomes.putWinner(63, address(0));
-        uint256 size = outcomes.sizeWith(2, results.length, 0);
+        uint256 size = outcomes.sizeWith(1, 1, results.length, 0);
         outcomes.begin(0, ~digest, 2, Slices.from(results), Slices.from(results[:0]));
         outcomes.putWorker(address(9));
         outcomes.putWinner(1, enclave);
@@ -442,17 +442,13 @@ contract SettlementLibrariesTest is Assertions {
     {
         (bytes memory room, CommitteeDraft at0) = Committees.open(2, 3);
         at0.begin(taskId, 2);
-        at0.put(0, cs[0], weight);
-        at0.put(1, cs[1], 2);
+        at0.put(0, cs[0], cs[0].resultHash, weight);
+        at0.put(1, cs[1], cs[1].resultHash, 2);
         (bytes32 first, CommitteeDraft at1) = at0.end(consensus, 2);
         at1.begin(consensus, 1);
-        at1.put(0, cs[1], weight);
+        at1.put(0, cs[1], cs[1].resultHash, weight);
         (bytes32 second, CommitteeDraft end) = at1.end(taskId, 1);
         return (Committees.close(room, end), first, second);
-    }
-
-    function committeeHash(bytes32 taskId, bytes32 consensus, bytes calldata members) external pure returns (bytes32) {
-        return Committees.hash(taskId, consensus, members);
     }
 
     function batchHash(bytes32[] calldata hashes) external pure returns (bytes32) {
@@ -467,6 +463,7 @@ contract SettlementLibrariesTest is Assertions {
         public
         view
     {
+        weight >>= 1; // as all weights are
         (bytes memory written, bytes32 first, bytes32 second) = this.draft(cs, taskId, consensus, weight);
         bytes memory one = bytes.concat(_bytesOf(cs[0], weight), _bytesOf(cs[1], 2));
         bytes memory other = _bytesOf(cs[1], weight);
@@ -475,18 +472,25 @@ contract SettlementLibrariesTest is Assertions {
         equal(written, bytes.concat(wholeOne, wholeOther), "both, one after the other");
         equal(first, keccak256(wholeOne), "hash of one");
         equal(second, keccak256(wholeOther), "hash of the other");
-        equal(this.committeeHash(taskId, consensus, one), first, "the same of what is in the calldata");
         bytes32[] memory hashes = new bytes32[](2);
         (hashes[0], hashes[1]) = (first, second);
         equal(this.batchHash(hashes), keccak256(abi.encodePacked(first, second)), "batch");
         equal(Committees.batchHash(hashes, 1), keccak256(abi.encodePacked(first)), "a shorter one");
-        this.read(one, cs, weight);
+        this.read(one, cs, taskId, consensus, weight);
     }
 
-    function read(bytes calldata members, SignedContribution[2] calldata cs, uint64 weight) external pure {
-        equal(Committees.count(members), 2, "count");
-        equal(Committees.count(members[1:]), type(uint256).max, "no members");
-        Member member = Committees.first(members);
+    function read(
+        bytes calldata members,
+        SignedContribution[2] calldata cs,
+        bytes32 taskId,
+        bytes32 consensus,
+        uint64 weight
+    ) external pure {
+        (bytes32 hash, Member member, uint256 size, uint256 agreed) = Committees.read(members, taskId, consensus, 0);
+        equal(hash, keccak256(abi.encodePacked(taskId, consensus, uint8(2), members)), "hash");
+        equal(size, 2, "count");
+        equal(agreed, 0, "nobody is said to agree");
+        check(Committees.atMost(members) >= 2, "at most");
         for (uint256 k = 0; k < 2; ++k) {
             equal(member.worker(), cs[k].worker, "worker");
             equal(member.weight(), k == 0 ? weight : 2, "weight");
@@ -495,6 +499,58 @@ contract SettlementLibrariesTest is Assertions {
             equal(member.resultSeal(), cs[k].resultSeal, "seal");
             member = member.next();
         }
+        (,, size,) = Committees.read(members[1:], taskId, consensus, 0);
+        check(size > 64, "no members");
+    }
+
+    function shown(bytes calldata members, bytes32 taskId, bytes32 consensus, bytes32 digest)
+        external
+        pure
+        returns (bytes32 hash, uint256 size, uint256 agreed)
+    {
+        Member first;
+        (hash, first, size, agreed) = Committees.read(members, taskId, consensus, digest);
+        for (uint256 k = 0; k < size && k < 64; ++k) {
+            if ((agreed >> k) & 1 == 1) {
+                equal(first.resultHash(), consensus, "its hash");
+                equal(first.resultSeal(), Hashes.resultSeal(first.worker(), taskId, digest), "its seal");
+            }
+            first = first.next();
+        }
+    }
+
+    /// Rationale: what is left out because it follows from the digest must give the committee that was committed.
+    function testFuzz_committees_shown(SignedContribution[7] memory cs, bytes32 taskId, bytes32 digest, uint256 agreed)
+        public
+        view
+    {
+        bytes32 consensus = Hashes.resultHash(taskId, digest);
+        agreed %= 128;
+        bytes memory whole;
+        bytes memory short;
+        for (uint256 k = 0; k < 7; ++k) {
+            uint64 weight = uint64(uint256(cs[k].r)) >> 1;
+            bool agrees = (agreed >> k) & 1 == 1;
+            if (agrees) {
+                (cs[k].resultHash, cs[k].resultSeal) = (consensus, Hashes.resultSeal(cs[k].worker, taskId, digest));
+            }
+            whole = bytes.concat(whole, _bytesOf(cs[k], weight));
+            short = bytes.concat(
+                short,
+                agrees
+                    ? abi.encodePacked(cs[k].worker, weight | (uint64(1) << 63), cs[k].enclaveChallenge)
+                    : _bytesOf(cs[k], weight)
+            );
+        }
+        (bytes32 hash, uint256 size, uint256 said) = this.shown(short, taskId, consensus, digest);
+        equal(hash, keccak256(abi.encodePacked(taskId, consensus, uint8(7), whole)), "hash");
+        equal(size, 7, "size");
+        equal(said, agreed, "who agreed");
+        (, size,) = this.shown(bytes.concat(short, hex"00"), taskId, consensus, digest);
+        check(size > 64, "padded");
+        (hash, size, said) = this.shown("", taskId, consensus, digest);
+        equal(hash, keccak256(abi.encodePacked(taskId, consensus, uint8(0))), "nobody");
+        equal(size + said, 0, "at all");
     }
 
     // ------------------------------------------------------------------------------------------------ hashes
@@ -508,9 +564,9 @@ contract SettlementLibrariesTest is Assertions {
     ) external pure returns (bytes32, bytes32) {
         ContributionSheet sheet = ContributionSheets.open(separator);
         sheet.turn(separator, address(1), 2);
-        sheet.digest(cs[1]);
+        sheet.digest(cs[1], cs[1].resultHash);
         sheet.turn(taskId, scheduler, stake);
-        return (sheet.digest(cs[0]), sheet.digest(cs[1]));
+        return (sheet.digest(cs[0], cs[0].resultHash), sheet.digest(cs[1], cs[1].resultHash));
     }
 
     function testFuzz_contributionDigest(

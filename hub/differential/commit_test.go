@@ -225,6 +225,15 @@ func (x *twin) commit(t *rapid.T) {
 		ref := pick(t, "task", refs...) // perhaps the same again, or another scheduler's
 		call = append(call, x.commitment(t, ref))
 	}
+	if oneIn(t, 2, "hashes said once") {
+		for _, c := range call {
+			for k := len(c.Contributions) - 1; k > 0; k-- {
+				if c.Contributions[k].ResultHash == c.Contributions[k-1].ResultHash || oneIn(t, 30, "another hash left out") {
+					c.Contributions[k].ResultHash = common.Hash{}
+				}
+			}
+		}
+	}
 	if oneIn(t, 12, "too late") {
 		x.waitUntil(t, x.contributionDeadline(&deal))
 	}

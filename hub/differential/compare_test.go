@@ -128,6 +128,9 @@ func (x *twin) sameRoads(after string) {
 	for _, hash := range hashes {
 		questions = append(questions, hubABI.PackViewBatch(hash))
 	}
+	for _, id := range ids {
+		questions = append(questions, hubABI.PackViewCommittee(id))
+	}
 	everybody := x.everybody()
 	for _, a := range everybody {
 		questions = append(questions, hubABI.PackViewDelegate(a))
@@ -148,8 +151,16 @@ func (x *twin) sameRoads(after string) {
 			x.differ("batches", "%s: the batch is of %v, the model says %d", after, got, want)
 		}
 	}
+	answers = answers[len(ids)+len(hashes):]
+	for i, id := range ids {
+		got, err := hubABI.UnpackViewCommittee(answers[i])
+		x.must(err)
+		if want := x.model.Alone(id); got != want {
+			x.differ("commitments", "%s: the committee alone is %x, the model says %v", after, got, want)
+		}
+	}
 	for i, a := range everybody {
-		delegate, err := hubABI.UnpackViewDelegate(answers[len(ids)+len(hashes)+i])
+		delegate, err := hubABI.UnpackViewDelegate(answers[len(ids)+i])
 		x.must(err)
 		if want := x.model.Delegate(a); delegate != want {
 			x.differ("delegates", "%s: the delegate of %v is %v, the model says %v", after, a, delegate, want)

@@ -105,7 +105,7 @@ func (x *twin) crowds(t *rapid.T) {
 
 	c, at := x.committee(refs[2].ID()), x.fixed[refs[2].ID()]
 	end := machine.Settle{Settlements: []machine.Settlement{{Task: refs[2].ID(), Batch: hashesOf(x.batches[at.batch]), Place: uint64(at.at),
-		Members: c.EncodeMembers(), Digest: right, Results: []byte(location)}}}
+		Members: c.Show(right), Digest: right, Results: []byte(location)}}}
 	x.step(hubtest.Scheduler, end, x.call("settle", packSettle(end)))
 
 	x.warp(10 * 300)

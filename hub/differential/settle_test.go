@@ -61,7 +61,7 @@ func (x *twin) settlement(t *rapid.T, id common.Hash) machine.Settlement {
 	c, at := x.committee(id), x.fixed[id]
 	p, _ := x.model.Task(id)
 	answer := agreedOn(&c)
-	s := machine.Settlement{Task: id, Batch: hashesOf(x.batches[at.batch]), Place: uint64(at.at), Members: c.EncodeMembers(),
+	s := machine.Settlement{Task: id, Batch: hashesOf(x.batches[at.batch]), Place: uint64(at.at), Members: c.Show(digestOf(answer)),
 		Digest: digestOf(answer), ResultsCallback: x.callbackData(t, p, answer)}
 	s.Results = []byte(pick(t, "results", location, "", "elsewhere"))
 	if len(s.Results) == 0 {
@@ -70,7 +70,7 @@ func (x *twin) settlement(t *rapid.T, id common.Hash) machine.Settlement {
 	if !oneIn(t, 12, "spoilt settlement") {
 		return s
 	}
-	switch pick(t, "what is wrong", "digest", "place", "place beyond", "batch", "dropped", "added", "weight", "seal", "another's hash", "cut", "all", "another task", "results too large") {
+	switch pick(t, "what is wrong", "digest", "place", "place beyond", "batch", "dropped", "added", "weight", "seal", "another's hash", "all whole", "said to agree", "cut", "all", "another task", "results too large") {
 	case "digest":
 		s.Digest = digestOf(pick(t, "another answer", answers...))
 	case "place":
@@ -81,26 +81,35 @@ func (x *twin) settlement(t *rapid.T, id common.Hash) machine.Settlement {
 		s.Batch = append(s.Batch, common.Hash{1})
 	case "dropped":
 		c.Members = c.Members[1:]
-		s.Members = c.EncodeMembers()
+		s.Members = c.Show(s.Digest)
 	case "added":
 		c.Members = append(slices.Clone(c.Members), poco.Member{Worker: common.MaxAddress, Weight: 1000, ResultHash: c.Consensus})
-		s.Members = c.EncodeMembers()
+		s.Members = c.Show(s.Digest)
 	case "weight":
 		c.Members = slices.Clone(c.Members)
 		c.Members[0].Weight++
-		s.Members = c.EncodeMembers()
+		s.Members = c.Show(s.Digest)
 	case "seal":
 		c.Members = slices.Clone(c.Members)
 		c.Members[0].ResultSeal = poco.ResultSeal(c.Members[0].Worker, id, s.Digest)
-		s.Members = c.EncodeMembers()
+		s.Members = c.Show(s.Digest)
 	case "another's hash":
 		c.Members = slices.Clone(c.Members)
 		c.Members[len(c.Members)-1].ResultHash = c.Members[0].ResultHash
+		s.Members = c.Show(s.Digest)
+	case "all whole":
 		s.Members = c.EncodeMembers()
+	case "said to agree":
+		s.Members = nil
+		for _, m := range c.Members {
+			m.ResultHash, m.ResultSeal = poco.ResultHash(id, s.Digest), poco.ResultSeal(m.Worker, id, s.Digest)
+			one := poco.Committee{TaskID: id, Members: []poco.Member{m}}
+			s.Members = append(s.Members, one.Show(s.Digest)...)
+		}
 	case "cut":
 		s.Members = s.Members[:len(s.Members)-1]
 	case "all":
-		s.Members = bytes.Repeat(s.Members[:112], 65)
+		s.Members = bytes.Repeat(c.EncodeMembers()[:112], 65)
 	case "another task":
 		s.Task = common.Hash{1}
 	case "results too large":

@@ -1,9 +1,6 @@
 package machine
 
 import (
-	"bytes"
-	"slices"
-
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/poco"
@@ -27,7 +24,7 @@ func (c Compact) signer(digest common.Hash) common.Address {
 // SignedContribution is a worker's contribution on the settlement's road. The worker signs [order.Contribution].
 type SignedContribution struct {
 	Worker                 common.Address
-	ResultHash, ResultSeal common.Hash
+	ResultHash, ResultSeal common.Hash // a hash of zero is that of the contribution before
 	Enclave                common.Address
 	Signature              Compact
 }
@@ -69,7 +66,13 @@ func (c Commit) apply(t *turn) error {
 		return nil
 	}
 	batch := poco.BatchHash(hashes)
-	t.batches.put(batch, t.now)
+	if len(committees) == 1 {
+		k := t.tasks.get(committees[0].TaskID)
+		k.alone = hashes[0]
+		t.tasks.put(k.ID, k)
+	} else {
+		t.batches.put(batch, t.now)
+	}
 	b.closeLocks()
 	t.say(poco.Committed{Batch: batch, Committees: committees})
 	return nil
@@ -91,7 +94,12 @@ func (t *turn) commit(b *book, c *Commitment) (committee poco.Committee, reason 
 	committee.TaskID = k.ID
 	proofs := c.Proofs
 	var last common.Address
+	var said common.Hash
 	for i, signed := range c.Contributions {
+		if signed.ResultHash == (common.Hash{}) {
+			signed.ResultHash = said
+		}
+		said = signed.ResultHash
 		if i > 0 && signed.Worker.Cmp(last) <= 0 {
 			return committee, workersNotAscending.with(k.ID, last, signed.Worker), nil
 		}
@@ -223,20 +231,34 @@ func (t *turn) actsFor(scheduler common.Address) bool {
 }
 
 // committeeOf reads members as the hub takes them; there are none in what is no list of members.
-func committeeOf(id, consensus common.Hash, members []byte) poco.Committee {
-	c := poco.Committee{TaskID: id, Consensus: consensus}
-	each := len((&poco.Committee{Members: make([]poco.Member, 1)}).EncodeMembers())
-	if len(members)%each != 0 || len(members)/each > poco.MaxMembers {
-		return c
-	}
-	whole := slices.Concat(id[:], consensus[:], []byte{byte(len(members) / each)}, members)
-	if parsed, err := poco.ParseCommittees(whole); err == nil && len(parsed) == 1 {
-		c.Members = parsed[0].Members
-	}
-	return c
+func committeeOf(id, consensus, digest common.Hash, shown []byte) poco.Committee {
+	members, _ := poco.ParseShown(id, digest, shown)
+	return poco.Committee{TaskID: id, Consensus: consensus, Members: members}
 }
 
-// isAt tells whether a committee, its members as bytes, is the one at a place of a batch.
-func isAt(batch []common.Hash, place uint64, c *poco.Committee, members []byte) bool {
-	return place < uint64(len(batch)) && bytes.Equal(c.EncodeMembers(), members) && batch[place] == c.Hash()
+// theirs checks a committee against what was fixed for its task: the hash that is kept with the task
+// when the committee was alone in its batch, otherwise the one at a place of a batch that was committed.
+func (t *turn) theirs(k *task, batch []common.Hash, place uint64, c *poco.Committee) verdict {
+	fixed := k.alone
+	if fixed == (common.Hash{}) {
+		if t.batches.get(poco.BatchHash(batch)) == 0 {
+			return batchUnknown
+		}
+		if place < uint64(len(batch)) {
+			fixed = batch[place]
+		}
+	}
+	if fixed != c.Hash() {
+		return anotherCommittee
+	}
+	return sameCommittee
 }
+
+// verdict is what [turn.theirs] finds.
+type verdict uint8
+
+const (
+	sameCommittee verdict = iota
+	batchUnknown
+	anotherCommittee
+)

@@ -22,9 +22,9 @@ const MaxOutcome = 24_000
 // Settlement ends one committed task.
 type Settlement struct {
 	Task                     common.Hash
-	Batch                    []common.Hash // hashes of all committees committed together; none: as the settlement before
+	Batch                    []common.Hash // hashes of all committees committed together; none: as the settlement before; not looked at when it was alone
 	Place                    uint64        // which of them is this task's
-	Members                  []byte        // as the hub logged them
+	Members                  []byte        // as the hub logged them, or without what follows from the digest: [poco.Committee.Show]
 	Digest                   common.Hash
 	Results, ResultsCallback []byte
 }
@@ -106,11 +106,11 @@ func (r *round) check(s *Settlement, closing *Closing) (end ending, reason []byt
 	if reason != nil {
 		return end, reason
 	}
-	if hash := poco.BatchHash(r.batch); r.batches.get(hash) == 0 {
-		return end, unknownBatch.with(hash)
-	}
-	end.committee = committeeOf(s.Task, poco.ResultHash(s.Task, s.Digest), s.Members)
-	if !isAt(r.batch, s.Place, &end.committee, s.Members) {
+	end.committee = committeeOf(s.Task, poco.ResultHash(s.Task, s.Digest), s.Digest, s.Members)
+	switch r.theirs(&end.task, r.batch, s.Place, &end.committee) {
+	case batchUnknown:
+		return end, unknownBatch.with(poco.BatchHash(r.batch))
+	case anotherCommittee:
 		return end, committeeMismatch.with(s.Task)
 	}
 	// Rationale: the consensus is what the digest gives, and a seal that is not its worker's own was copied; so whoever
@@ -252,11 +252,11 @@ func (c Release) apply(t *turn) error {
 	if err := t.from(op, k.FinalDeadline); err != nil {
 		return err
 	}
-	if hash := poco.BatchHash(c.Batch); t.batches.get(hash) == 0 {
-		return poco.Errorf(poco.NotFound, op, "no batch %v was committed", hash)
-	}
-	committee := committeeOf(c.Task, c.Consensus, c.Members)
-	if !isAt(c.Batch, c.Place, &committee, c.Members) {
+	committee := committeeOf(c.Task, c.Consensus, common.Hash{}, c.Members) // there is no digest
+	switch t.theirs(&k, c.Batch, c.Place, &committee) {
+	case batchUnknown:
+		return poco.Errorf(poco.NotFound, op, "no batch %v was committed", poco.BatchHash(c.Batch))
+	case anotherCommittee:
 		return poco.Errorf(poco.Unverified, op, "this is not the committee of task %v", c.Task)
 	}
 	deal := t.deals.get(k.DealID)

@@ -225,7 +225,7 @@ func agreed(scores []uint64, voters []int, answers map[int]common.Hash, trust ui
 // TestRefusalsOfTheSettlementRoad: one bad task is left out, with the hub's reason, and harms no other.
 func TestRefusalsOfTheSettlementRoad(t *testing.T) {
 	m := open(t)
-	deal := m.deal(terms{pool: 10 * poco.RLC, trust: 3, volume: 6})
+	deal := m.deal(terms{pool: 10 * poco.RLC, trust: 3, volume: 7})
 	good := map[int]common.Hash{worker: truth, worker + 1: truth}
 	forged := m.commitment(deal, 1, good)
 	forged.Contributions[0].ResultSeal = common.Hash{1}
@@ -238,10 +238,10 @@ func TestRefusalsOfTheSettlementRoad(t *testing.T) {
 	m.do(worker, answer(worker, poco.TaskID(deal.ID, 5), truth))
 	mixed := m.commitment(deal, 5, good)
 	committees, refused := m.commit(scheduler, m.commitment(deal, 0, good), m.commitment(deal, 0, good), forged, reversed, poor, alone, mixed,
-		machine.Commitment{Deal: deal.ID, Index: 9}, machine.Commitment{Deal: deal.ID, Index: 1})
+		machine.Commitment{Deal: deal.ID, Index: 9}, machine.Commitment{Deal: deal.ID, Index: 1}, m.commitment(deal, 6, good))
 	wants(t, "commit", refused, "UnexpectedTaskStatus", "InvalidContribution", "WorkersNotAscending", "StakeMissing", "TrustNotReached",
 		"ContributionsExist", "TaskOutsideDeal", "CommitteeSize")
-	if len(committees) != 1 {
+	if len(committees) != 2 {
 		t.Fatalf("%d committees were fixed", len(committees))
 	}
 	task := committees[0].TaskID
@@ -307,7 +307,7 @@ func TestWithheldResult(t *testing.T) {
 		committees, refused := m.commit(sponsor, m.commitment(deal, 0, map[int]common.Hash{worker: truth, worker + 1: truth, worker + 2: truth, worker + 3: lie}))
 		wants(t, "commit by the delegate", refused)
 		c := committees[0]
-		release := machine.Release{Task: c.TaskID, Batch: hashes(committees), Consensus: c.Consensus, Members: c.EncodeMembers()}
+		release := machine.Release{Task: c.TaskID, Consensus: c.Consensus, Members: c.EncodeMembers()} // alone in its batch
 		m.refuses(poco.Conflict, requester, release)
 		m.now += 10 * seconds
 		wants(t, "settle too late", m.settle(sponsor, machine.Settle{Settlements: []machine.Settlement{ending(committees, 0, truth)}}), "DeadlineReached")
@@ -318,8 +318,6 @@ func TestWithheldResult(t *testing.T) {
 		wrong := release
 		wrong.Consensus = common.Hash{1}
 		m.refuses(poco.Unverified, requester, wrong)
-		wrong.Batch = nil
-		m.refuses(poco.NotFound, requester, wrong)
 		for _, call := range calls {
 			m.do(requester, call)
 		}
@@ -332,4 +330,42 @@ func TestWithheldResult(t *testing.T) {
 			t.Errorf("the kitty holds %v", m.Kitty())
 		}
 	}
+}
+
+// TestBatches: the hub keeps a committee that was alone with its task, and a batch of several by its hash, which has to be
+// shown whole.
+func TestBatches(t *testing.T) {
+	m := open(t)
+	deal := m.deal(terms{pool: 10 * poco.RLC, trust: 2, volume: 3})
+	of := func(index uint64, first int) machine.Commitment {
+		return m.commitment(deal, index, map[int]common.Hash{worker + first: truth, worker + first + 1: truth})
+	}
+	alone, refused := m.commit(scheduler, of(0, 0))
+	wants(t, "commit", refused)
+	batch, refused := m.commit(scheduler, of(1, 0), of(2, 2))
+	wants(t, "commit", refused)
+	if got := m.Alone(alone[0].TaskID); got != alone[0].Hash() || m.Batch(poco.BatchHash(hashes(alone))) != 0 {
+		t.Errorf("the committee alone is %v, want %v", got, alone[0].Hash())
+	}
+	if got := m.Batch(poco.BatchHash(hashes(batch))); got != m.now || m.Alone(batch[0].TaskID) != (common.Hash{}) {
+		t.Errorf("the batch is of %d, want %d", got, m.now)
+	}
+	end := ending(alone, 0, truth)
+	end.Batch, end.Place = hashes(batch), 9
+	wants(t, "settle one that was alone", m.settle(scheduler, machine.Settle{Settlements: []machine.Settlement{end}}))
+	if got := m.Alone(alone[0].TaskID); got != (common.Hash{}) {
+		t.Errorf("once settled it still is %v", got)
+	}
+	m.now += 10 * seconds
+	c := batch[1]
+	release := machine.Release{Task: c.TaskID, Batch: hashes(batch), Place: 1, Consensus: c.Consensus, Members: c.EncodeMembers()}
+	for want, f := range map[poco.Kind]func(*machine.Release){
+		poco.NotFound:   func(r *machine.Release) { r.Batch = r.Batch[1:] },
+		poco.Unverified: func(r *machine.Release) { r.Place = 2 },
+	} {
+		wrong := release
+		f(&wrong)
+		m.refuses(want, requester, wrong)
+	}
+	m.do(requester, release)
 }

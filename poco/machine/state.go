@@ -43,7 +43,7 @@ type State struct {
 	boosts    map[common.Hash]poco.Deal // Boost deals
 	matched   []common.Hash             // ids of deals of either kind in the order of their making
 	tasks     map[common.Hash]task
-	batches   map[common.Hash]uint64 // when they were committed
+	batches   map[common.Hash]uint64 // of several committees: when they were committed
 	delegates map[common.Address]common.Address
 	broker    common.Address // authorizes contributions of enclaves; zero: schedulers do
 }
@@ -70,8 +70,9 @@ type task struct {
 	poco.Progress
 	scores []uint64 // of each contributor when it contributed
 
-	committed bool // it took the settlement's road; until it is settled its contributions are in the log only
-	released  bool // and the stakes of its committee were freed or seized
+	committed bool        // it took the settlement's road; until it is settled its contributions are in the log only
+	released  bool        // and the stakes of its committee were freed or seized
+	alone     common.Hash // its committee, when that was alone in its batch
 }
 
 // New is a hub without deals.
@@ -146,13 +147,21 @@ func (s *State) Delegate(scheduler common.Address) common.Address { return s.del
 // TEEBroker is who authorizes contributions of enclaves; zero: schedulers do.
 func (s *State) TEEBroker() common.Address { return s.broker }
 
-// Batch is when a batch was committed, 0 when it was not.
+// Batch is when a batch of several committees was committed, 0 when it was not.
 func (s *State) Batch(hash common.Hash) uint64 { return s.batches[hash] }
 
 // Commitment tells whether a task took the settlement's road, was settled on it, and whether its committee was released.
 func (s *State) Commitment(id common.Hash) (committed, settled, released bool) {
 	k := s.tasks[id]
 	return k.committed, k.committed && k.Status == poco.TaskCompleted, k.released
+}
+
+// Alone is the hash of a committee that was alone in its batch and is not settled, zero for any other.
+func (s *State) Alone(id common.Hash) common.Hash {
+	if k := s.tasks[id]; k.Status != poco.TaskCompleted {
+		return k.alone
+	}
+	return common.Hash{}
 }
 
 // BoostDeal is the Boost deal of that id; false when there is none. It is at trust 1, and what only the event tells, params

@@ -71,3 +71,35 @@ func TestCommitteesAsBytes(t *testing.T) {
 		}
 	}
 }
+
+// What follows from the digest is left out where the members are shown, and nothing else.
+func TestMembersAsShown(t *testing.T) {
+	copied := member(2, 5, answer)
+	copied.ResultSeal = common.Hash{9}
+	inEnclave := member(4, 1<<63-1, answer)
+	inEnclave.EnclaveChallenge = common.Address{8}
+	c := poco.Committee{TaskID: task, Members: []poco.Member{member(1, 2, answer), copied, member(3, 7, lie), inEnclave}}
+	shown := c.Show(answer)
+	if len(shown) != 2*48+2*112 {
+		t.Errorf("%d bytes are shown", len(shown))
+	}
+	for _, data := range [][]byte{shown, c.EncodeMembers(), c.Show(lie)} {
+		digest := answer
+		if len(data) == 3*112+48 {
+			digest = lie
+		}
+		got, ok := poco.ParseShown(task, digest, data)
+		if diff := cmp.Diff(c.Members, got); !ok || diff != "" {
+			t.Error(ok, diff)
+		}
+	}
+	ends := []int{0, 48, 160, 272, 320}
+	for cut := range shown {
+		if _, ok := poco.ParseShown(task, answer, shown[:cut]); ok != slices.Contains(ends, cut) {
+			t.Errorf("%d of %d bytes: taken %v", cut, len(shown), ok)
+		}
+	}
+	if _, ok := poco.ParseShown(task, answer, slices.Repeat(shown[:48], 65)); ok {
+		t.Error("65 members are taken")
+	}
+}

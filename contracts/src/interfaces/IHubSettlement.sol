@@ -15,7 +15,8 @@ import {Settlement} from "../types/Settlement.sol";
 ///
 /// What a committee is, byte by byte: task id 32, consensus 32, number of members 1, and of each member worker 20, weight 8,
 /// enclave 20, result hash 32, result seal 32. Its hash is the keccak256 of that, and the hash of a batch the keccak256 of its
-/// committees' hashes one after the other. The hub stores the latter only; the list itself is in the log.
+/// committees' hashes one after the other. The hub stores the latter only; the list itself is in the log. The hash of a committee
+/// that is alone in its batch is kept with its task instead, and nobody needs to show the batch.
 ///
 /// Rationale: nobody can drop, add or change an entry of a committee once it is fixed, neither the scheduler nor a worker: its
 /// stake is frozen, its weight written down, its signature checked for good, and the classic calls refuse the task. So it does
@@ -53,7 +54,7 @@ interface IHubSettlement {
     error StakeMissing(bytes32 taskId, address worker, uint256 balance, uint256 stake);
     /// @notice No group of this committee reaches the trust that the deal asks for.
     error TrustNotReached(bytes32 taskId, uint256 trust);
-    /// @notice No batch with this hash was committed.
+    /// @notice No batch of several committees with this hash was committed.
     error UnknownBatch(bytes32 batch);
     /// @notice This committee, or this digest, is not what was committed for the task.
     error CommitteeMismatch(bytes32 taskId);
@@ -107,7 +108,7 @@ interface IHubSettlement {
     /// what it and they lost, and never gains; but what others lose by their silence may in time come to it. A worker should
     /// not leave it to its pool to show a digest.
     /// @param taskid the task
-    /// @param batch hashes of all committees that were committed together, `place` that of this one
+    /// @param batch hashes of all committees that were committed together; not looked at when it was alone
     /// @param place the place of this task's committee among them
     /// @param consensus the result hash that was believed
     /// @param members as in `settle`
@@ -124,7 +125,8 @@ interface IHubSettlement {
     /// @param scheduler for whom
     /// @return the delegate's address
     function viewDelegate(address scheduler) external view returns (address);
-    /// @notice When the batch with this hash was committed, in seconds; 0 if never.
+    /// @notice When the batch of several committees with this hash was committed, in seconds; 0 if never. Of a committee that
+    /// was alone in its batch `viewCommittee` tells.
     /// @param batch its hash
     /// @return time seconds; 0 if never
     function viewBatch(bytes32 batch) external view returns (uint256 time);
@@ -134,4 +136,8 @@ interface IHubSettlement {
     /// @return settled it was settled
     /// @return released its committee was released
     function viewCommitment(bytes32 taskid) external view returns (bool committed, bool settled, bool released);
+    /// @notice The committee of a task that is not settled, if it was alone in its batch.
+    /// @param taskid the task
+    /// @return committee its hash, otherwise 0
+    function viewCommittee(bytes32 taskid) external view returns (bytes32 committee);
 }

@@ -32,13 +32,17 @@ library Buffers {
         }
     }
 
-    /// @notice Appends the last `width` bytes of a number, 1 to 32.
+    /// @notice Appends the last `width` bytes of a number, at most 32.
     function put(Buffer memory buffer, uint256 value, uint256 width) internal pure {
         uint256 end = buffer.end;
         assembly ("memory-safe") {
             mstore(end, shl(sub(256, mul(8, width)), value))
             mstore(add(buffer, 0x20), add(end, width))
         }
+    }
+
+    function put(Buffer memory buffer, address account) internal pure {
+        put(buffer, uint160(account), 20);
     }
 
     /// @notice Appends a number in as few bytes as it needs: seven bits in each from the lowest, the highest bit set in all but
@@ -55,6 +59,16 @@ library Buffers {
         assembly ("memory-safe") {
             calldatacopy(end, data.offset, data.length)
             mstore(add(buffer, 0x20), add(end, data.length))
+        }
+    }
+
+    /// @notice Appends the bytes of the memory from one address to another.
+    function putMemory(Buffer memory buffer, uint256 from, uint256 until) internal pure {
+        uint256 end = buffer.end;
+        assembly ("memory-safe") {
+            let length := sub(until, from)
+            mcopy(end, from, length)
+            mstore(add(buffer, 0x20), add(end, length))
         }
     }
 

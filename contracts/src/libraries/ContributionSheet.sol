@@ -43,10 +43,16 @@ library ContributionSheets {
 
     /// @notice What the worker signed, if its contribution is to this task. The caller looks at the enclave as an address, which
     /// fails for one that has more than 20 bytes.
-    /// @dev Hash, seal and enclave are neighbours in the calldata too.
-    function digest(ContributionSheet sheet, SignedContribution calldata c) internal pure returns (bytes32 result) {
+    /// @param resultHash what it says, which the calldata need not have
+    /// @dev Seal and enclave are neighbours in the calldata too.
+    function digest(ContributionSheet sheet, SignedContribution calldata c, bytes32 resultHash)
+        internal
+        pure
+        returns (bytes32 result)
+    {
         assembly ("memory-safe") {
-            calldatacopy(add(sheet, 224), add(c, 32), 96)
+            mstore(add(sheet, 224), resultHash)
+            calldatacopy(add(sheet, 256), add(c, 64), 64)
             mstore(add(sheet, 64), keccak256(add(sheet, 96), 224))
             result := keccak256(add(sheet, 30), 66)
         }

@@ -66,8 +66,9 @@ library OutcomeCode {
 
     /// The most that a record has besides its results, its callback data and its members.
     uint256 internal constant RECORD = 48;
-    /// The most that a member has in a record.
-    uint256 internal constant MEMBER = 106;
+    /// The most that a winner and a loser have in a record.
+    uint256 internal constant WINNER = 42;
+    uint256 internal constant LOSER = 106;
 
     /// @notice Key of the contract with the outcomes of settlement `number`.
     function keyOf(uint256 number) internal pure returns (bytes32) {
@@ -85,18 +86,20 @@ library OutcomeCode {
     }
 
     /// @notice Size that the code may have with one more record.
-    function sizeWith(Outcomes memory outcomes, uint256 members, uint256 resultsSize, uint256 callbackSize)
-        internal
-        pure
-        returns (uint256)
-    {
+    function sizeWith(
+        Outcomes memory outcomes,
+        uint256 winners,
+        uint256 losers,
+        uint256 resultsSize,
+        uint256 callbackSize
+    ) internal pure returns (uint256) {
         // Sizes of what is in memory, or in the calldata.
         unchecked {
-            return outcomes.code.size() + RECORD + resultsSize + callbackSize + members * MEMBER;
+            return outcomes.code.size() + RECORD + resultsSize + callbackSize + winners * WINNER + losers * LOSER;
         }
     }
 
-    /// @notice Begins the record of a task; its members follow.
+    /// @notice Begins the record of a task; its members follow. Tells whether its results are a location, and with which hash.
     function begin(
         Outcomes memory outcomes,
         uint256 revealDeadline,
@@ -104,11 +107,11 @@ library OutcomeCode {
         uint256 members,
         Slice results,
         Slice callbackData
-    ) internal pure {
+    ) internal pure returns (bool isLocation, bytes32 hash) {
         Buffer memory code = outcomes.code;
         code.putNumber(revealDeadline);
         code.put(uint256(digest), 32);
-        (bool isLocation, bytes32 hash) = Locations.parse(results.data());
+        (isLocation, hash) = Locations.parse(results.data());
         uint256 flags = isLocation ? LOCATION : (results.length() != 0 ? RESULTS : 0);
         if (callbackData.length() != 0) flags |= CALLBACK;
         code.put((flags << 8) | members, 2);

@@ -15,9 +15,11 @@ import {CodeStore} from "./CodeStore.sol";
 ///     solo         1 bit   finalized by contributeAndFinalize: the outcome tells the contribution
 ///     committed    1 bit   took the settlement's road
 ///     released     1 bit   its committee was released
+///     alone        1 bit   its committee was committed alone: its hash is in a slot of the task
 ///
 /// Once settled, the task has in place of the reveal deadline the number of its settlement, and in place of group, revealed and
-/// solo its place in it, 8 bits (`OutcomeCode`).
+/// solo its place in it, 8 bits (`OutcomeCode`). Alone and settled, it has its outcome in these 8 bits and, below them, in the
+/// 80 of index and reveal deadline (`LoneOutcome`); its index is 0.
 type TaskWord is uint256;
 
 using TaskStore for TaskWord global;
@@ -38,6 +40,8 @@ using TaskStore for ContributionWord global;
 /// @notice A task's slots lie side by side, from a place that its id gives:
 ///
 ///     0            the task itself
+///     1            hash of its committee, if it was committed alone; the digest once settled (`LoneOutcome`)
+///     2            hash of the location of its result, if it is kept there
 ///     0x40 + k     contribution k; the first empty one ends the list
 ///     0x80 + k     its seal, cleared when it is proved: that is what PROVED means
 ///     0xc0 + k     its enclave, if it has one
@@ -50,6 +54,8 @@ library TaskStore {
     /// No more contributors than that: whoever ends the task walks through all of them.
     uint256 internal constant MAX_CONTRIBUTORS = 64;
 
+    uint256 private constant COMMITTEE = 1;
+    uint256 private constant LOCATION = 2;
     uint256 private constant CONTRIBUTIONS = 0x40;
     uint256 private constant SEALS = 0x80;
     uint256 private constant ENCLAVES = 0xc0;
@@ -125,6 +131,35 @@ library TaskStore {
         put(base + GROUPS + g, uint256(value));
     }
 
+    /// @notice Hash of the committee of a task that was committed alone.
+    function committeeOf(uint256 base) internal view returns (bytes32) {
+        return bytes32(get(base + COMMITTEE));
+    }
+
+    /// @notice Marks a committed task as alone, with its committee's hash.
+    function saveAlone(uint256 base, bytes32 committee) internal {
+        save(base, load(base).withAlone());
+        put(base + COMMITTEE, uint256(committee));
+    }
+
+    /// @notice Digest of a task that was settled alone; it takes the place of the committee's hash.
+    function digestOf(uint256 base) internal view returns (bytes32) {
+        return committeeOf(base);
+    }
+
+    function saveDigest(uint256 base, bytes32 value) internal {
+        put(base + COMMITTEE, uint256(value));
+    }
+
+    /// @notice Hash of the location of its result; 0 without.
+    function locationOf(uint256 base) internal view returns (bytes32) {
+        return bytes32(get(base + LOCATION));
+    }
+
+    function saveLocation(uint256 base, bytes32 value) internal {
+        put(base + LOCATION, uint256(value));
+    }
+
     /// @notice Was contribution `k` revealed?
     function proved(uint256 base, uint256 k, ContributionWord word) internal view returns (bool) {
         return word.isSealed() && !word.isRejected() && sealOf(base, k) == 0;
@@ -142,6 +177,7 @@ library TaskStore {
     }
 
     function index(TaskWord task) internal pure returns (uint256) {
+        if (task.isAlone() && task.status() == TaskStatus.COMPLETED) return 0;
         return uint40(TaskWord.unwrap(task) >> 160);
     }
 
@@ -200,6 +236,25 @@ library TaskStore {
     function settled(TaskWord task, uint256 settlement_, uint256 place_) internal pure returns (TaskWord) {
         uint256 word = TaskWord.unwrap(active(task.deal(), task.index())) | (settlement_ << 200);
         return TaskWord.wrap(word | (place_ << 244) | (1 << 252)).withStatus(TaskStatus.COMPLETED);
+    }
+
+    /// @notice The task COMPLETED, its outcome of 88 bits in the word itself. It is the first one of its deal.
+    function settledAlone(TaskWord task, uint256 record_) internal pure returns (TaskWord) {
+        uint256 word = uint160(task.deal()) | (uint256(uint80(record_)) << 160) | ((record_ >> 80) << 244);
+        return TaskWord.wrap(word | (1 << 252)).withAlone().withStatus(TaskStatus.COMPLETED);
+    }
+
+    /// @notice The outcome in the word of a task that was settled alone.
+    function record(TaskWord task) internal pure returns (uint256) {
+        return uint80(TaskWord.unwrap(task) >> 160) | (task.place() << 80);
+    }
+
+    function withAlone(TaskWord task) internal pure returns (TaskWord) {
+        return TaskWord.wrap(TaskWord.unwrap(task) | (1 << 254));
+    }
+
+    function isAlone(TaskWord task) internal pure returns (bool) {
+        return (TaskWord.unwrap(task) >> 254) & 1 == 1;
     }
 
     function withReleased(TaskWord task) internal pure returns (TaskWord) {

@@ -14,6 +14,7 @@ import {ContributionSheet, ContributionSheets} from "../libraries/ContributionSh
 import {DealCode, StoredDeal} from "../libraries/DealCode.sol";
 import {Hashes} from "../libraries/Hashes.sol";
 import {Ledger} from "../libraries/Ledger.sol";
+import {LoneOutcome} from "../libraries/LoneOutcome.sol";
 import {OutcomeCode, Outcomes} from "../libraries/OutcomeCode.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {Slice, Slices} from "../libraries/Slice.sol";
@@ -52,6 +53,8 @@ contract SettlementModule is IHubSettlement, HubStorage {
         CommitteeDraft draft;
         bytes32[] hashes;
         uint256 count;
+        /// Where the last task that was fixed is.
+        uint256 fixedBase;
         /// The deal read last, where, and what matters of it.
         bytes32 dealId;
         address code;
@@ -72,6 +75,8 @@ contract SettlementModule is IHubSettlement, HubStorage {
         Roll lines;
         Tally tally;
         address previous;
+        /// What the contribution at hand says.
+        bytes32 resultHash;
         /// The task at hand.
         bytes32 taskId;
         uint256 base;
@@ -91,7 +96,8 @@ contract SettlementModule is IHubSettlement, HubStorage {
         }
         if (batch.count == 0) return;
         bytes32 hash = Committees.batchHash(batch.hashes, batch.count);
-        _batches[hash] = block.timestamp;
+        if (batch.count == 1) TaskStore.saveAlone(batch.fixedBase, batch.hashes[0]);
+        else _batches[hash] = block.timestamp;
         batch.book.writeLocks();
         Ledger.growPot(batch.book.total);
         emit Committed(hash, Committees.close(batch.committees, batch.draft));
@@ -126,6 +132,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         batch.sheet.turn(batch.taskId, batch.scheduler, batch.signedStake);
         batch.tally.clear();
         batch.proofs = 0;
+        batch.resultHash = 0;
         for (uint256 k = 0; k < contributions.length; ++k) {
             refusal = _checkContribution(batch, c, contributions[k], k);
             if (refusal.length != 0) return refusal;
@@ -134,7 +141,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         if (!Consensus.reached(group, total, batch.trust)) {
             return abi.encodeWithSelector(TrustNotReached.selector, batch.taskId, batch.trust);
         }
-        _fix(batch, contributions, consensus);
+        _fix(batch, contributions.length, consensus);
     }
 
     /// @dev May this task be committed, now and by the caller?
@@ -197,7 +204,9 @@ contract SettlementModule is IHubSettlement, HubStorage {
             return abi.encodeWithSelector(WorkersNotAscending.selector, batch.taskId, batch.previous, worker);
         }
         batch.previous = worker;
-        address signer = Signatures.recover(batch.sheet.digest(c), c.r, c.vs);
+        // What is not told again is what was told last.
+        if (c.resultHash != 0) batch.resultHash = c.resultHash;
+        address signer = Signatures.recover(batch.sheet.digest(c, batch.resultHash), c.r, c.vs);
         if (signer == address(0) || signer != worker) {
             return abi.encodeWithSelector(InvalidContribution.selector, batch.taskId, worker);
         }
@@ -213,9 +222,12 @@ contract SettlementModule is IHubSettlement, HubStorage {
         if (account.stake() < batch.stake) {
             return abi.encodeWithSelector(StakeMissing.selector, batch.taskId, worker, account.stake(), batch.stake);
         }
-        uint256 weight = Consensus.weight(account.score());
-        batch.draft.put(k, c, weight);
-        batch.tally.add(c.resultHash, weight);
+        _addMember(batch, c, k, Consensus.weight(account.score()));
+    }
+
+    function _addMember(Batch memory batch, SignedContribution calldata c, uint256 k, uint256 weight) private pure {
+        batch.draft.put(k, c, batch.resultHash, weight);
+        batch.tally.add(batch.resultHash, weight);
     }
 
     /// @dev The enclave's word for the contribution, and the broker's for the enclave.
@@ -230,7 +242,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
             return abi.encodeWithSelector(ProofsMissing.selector, taskId, proofs.length);
         }
         EnclaveProof calldata proof = proofs[batch.proofs++];
-        bytes32 message = Signatures.messageHash(Hashes.enclaveProof(c.resultHash, c.resultSeal));
+        bytes32 message = Signatures.messageHash(Hashes.enclaveProof(batch.resultHash, c.resultSeal));
         if (Signatures.recover(message, proof.r, proof.vs) != enclave) {
             return abi.encodeWithSelector(IHubErrors.InvalidEnclaveSignature.selector, taskId, enclave);
         }
@@ -244,17 +256,19 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Nothing is refused any more.
-    function _fix(Batch memory batch, SignedContribution[] calldata contributions, bytes32 consensus) private {
+    function _fix(Batch memory batch, uint256 size, bytes32 consensus) private {
         bytes32 taskId = batch.taskId;
-        uint256 size = contributions.length;
+        Member member = batch.draft.first();
         (batch.hashes[batch.count++], batch.draft) = batch.draft.end(consensus, size);
         if (batch.status == TaskStatus.UNSET) emit IHubTasks.TaskInitialize(taskId, batch.deal.workerpool());
         TaskStore.save(batch.base, TaskStore.committed(batch.code, batch.index, batch.revealDeadline));
+        batch.fixedBase = batch.base;
         uint256 stake = batch.stake;
         for (uint256 k = 0; k < size; ++k) {
             Line line = batch.lines.get(k);
             if (stake != 0) batch.book.lock(line, stake);
-            emit IHubTasks.TaskContribute(taskId, line.account(), contributions[k].resultHash);
+            emit IHubTasks.TaskContribute(taskId, line.account(), member.resultHash());
+            member = member.next();
         }
         emit IHubTasks.TaskConsensus(taskId, consensus);
     }
@@ -313,6 +327,11 @@ contract SettlementModule is IHubSettlement, HubStorage {
         uint256 winners;
         uint256 winnerCount;
         uint256 shares;
+        /// Seconds from the deal's start to the reveal deadline.
+        uint256 revealDeadline;
+        /// Whether the results are a location, and its hash.
+        bool isLocation;
+        bytes32 location;
         /// What the winners get together.
         uint256 forWorkers;
         /// What the caller gets of whose reward; of nobody's when the scheduler settles.
@@ -343,16 +362,19 @@ contract SettlementModule is IHubSettlement, HubStorage {
         }
         if (round.count == 0) return;
         round.book.writePayments();
-        uint256 hub = Ledger.shrunk(round.hub, round.book.total).withSettlement();
+        uint256 hub = Ledger.shrunk(round.hub, round.book.total);
+        if (settlements.length != 1 || !_keepAlone(round, settlements[0].resultDigest)) {
+            hub = hub.withSettlement();
+            round.outcomes.save(hub.settlements());
+        }
         Accounts.save(address(this), hub);
-        round.outcomes.save(hub.settlements());
         if (round.callbackCount != 0) _callBack(round, settlements);
     }
 
     function _openRound(Settlement[] calldata settlements) private view returns (Round memory round) {
         uint256 members;
         for (uint256 i = 0; i < settlements.length; ++i) {
-            members += settlements[i].members.length / Committees.MEMBER;
+            members += Committees.atMost(settlements[i].members);
         }
         round.book = Books.open(members + PARTIES * settlements.length);
         // A record is shorter than the settlement it is made of.
@@ -416,7 +438,7 @@ contract SettlementModule is IHubSettlement, HubStorage {
         terms.allowed = _actsFor(terms.schedulerAccount);
         terms.entered = false;
         terms.appPrice = deal.appPrice();
-        (,, terms.datasetPrice) = deal.dataset();
+        terms.datasetPrice = deal.datasetPrice();
         terms.poolPrice = deal.workerpoolPrice();
         terms.poolStake = deal.poolStake();
         terms.stake = deal.trust() <= 1 ? 0 : deal.workerStake();
@@ -425,33 +447,30 @@ contract SettlementModule is IHubSettlement, HubStorage {
     }
 
     /// @dev Are these the members that were committed, and does the digest give the consensus? Leaves who won.
-    function _checkCommittee(Round memory round, Settlement calldata s) private pure returns (bytes memory refusal) {
-        if (!round.known) return abi.encodeWithSelector(UnknownBatch.selector, round.batch);
+    function _checkCommittee(Round memory round, Settlement calldata s) private view returns (bytes memory refusal) {
+        bool alone = round.task.isAlone();
+        if (!alone && !round.known) return abi.encodeWithSelector(UnknownBatch.selector, round.batch);
         bytes32 taskId = s.taskid;
         bytes32 consensus = Hashes.resultHash(taskId, s.resultDigest);
-        bytes calldata members = s.members;
-        if (!_isAt(_list(round), s.place, taskId, consensus, members)) {
+        bytes32 fixed_ = alone ? TaskStore.committeeOf(round.base) : _at(_list(round), s.place);
+        bytes32 hash;
+        (hash, round.first, round.size, round.winners) = Committees.read(s.members, taskId, consensus, s.resultDigest);
+        if (round.size > Committees.MAX_MEMBERS || hash != fixed_) {
             return abi.encodeWithSelector(CommitteeMismatch.selector, taskId);
         }
-        round.first = Committees.first(members);
-        round.size = Committees.count(members);
         _decide(round, taskId, consensus, s.resultDigest);
         if (round.winners == 0) return abi.encodeWithSelector(NoWinner.selector, taskId);
         return refusal;
     }
 
-    function _isAt(bytes32[] calldata batch, uint256 place, bytes32 taskId, bytes32 consensus, bytes calldata members)
-        private
-        pure
-        returns (bool)
-    {
-        return place < batch.length && Committees.count(members) <= Committees.MAX_MEMBERS
-            && batch[place] == Committees.hash(taskId, consensus, members);
+    /// @dev The hash at this place; 0, which is no committee's, outside of the list.
+    function _at(bytes32[] calldata batch, uint256 place) private pure returns (bytes32) {
+        return place < batch.length ? batch[place] : bytes32(0);
     }
 
-    /// @dev Who won: the consensus, as far as the seal is that of the digest.
+    /// @dev Who won: the consensus, as far as the seal is that of the digest, as it is of those who were read as winners.
     function _decide(Round memory round, bytes32 taskId, bytes32 consensus, bytes32 digest) private pure {
-        uint256 winners;
+        uint256 winners = round.winners;
         uint256 count;
         uint256 shares;
         uint256 size = round.size;
@@ -460,8 +479,9 @@ contract SettlementModule is IHubSettlement, HubStorage {
         unchecked {
             for (uint256 k = 0; k < size; ++k) {
                 if (
-                    member.resultHash() == consensus
-                        && member.resultSeal() == Hashes.resultSeal(member.worker(), taskId, digest)
+                    (winners >> k) & 1 == 1
+                        || (member.resultHash() == consensus
+                            && member.resultSeal() == Hashes.resultSeal(member.worker(), taskId, digest))
                 ) {
                     winners |= 1 << k;
                     ++count;
@@ -507,7 +527,8 @@ contract SettlementModule is IHubSettlement, HubStorage {
         }
         round.results = Slices.from(s.results);
         round.callbackData = Slices.from(data);
-        uint256 size = round.outcomes.sizeWith(round.size, round.results.length(), data.length);
+        uint256 losers = round.size - round.winnerCount;
+        uint256 size = round.outcomes.sizeWith(round.winnerCount, losers, round.results.length(), data.length);
         uint256 max = round.outcomes.capacity;
         if (size > max) return abi.encodeWithSelector(OutcomeTooLarge.selector, s.taskid, size, max);
         return refusal;
@@ -532,14 +553,33 @@ contract SettlementModule is IHubSettlement, HubStorage {
     function _beginRecord(Round memory round, Settlement calldata s) private {
         TaskWord task = round.task;
         uint256 place = round.count;
-        uint256 revealDeadline;
         // At most 256 tasks; the reveal deadline is after the deal's start.
         unchecked {
             round.count = place + 1;
-            revealDeadline = task.revealDeadline() - round.terms.startTime;
+            round.revealDeadline = task.revealDeadline() - round.terms.startTime;
         }
         TaskStore.save(round.base, task.settled(round.hub.withSettlement().settlements(), place));
-        round.outcomes.begin(revealDeadline, s.resultDigest, round.size, round.results, round.callbackData);
+        (round.isLocation, round.location) =
+            round.outcomes.begin(round.revealDeadline, s.resultDigest, round.size, round.results, round.callbackData);
+    }
+
+    /// @dev Keeps the outcome of the one task of a call in the task's slots, if it was committed alone and that is enough.
+    function _keepAlone(Round memory round, bytes32 digest) private returns (bool) {
+        if (!round.task.isAlone() || round.callbackData.length() != 0) return false;
+        // A location whose hash is 0 would look like none.
+        if (round.isLocation ? round.location == 0 : round.results.length() != 0) return false;
+        if (round.winnerCount != round.size || round.size > LoneOutcome.MAX_MEMBERS) return false;
+        uint256 members;
+        Member member = round.first;
+        for (uint256 k = 0; k < round.size; ++k) {
+            if (member.enclave() != address(0)) return false;
+            uint256 number = round.book.line(member.worker()).word().number();
+            members = LoneOutcome.add(members, number, Consensus.share(member.weight()));
+            member = member.next();
+        }
+        if (!LoneOutcome.fits(round.task, members, round.revealDeadline)) return false;
+        LoneOutcome.save(round.base, round.task, members, round.revealDeadline, digest, round.location);
+        return true;
     }
 
     /// @dev Finds the accounts of a deal's parties.
@@ -654,15 +694,22 @@ contract SettlementModule is IHubSettlement, HubStorage {
     function release(bytes32 taskid, bytes32[] calldata batch, uint256 place, bytes32 consensus, bytes calldata members)
         external
     {
-        StoredDeal deal = _markReleased(taskid);
-        bytes32 hash = Committees.batchHash(batch);
-        if (_batches[hash] == 0) revert UnknownBatch(hash);
-        if (!_isAt(batch, place, taskid, consensus, members)) revert CommitteeMismatch(taskid);
-        if (deal.trust() > 1) _releaseStakes(taskid, deal.workerStake(), consensus, members);
+        (StoredDeal deal, bytes32 fixed_) = _markReleased(taskid);
+        if (fixed_ == 0) {
+            bytes32 batchHash = Committees.batchHash(batch);
+            if (_batches[batchHash] == 0) revert UnknownBatch(batchHash);
+            fixed_ = _at(batch, place);
+        }
+        // There is no digest, and whoever leaves something out gets another hash.
+        (bytes32 hash, Member first, uint256 size,) = Committees.read(members, taskid, consensus, 0);
+        if (size > Committees.MAX_MEMBERS || hash != fixed_) revert CommitteeMismatch(taskid);
+        if (deal.trust() > 1) _releaseStakes(taskid, deal.workerStake(), consensus, first, size);
         emit CommitteeReleased(taskid);
     }
 
-    function _markReleased(bytes32 taskId) private returns (StoredDeal deal) {
+    /// @return deal the task's deal
+    /// @return committee its committee's hash if it was committed alone, otherwise 0
+    function _markReleased(bytes32 taskId) private returns (StoredDeal deal, bytes32 committee) {
         uint256 base = TaskStore.slotOf(taskId);
         TaskWord task = TaskStore.load(base);
         TaskStatus status = task.status();
@@ -674,13 +721,12 @@ contract SettlementModule is IHubSettlement, HubStorage {
         uint256 deadline = deal.finalDeadline();
         if (block.timestamp < deadline) revert IHubErrors.DeadlineNotReached(deadline, block.timestamp);
         TaskStore.save(base, task.withReleased());
+        if (task.isAlone()) committee = TaskStore.committeeOf(base);
     }
 
-    function _releaseStakes(bytes32 taskId, uint256 stake, bytes32 consensus, bytes calldata members) private {
+    function _releaseStakes(bytes32 taskId, uint256 stake, bytes32 consensus, Member member, uint256 size) private {
         uint256 freed;
         uint256 seized;
-        uint256 size = Committees.count(members);
-        Member member = Committees.first(members);
         for (uint256 k = 0; k < size; ++k) {
             address worker = member.worker();
             if (member.resultHash() == consensus) {
@@ -720,6 +766,13 @@ contract SettlementModule is IHubSettlement, HubStorage {
         committed = task.isCommitted();
         settled = committed && task.status() == TaskStatus.COMPLETED;
         released = task.isReleased();
+    }
+
+    /// @inheritdoc IHubSettlement
+    function viewCommittee(bytes32 taskid) external view returns (bytes32 committee) {
+        uint256 base = TaskStore.slotOf(taskid);
+        TaskWord task = TaskStore.load(base);
+        if (task.isAlone() && task.status() != TaskStatus.COMPLETED) committee = TaskStore.committeeOf(base);
     }
 
     function _actsFor(address scheduler) private view returns (bool) {

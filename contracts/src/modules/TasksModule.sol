@@ -407,8 +407,7 @@ contract TasksModule is IHubTasks, HubStorage {
         _after(deal.finalDeadline());
 
         TaskStore.save(base, task.withStatus(TaskStatus.FAILED));
-        (,, uint256 datasetPrice) = deal.dataset();
-        uint256 freed = deal.appPrice() + datasetPrice + deal.workerpoolPrice();
+        uint256 freed = deal.taskPrice();
         Ledger.unlock(deal.sponsor(), freed);
         Ledger.feedKitty(deal.scheduler(), deal.poolStake(), taskId);
         uint256 stake = deal.workerStake();

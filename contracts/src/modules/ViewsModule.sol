@@ -12,6 +12,7 @@ import {Consensus} from "../libraries/Consensus.sol";
 import {DealCode, StoredDeal} from "../libraries/DealCode.sol";
 import {Hashes} from "../libraries/Hashes.sol";
 import {Ledger} from "../libraries/Ledger.sol";
+import {LoneOutcome} from "../libraries/LoneOutcome.sol";
 import {Outcome, OutcomeCode, OutcomeMember} from "../libraries/OutcomeCode.sol";
 import {Restrictions} from "../libraries/Restrictions.sol";
 import {ContributionWord, TaskStore, TaskWord} from "../libraries/TaskStore.sol";
@@ -130,7 +131,7 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
     function resultFor(bytes32 id) external view returns (bytes memory data) {
         TaskWord word = TaskStore.load(TaskStore.slotOf(id));
         require(word.status() == TaskStatus.COMPLETED, "task-pending");
-        if (word.isCommitted()) return OutcomeCode.load(word.settlement(), word.place()).callbackData;
+        if (word.isCommitted()) return _outcome(TaskStore.slotOf(id), word).callbackData;
         (, data) = TaskStore.outcome(id, word.isSolo());
     }
 
@@ -164,7 +165,7 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
             task.revealDeadline = word.revealDeadline();
             return;
         }
-        Outcome memory outcome = OutcomeCode.load(word.settlement(), word.place());
+        Outcome memory outcome = _outcome(TaskStore.slotOf(id), word);
         task.revealDeadline = deal.startTime() + outcome.revealDeadline;
         task.resultDigest = outcome.digest;
         task.consensusValue = Hashes.resultHash(id, outcome.digest);
@@ -177,6 +178,11 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
             if (member.won) ++task.revealCounter;
             if (member.won || member.resultHash == task.consensusValue) ++task.winnerCounter;
         }
+    }
+
+    /// @dev What a settlement left.
+    function _outcome(uint256 base, TaskWord word) private view returns (Outcome memory) {
+        return word.isAlone() ? LoneOutcome.load(base, word) : OutcomeCode.load(word.settlement(), word.place());
     }
 
     function _describeSolo(Task memory task, bytes32 id) private view {
@@ -244,7 +250,7 @@ contract ViewsModule is IHubAccessors, IHubLegacy, HubStorage {
         returns (Contribution memory c)
     {
         if (word.status() != TaskStatus.COMPLETED) return c;
-        Outcome memory outcome = OutcomeCode.load(word.settlement(), word.place());
+        Outcome memory outcome = _outcome(TaskStore.slotOf(id), word);
         for (uint256 k = 0; k < outcome.members.length; ++k) {
             OutcomeMember memory m = outcome.members[k];
             if (m.worker != worker) continue;

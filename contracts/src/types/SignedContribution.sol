@@ -6,7 +6,7 @@ pragma solidity ^0.8.30;
 /// and the stake are those of the deal and need not be said again.
 struct SignedContribution {
     address worker;
-    /// keccak256(taskid, digest)
+    /// keccak256(taskid, digest), as the worker signed it; 0: that of the contribution before it in the list.
     bytes32 resultHash;
     /// keccak256(worker, taskid, digest)
     bytes32 resultSeal;

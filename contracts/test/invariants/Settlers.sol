@@ -297,7 +297,7 @@ abstract contract Settlers is Solvers {
         }
         if (count == 0) return;
         batches[batch] = hashes;
-        equal(hub.viewBatch(batch), clock, "time of the batch");
+        equal(hub.viewBatch(batch), count == 1 ? 0 : clock, "time of the batch");
     }
 
     // ------------------------------------------------------------------------------------------------ settle

@@ -175,6 +175,16 @@ abstract contract Committees is Logs {
         return _case(_deal(trust, 1), 0, _agree(count));
     }
 
+    /// @dev Tasks of one deal, committed together.
+    function _bag(uint256 tasks, uint256 members) internal returns (Case[] memory cases) {
+        bytes32 dealId = _deal(3, tasks);
+        cases = new Case[](tasks);
+        for (uint256 i = 0; i < tasks; ++i) {
+            cases[i] = _caseFrom(dealId, i, _agree(members), i % 3);
+        }
+        equal(_commitAll(cases), "", "committed");
+    }
+
     // ------------------------------------------------------------------------------------------------ the road
 
     function _commit(Case memory c) internal returns (bytes memory refusal) {
@@ -216,7 +226,29 @@ abstract contract Committees is Logs {
         pure
         returns (Settlement memory)
     {
-        return Settlement(c.taskId, batch, place, c.members, digest, "results", "");
+        return Settlement(c.taskId, batch, place, _shown(c.members, c.taskId, digest), digest, "results", "");
+    }
+
+    /// @dev Members as `settle` takes them, without what follows from the digest. Bytes that are no member stay as they are.
+    function _shown(bytes memory members, bytes32 taskId, bytes32 digest) internal pure returns (bytes memory shown) {
+        uint256 whole = members.length - (members.length % 112);
+        for (uint256 at = 0; at < whole; at += 112) {
+            bytes32 hash = bytes32(_part(members, at + 48, 32));
+            address worker = address(bytes20(_part(members, at, 20)));
+            bool agrees = hash == Hashes.resultHash(taskId, digest)
+                && bytes32(_part(members, at + 80, 32)) == Hashes.resultSeal(worker, taskId, digest);
+            bytes memory member = _part(members, at, agrees ? 48 : 112);
+            if (agrees) member[20] |= 0x80;
+            shown = bytes.concat(shown, member);
+        }
+        return bytes.concat(shown, _part(members, whole, members.length - whole));
+    }
+
+    function _part(bytes memory data, uint256 start, uint256 size) internal pure returns (bytes memory part) {
+        part = new bytes(size);
+        for (uint256 i = 0; i < size; ++i) {
+            part[i] = data[start + i];
+        }
     }
 
     function _settle(Case memory c, bytes32 digest) internal returns (bytes memory refusal) {
