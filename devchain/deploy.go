@@ -154,7 +154,7 @@ func (r *rollout) receipts(ctx context.Context) ([]*types.Receipt, error) {
 		case some:
 			last = time.Now()
 		case time.Since(last) >= patience:
-			if err := r.outbid(ctx, waiting); err != nil {
+			if err := r.outbid(ctx, found, waiting); err != nil {
 				return nil, err
 			}
 			last = time.Now()
@@ -197,8 +197,9 @@ func (r *rollout) look(ctx context.Context, found []*types.Receipt) (some bool, 
 	return some, nil
 }
 
-// outbid sends transaction i again at a higher price.
-func (r *rollout) outbid(ctx context.Context, i int) error {
+// outbid sends transaction i again at a higher price, and as they are those after it that have no receipt: a node whose
+// block was full may have dropped them.
+func (r *rollout) outbid(ctx context.Context, found []*types.Receipt, i int) error {
 	fees, err := r.client.Fees(ctx, nil)
 	if err != nil {
 		return err
@@ -208,7 +209,18 @@ func (r *rollout) outbid(ctx context.Context, i int) error {
 	if err != nil {
 		return err
 	}
-	refusals, err := r.client.SendAll(ctx, [][]byte{raw})
+	all := [][]byte{raw}
+	for k := i + 1; k < len(r.txs); k++ {
+		if found[k] != nil {
+			continue
+		}
+		again, err := r.signed[k][len(r.signed[k])-1].MarshalBinary()
+		if err != nil {
+			return r.failed(k, err)
+		}
+		all = append(all, again)
+	}
+	refusals, err := r.client.SendAll(ctx, all)
 	if err != nil {
 		return err
 	}
