@@ -130,10 +130,10 @@ func (c *Client) EstimateAll(ctx context.Context, from common.Address, calls []C
 // overriding makes a call with block overrides, and once the node has said that it has none, without.
 func (c *Client) overriding(ctx context.Context, op string, result any, method string, msg map[string]any, at At) error {
 	overrides := c.overrides()
-	err := c.rpc.CallContext(ctx, result, method, at.args(msg, overrides)...)
+	err := c.call(ctx, result, method, at.args(msg, overrides)...)
 	if overrides && at.time != 0 && notUnderstood(err) {
 		c.forgetOverrides()
-		err = c.rpc.CallContext(ctx, result, method, at.args(msg, false)...)
+		err = c.call(ctx, result, method, at.args(msg, false)...)
 	}
 	return wrap(op, err)
 }

@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math/big"
+	"net/http"
 	"strings"
 	"sync"
 
@@ -24,7 +25,7 @@ import (
 	"github.com/iexec-go/iexec/poco"
 )
 
-// maxBatch is how many calls go into one request; public nodes commonly refuse more.
+// maxBatch is how many calls go into one request; public nodes commonly refuse more, and some much less.
 const maxBatch = 100
 
 // maxRequest bounds a request, in bytes: go-ethereum takes five megabytes, others less.
@@ -37,12 +38,18 @@ const maxRequest = 2 << 20
 // [poco.Unavailable] when the node cannot be reached or answers nonsense, [poco.NotFound] for what it does not have,
 // [poco.Refused] around a [*RevertError] when a contract refused.
 type Client struct {
-	rpc   *rpc.Client
-	clock clock
+	rpc     *rpc.Client
+	clock   clock
+	limits  *limits
+	profile Profile
 
 	mu          sync.Mutex
 	chainID     *big.Int
-	noOverrides bool // the node does not know block overrides
+	noOverrides bool        // the node does not know block overrides
+	oracle      *bool       // the chain has a gas price oracle of the OP stack; nil: not known yet
+	finalAt     common.Hash // the head for which the next two were asked for
+	final       uint64
+	anyFinal    bool
 }
 
 // Block is what the protocol needs of a block's header. The hash is the node's word: not every chain hashes headers
@@ -57,13 +64,16 @@ type Block struct {
 }
 
 // Dial connects to a node by URL (http, https, ws, wss, or the path of a socket) and asks for its chain id.
-func Dial(ctx context.Context, url string) (*Client, error) {
-	connection, err := rpc.DialContext(ctx, url)
+func Dial(ctx context.Context, url string) (*Client, error) { return dial(ctx, url, Profile{}) }
+
+func dial(ctx context.Context, url string, profile Profile) (*Client, error) {
+	found := profile.limits()
+	connection, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(&http.Client{Transport: patient{http.DefaultTransport, found}}))
 	if err != nil {
 		return nil, poco.Errorf(poco.Unavailable, "chain: dial", "%w", err).
 			WithHint("check that an Ethereum node answers at %s", url)
 	}
-	c := New(connection)
+	c := &Client{rpc: connection, limits: found, profile: profile}
 	if _, err := c.ChainID(ctx); err != nil {
 		c.Close()
 		return nil, err
@@ -72,7 +82,7 @@ func Dial(ctx context.Context, url string) (*Client, error) {
 }
 
 // New uses a connection that exists. Closing the Client closes it.
-func New(connection *rpc.Client) *Client { return &Client{rpc: connection} }
+func New(connection *rpc.Client) *Client { return &Client{rpc: connection, limits: new(limits)} }
 
 // Close ends the connection and its subscriptions.
 func (c *Client) Close() { c.rpc.Close() }
@@ -204,7 +214,7 @@ func young(err error) bool { return strings.Contains(err.Error(), "indexing is i
 // for hours after it has begun anew; then Nowhere is false.
 func (c *Client) Nowhere(ctx context.Context, tx common.Hash) (bool, error) {
 	var receipt *types.Receipt
-	err := c.rpc.CallContext(ctx, &receipt, "eth_getTransactionReceipt", tx)
+	err := c.call(ctx, &receipt, "eth_getTransactionReceipt", tx)
 	if err != nil && young(err) {
 		return false, nil
 	}
@@ -237,8 +247,8 @@ func (c *Client) Receipts(ctx context.Context, txs []common.Hash) ([]*types.Rece
 // Batch sends the calls in as few requests as nodes accept. Each element has its own error besides.
 func (c *Client) Batch(ctx context.Context, batch []rpc.BatchElem) error {
 	for len(batch) > 0 {
-		n := portion(batch)
-		if err := c.rpc.BatchCallContext(ctx, batch[:n]); err != nil {
+		n, err := c.some(ctx, batch)
+		if err != nil {
 			return wrap("chain: batch", err)
 		}
 		batch = batch[n:]
@@ -247,8 +257,8 @@ func (c *Client) Batch(ctx context.Context, batch []rpc.BatchElem) error {
 }
 
 // portion is how many of the calls go into the next request.
-func portion(batch []rpc.BatchElem) int {
-	batch = batch[:min(len(batch), maxBatch)]
+func portion(batch []rpc.BatchElem, most int) int {
+	batch = batch[:min(len(batch), most)]
 	size := 0
 	for i, call := range batch {
 		args, err := json.Marshal(call.Args)
@@ -268,7 +278,7 @@ func (c *Client) ask(ctx context.Context, op string, result any, method string, 
 	if err := ctx.Err(); err != nil {
 		return wrap(op, err)
 	}
-	return wrap(op, c.rpc.CallContext(ctx, result, method, args...))
+	return wrap(op, c.call(ctx, result, method, args...))
 }
 
 // wireBlock is a header in JSON.
@@ -297,6 +307,10 @@ func wrap(op string, err error) error {
 	op = strings.TrimSpace(op)
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return poco.Errorf(poco.Timeout, op, "%w", err)
+	}
+	if isTooSoon(err) {
+		return poco.Errorf(poco.Unavailable, op, "the node refuses requests because there were too many: %w", err).
+			WithHint("lower requestsPerSecond in the network's description, or use another node")
 	}
 	if revert := revertOf(err); revert != nil {
 		return poco.Errorf(poco.Refused, op, "%w", revert)

@@ -18,8 +18,8 @@ type Fees struct {
 	Max  *big.Int // base fee and tip together never exceed this
 }
 
-// Fees suggests an offer that is good for the next few blocks: twice the base fee and the node's tip. With a cap, Max
-// does not exceed it, and a tip not more than Max.
+// Fees suggests an offer that is good for the next few blocks: twice the base fee and the node's tip, or on chains without
+// EIP-1559, or where the profile wants it, the node's price. With a cap, Max does not exceed it, and a tip not more than Max.
 func (c *Client) Fees(ctx context.Context, cap *big.Int) (Fees, error) {
 	var head *wireBlock
 	var tip, price *hexutil.Big
@@ -35,12 +35,19 @@ func (c *Client) Fees(ctx context.Context, cap *big.Int) (Fees, error) {
 		return Fees{}, poco.Errorf(poco.Unavailable, "chain: fees", "no latest block: %v", batch[0].Error)
 	}
 	var fees Fees
-	switch head.BaseFee {
-	case nil:
+	if c.profile.Fees == FeesDynamic && head.BaseFee == nil {
+		return Fees{}, poco.Errorf(poco.Invalid, "chain: fees", "the chain's blocks have no base fee").WithHint(`set fees to "legacy" in the network's description`)
+	}
+	switch {
+	case head.BaseFee == nil || c.profile.Fees == FeesLegacy:
 		if price == nil {
 			return Fees{}, poco.Errorf(poco.Unavailable, "chain: fees", "no gas price: %v", batch[2].Error)
 		}
-		fees = Fees{Tip: price.ToInt(), Max: price.ToInt()}
+		offer := price.ToInt()
+		if head.BaseFee != nil { // it may rise, and all of the price is paid
+			offer = new(big.Int).Add(offer, new(big.Int).Rsh(offer, 3))
+		}
+		fees = Fees{Tip: offer, Max: offer}
 	default:
 		base := head.BaseFee.ToInt()
 		fees = Fees{Base: base, Tip: new(big.Int)}

@@ -1,8 +1,10 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"math"
 	"slices"
 	"time"
 
@@ -56,7 +58,7 @@ type FollowConfig struct {
 	Addresses []common.Address // contracts; none means all
 	Topics    [][]common.Hash  // as in eth_getLogs
 
-	Depth  uint64        // deliver a block only when this many blocks are on top of it
+	Depth  uint64        // deliver a block only when this many blocks are on top of it; 0: as the profile's confirmations say
 	Window uint64        // most blocks asked for at once: default 2000, less when the node objects
 	Ring   int           // how many cursors are remembered: default 256
 	Poll   time.Duration // for nodes without subscriptions: default 1 s
@@ -87,6 +89,7 @@ func Follow(ctx context.Context, client *Client, config FollowConfig, handle fun
 	if config.Ring == 0 {
 		config.Ring = DefaultRing
 	}
+	config.Depth = cmp.Or(config.Depth, client.profile.Depth())
 	f := &follower{client: client, config: config, window: config.Window}
 	f.ring = append(f.ring, Cursor{Number: config.Start})
 	for _, c := range append(slices.Clone(config.Recent), config.From) {
@@ -105,6 +108,7 @@ type follower struct {
 	client *Client
 	config FollowConfig
 	window uint64
+	asked  uint64   // blocks that the latest query for logs was of
 	ring   []Cursor // ascending; the first is Start, the last the feed's cursor
 }
 
@@ -136,14 +140,19 @@ func (f *follower) advance(ctx context.Context, head Block, handle func(context.
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		// Whatever it was, look at the chain anew; at once if only the chain moved.
-		if !errors.Is(err, errMoved) || pause > 4*firstPause {
+		// Whatever it was, look at the chain anew; at once if only the chain moved, or fewer blocks may do.
+		switch {
+		case errors.Is(err, errMoved) && pause <= 4*firstPause:
+			pause += firstPause / 2
+		case f.asked > 1 && isTooWide(err):
+			f.window = f.client.limits.tooWide(f.asked)
+		case f.asked > 1 && isTooMuch(err):
+			f.window = f.asked / 2
+		default:
 			f.window = max(1, f.window/2)
 			if err := sleep(ctx, &pause); err != nil {
 				return err
 			}
-		} else {
-			pause += firstPause / 2
 		}
 		if fresh, err := f.client.Head(ctx); err == nil {
 			head = fresh
@@ -184,7 +193,8 @@ func (f *follower) next(ctx context.Context, target uint64) (*Batch, error) {
 		}
 		return f.compare(ctx, blocks[0])
 	}
-	to := min(target, cursor.Number+f.window)
+	to := min(target, cursor.Number+min(f.window, f.client.limits.width()))
+	f.asked = 0
 	blocks, err := f.client.Blocks(ctx, []uint64{cursor.Number, to})
 	if err != nil {
 		return nil, err
@@ -203,6 +213,7 @@ func (f *follower) next(ctx context.Context, target uint64) (*Batch, error) {
 		}
 		logs, err = f.logs(ctx, map[string]any{"blockHash": last.Hash})
 	} else {
+		f.asked = to - cursor.Number
 		logs, err = f.logs(ctx, map[string]any{"fromBlock": hexutil.Uint64(cursor.Number + 1), "toBlock": hexutil.Uint64(to)})
 	}
 	if err != nil {
@@ -318,12 +329,30 @@ func (f *follower) check(ctx context.Context, cursor Cursor, last Block, logs []
 	return nil
 }
 
-// LogsOf returns the logs of contracts in a range of blocks, once, for a consumer that does not follow.
+// LogsOf returns the logs of contracts in a range of blocks, once, for a consumer that does not follow. The node is asked
+// for as many blocks at a time as it takes.
 func (c *Client) LogsOf(ctx context.Context, from, to uint64, addresses []common.Address, topics [][]common.Hash) ([]Log, error) {
 	f := &follower{client: c, config: FollowConfig{Addresses: addresses, Topics: topics}}
-	logs, err := f.logs(ctx, map[string]any{"fromBlock": hexutil.Uint64(from), "toBlock": hexutil.Uint64(to)})
-	if err != nil {
-		return nil, err
+	var logs []Log
+	for window := uint64(math.MaxUint64); from <= to; {
+		last := to
+		if width := min(window, c.limits.width()); to-from >= width {
+			last = from + width - 1
+		}
+		found, err := f.logs(ctx, map[string]any{"fromBlock": hexutil.Uint64(from), "toBlock": hexutil.Uint64(last)})
+		switch asked := last - from + 1; {
+		case err == nil:
+		case asked > 1 && isTooWide(err):
+			window = c.limits.tooWide(asked)
+			continue
+		case asked > 1 && isTooMuch(err):
+			window = asked / 2
+			continue
+		default:
+			return nil, err
+		}
+		logs = append(logs, found...)
+		from = last + 1
 	}
 	return logs, c.fillTimes(ctx, logs)
 }

@@ -17,11 +17,14 @@ const (
 const DefaultPoll = time.Second
 
 // Watch calls handle with the latest block, at once and then whenever it has changed. Blocks in between may be
-// skipped and a block may come twice. It subscribes where the connection can, and asks every poll (0 is
+// skipped and a block may come twice. It subscribes where the connection can, and asks every poll (0 is the profile's, or
 // [DefaultPoll]) where it cannot; when the node is away it keeps trying.
 //
 // It returns only handle's error or ctx's.
 func (c *Client) Watch(ctx context.Context, poll time.Duration, handle func(context.Context, Block) error) error {
+	if poll <= 0 {
+		poll = c.profile.poll()
+	}
 	if poll <= 0 {
 		poll = DefaultPoll
 	}
