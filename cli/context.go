@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/cli/project"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/sdk"
@@ -76,8 +78,12 @@ func readContext(name string) (sdk.Network, error) {
 
 // contextDocument is what is shown of a context.
 func contextDocument(name string, n sdk.Network, from source) fields {
-	return fields{"name", name, "from", string(from), "chainId", n.ChainID, "rpc", n.RPC, "hub", n.Hub, "market", n.Market, "ipfs", n.IPFS,
+	document := fields{"name", name, "from", string(from), "chainId", n.ChainID, "rpc", n.RPC, "hub", n.Hub, "market", n.Market, "ipfs", n.IPFS,
 		"sms", n.SMS}
+	if n.Node != (chain.Profile{}) {
+		document = append(document, "node", n.Node)
+	}
+	return document
 }
 
 func newContext(env *environment) *cobra.Command {
@@ -158,14 +164,49 @@ The name "none" ends that: then it is the platform running on this machine again
 		})
 }
 
+// profileFlags are the keys of a network's node; one that is not typed leaves the description as it is.
+func profileFlags(flags *pflag.FlagSet) func(*chain.Profile) error {
+	var typed chain.Profile
+	var finality, fees string
+	flags.Uint64Var(&typed.LogRange, "log-range", 0, "most blocks of one query for logs (default: found out)")
+	flags.Float64Var(&typed.RequestsPerSecond, "requests-per-second", 0, "most calls a second that the node is asked (default: found out)")
+	flags.Float64Var(&typed.PollSeconds, "poll-seconds", 0, "how often the node is asked for its latest block (default 1)")
+	flags.Uint64Var(&typed.Confirmations, "confirmations", 0, "blocks until what happened is believed (default 1)")
+	flags.StringVar(&finality, "finality", "", `when nothing can undo a block: "safe", "finalized", or a number of blocks`)
+	flags.StringVar(&fees, "fees", "", `how transactions are paid for: "eip1559", "legacy" (default: as the blocks say)`)
+	return func(p *chain.Profile) (err error) {
+		for name, set := range map[string]func(){
+			"log-range":           func() { p.LogRange = typed.LogRange },
+			"requests-per-second": func() { p.RequestsPerSecond = typed.RequestsPerSecond },
+			"poll-seconds":        func() { p.PollSeconds = typed.PollSeconds },
+			"confirmations":       func() { p.Confirmations = typed.Confirmations },
+			"finality":            func() { p.Finality, err = chain.ParseFinality(finality) },
+			"fees":                func() { p.Fees = chain.FeeModel(fees) },
+		} {
+			if flags.Changed(name) {
+				set()
+			}
+		}
+		if err != nil {
+			return err
+		}
+		return p.Validate()
+	}
+}
+
 func contextAdd(env *environment) *cobra.Command {
-	return env.leaf(&cobra.Command{Use: "add NAME", Short: "Give the network that commands speak to here a name", Args: oneArgument,
+	var profile func(*chain.Profile) error
+	cmd := env.leaf(&cobra.Command{Use: "add NAME", Short: "Give the network that commands speak to here a name", Args: oneArgument,
 		Long: `Keeps the network's description under a name: the one of --network, of chain.json, or of the platform running on this
-machine. An earlier one of that name is replaced.`,
-		Example: "  iexec context add staging --network staging.json\n  iexec context add prod --chain mainnet"}, 0,
+machine. An earlier one of that name is replaced. The flags say how the chain and its node want to be treated, where that
+cannot be found out (docs/networks.md).`,
+		Example: "  iexec context add staging --network staging.json\n  iexec context add prod --chain arbitrum --finality finalized --requests-per-second 20"}, 0,
 		func(_ context.Context, i *invocation) (answer, error) {
 			n, from, err := i.whichNetwork()
 			if err != nil {
+				return answer{}, err
+			}
+			if err := profile(&n.Node); err != nil {
 				return answer{}, err
 			}
 			file, err := contextFile(i.args[0])
@@ -181,6 +222,8 @@ machine. An earlier one of that name is replaced.`,
 			}
 			return answer{doc: contextDocument(i.args[0], n, from), undo: "iexec context remove " + i.args[0]}, project.WriteFile(file, content, 0o600)
 		})
+	profile = profileFlags(cmd.Flags())
+	return cmd
 }
 
 func contextRemove(env *environment) *cobra.Command {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -194,6 +195,16 @@ func TestContexts(t *testing.T) {
 	shown("chain.json")
 	if found := u.types("__complete", "context", "use", "").stdout; !strings.HasPrefix(found, "one\n") {
 		t.Errorf("completes to %q", found)
+	}
+	u.types("context", "add", "two", "--network", "one.json", "--finality", "soon").wants(t, 2, "finality")
+	u.types("context", "add", "two", "--network", "one.json", "--fees", "cheap").wants(t, 2, "no fee model")
+	u.types("context", "add", "two", "--network", "one.json", "--confirmations", "9", "--finality", "3").wants(t, 2, "final after 3 blocks")
+	u.types("context", "add", "two", "--network", "one.json", "--finality", "finalized", "--fees", "legacy", "--log-range", "500",
+		"--requests-per-second", "12.5", "--poll-seconds", "2", "--confirmations", "3").wants(t, 0)
+	kept, err := sdk.ReadNetwork(filepath.Join(u.dir, "..", ".config", "iexec", "contexts", "two.json"))
+	want := chain.Profile{LogRange: 500, RequestsPerSecond: 12.5, PollSeconds: 2, Confirmations: 3, Finality: chain.Finality{Tag: "finalized"}, Fees: chain.FeesLegacy}
+	if err != nil || kept.Node != want {
+		t.Errorf("%+v is kept, %v", kept.Node, err)
 	}
 	u.types("context", "remove", "one").wants(t, 0)
 	u.types("context", "use", "one").wants(t, 3)

@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/chain/chaintest"
 	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/devchain"
 	"github.com/iexec-go/iexec/hub"
@@ -38,7 +39,13 @@ func anvil(t *testing.T, args ...string) (url string) {
 	if program == "" {
 		t.Skip("IEXEC_TEST_ANVIL does not name an anvil: npm ci in contracts, then IEXEC_TEST_ANVIL=$PWD/contracts/node_modules/.bin/anvil")
 	}
-	cmd := exec.CommandContext(t.Context(), program, append([]string{"--port", "0", "--accounts", "20", "--hardfork", "osaka"}, args...)...)
+	if !slices.Contains(args, "--hardfork") {
+		args = append(args, "--hardfork", "osaka")
+	}
+	// A block each second, with room for all that comes: this node sleeps through some arrivals when it mines on arrival, and
+	// drops what a block has no room for.
+	args = append(args, "--port", "0", "--accounts", "20", "--block-time", "1", "--gas-limit", "500000000")
+	cmd := exec.CommandContext(t.Context(), program, args...)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -75,16 +82,11 @@ type foreign struct {
 // roles, which reach the node at another address if there is one.
 func newForeign(t *testing.T, through func(node string) string, args ...string) foreign {
 	t.Helper()
-	folder := os.Getenv("IEXEC_TEST_REFERENCE")
-	if folder == "" {
-		t.Skip("IEXEC_TEST_REFERENCE does not name the unpacked npm package @iexec/poco 5.5.0: make -C contracts reference, then IEXEC_TEST_REFERENCE=$PWD/contracts/.reference/poco-5.5.0/package")
-	}
 	node := anvil(t, args...)
 	client, err := chain.Dial(t.Context(), node)
 	must(t, err)
 	t.Cleanup(client.Close)
-	at, err := platformtest.DeployReference(t.Context(), client, wallet.Development(0), folder)
-	must(t, err)
+	at := referenceOn(t, client)
 	h, err := hub.Open(t.Context(), client, at)
 	must(t, err)
 
@@ -125,6 +127,18 @@ func newForeign(t *testing.T, through func(node string) string, args ...string) 
 	return foreign{roles, client, h}
 }
 
+// referenceOn deploys the reference's contracts.
+func referenceOn(t *testing.T, client *chain.Client) (hub common.Address) {
+	t.Helper()
+	folder := os.Getenv("IEXEC_TEST_REFERENCE")
+	if folder == "" {
+		t.Skip("IEXEC_TEST_REFERENCE does not name the unpacked npm package @iexec/poco 5.5.0: make -C contracts reference, then IEXEC_TEST_REFERENCE=$PWD/contracts/.reference/poco-5.5.0/package")
+	}
+	hub, err := platformtest.DeployReference(t.Context(), client, wallet.Development(0), folder)
+	must(t, err)
+	return hub
+}
+
 func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
@@ -151,10 +165,14 @@ func (f foreign) warp(t *testing.T, d time.Duration) {
 	must(t, f.chain.RPC().CallContext(t.Context(), nil, "evm_mine"))
 }
 
-// The market, a pool, its workers and the command line live on PoCo 5.5.0 as npm has it, on a node of another make: no
-// contract of it is this module's.
+// The market, a pool, its workers and the command line live on PoCo 5.5.0 as npm has it, on a node of another make that gives
+// logs of few blocks, and answers few calls at once and a second: nothing of it is this module's.
 func TestReferenceContracts(t *testing.T) {
-	f := newForeign(t, nil, "--block-time", "1")
+	var node *chaintest.Node
+	f := newForeign(t, func(url string) string {
+		node = chaintest.Limited(t, url, chaintest.Limits{Blocks: 20, TooWide: "eth_getLogs is limited to a %d range", Batch: 3, Rate: 100})
+		return node.URL
+	})
 	if settles, err := f.hub.Settles(t.Context()); err != nil || settles {
 		t.Fatalf("the reference has a settlement road: %v, %v", settles, err)
 	}
@@ -224,6 +242,11 @@ func TestReferenceContracts(t *testing.T) {
 
 	f.claims(t, requester)
 	f.wantConserved(t)
+	if c := node.Counts(); c.TooWide == 0 || c.TooMany == 0 {
+		t.Errorf("the node refused nothing: %+v", c)
+	} else {
+		t.Logf("the node: %+v", c)
+	}
 	select {
 	case <-f.Failed():
 		t.Error("a role has failed")
@@ -293,8 +316,13 @@ func (u *user) names(t *testing.T, name string, n sdk.Network) {
 	t.Helper()
 	content, err := json.Marshal(n)
 	must(t, err)
-	must(t, os.WriteFile(filepath.Join(u.dir, "n.json"), content, 0o600))
+	u.writes(t, "n.json", content)
 	u.types("context", "add", name, "--network", "n.json").wants(t, 0)
 	u.types("context", "use", name).wants(t, 0)
 	must(t, os.Remove(filepath.Join(u.dir, "n.json")))
+}
+
+func (u *user) writes(t *testing.T, name string, content []byte) {
+	t.Helper()
+	must(t, os.WriteFile(filepath.Join(u.dir, name), content, 0o600))
 }

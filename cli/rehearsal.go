@@ -12,7 +12,7 @@ import (
 // printRehearsal shows what a command would have done, and what that costs.
 func (i *invocation) printRehearsal() error {
 	steps := i.rehearsal.Steps()
-	gas, fee := uint64(0), new(big.Int)
+	gas, fee, data := uint64(0), new(big.Int), new(big.Int)
 	documents := []fields{}
 	for _, s := range steps {
 		gas += s.Gas
@@ -26,6 +26,10 @@ func (i *invocation) printRehearsal() error {
 				d = append(d, "method", method, "arguments", fields(arguments))
 			}
 		}
+		if s.DataFee != nil {
+			data.Add(data, s.DataFee.ToInt())
+			d = append(d, "dataFee", s.DataFee.ToInt().String())
+		}
 		if s.Value != nil {
 			d = append(d, "value", s.Value.ToInt().String())
 		}
@@ -35,6 +39,9 @@ func (i *invocation) printRehearsal() error {
 		documents = append(documents, d)
 	}
 	document := fields{"steps", documents, "cost", i.rehearsal.Cost(), "gas", gas, "maxFee", fee.String()}
+	if data.Sign() > 0 {
+		document = append(document, "dataFee", data.String())
+	}
 	if i.raw {
 		return i.printRaw(answer{doc: document})
 	}
@@ -44,7 +51,7 @@ func (i *invocation) printRehearsal() error {
 	for n, s := range steps {
 		fmt.Fprintf(i.out, "%d. %s\n", n+1, s.What)
 		d := asObject(documents[n])
-		for _, key := range []string{"to", "method", "value", "gas", "orderHash"} {
+		for _, key := range []string{"to", "method", "value", "gas", "dataFee", "orderHash"} {
 			var v any
 			if ok, err := d.Get(key, &v); ok && err == nil {
 				fmt.Fprintf(i.out, "   %-9s  %v\n", key, shown(key, v))
@@ -55,7 +62,11 @@ func (i *invocation) printRehearsal() error {
 			renderObject(i.out, arguments, "     ")
 		}
 	}
-	fmt.Fprintf(i.out, "\ndeals lock %v; gas %d, at most %s ether; nothing was sent\n", i.rehearsal.Cost(), gas, decimal(fee, 18))
+	of := ""
+	if data.Sign() > 0 {
+		of = ", of that " + decimal(data, 18) + " for data on the chain below"
+	}
+	fmt.Fprintf(i.out, "\ndeals lock %v; gas %d, at most %s ether%s; nothing was sent\n", i.rehearsal.Cost(), gas, decimal(fee, 18), of)
 	return nil
 }
 

@@ -7,8 +7,6 @@ import (
 	"math/big"
 	"time"
 
-	"github.com/ethereum/go-ethereum/params"
-
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/store"
@@ -78,8 +76,7 @@ func (s *sender) simulate(ctx context.Context, candidates []*intent, oldest int6
 		switch {
 		case failure == nil:
 			if in.call.Gas == 0 {
-				// Other transactions may come first and make this one dearer.
-				in.call.Gas = min(estimates[i].Gas+estimates[i].Gas/4+10_000, chain.MaxTxGas, s.head.GasLimit)
+				in.call.Gas = s.gasLimit(estimates[i].Gas)
 			}
 			passed = append(passed, in)
 		case !reverts && !errors.Is(failure, chain.ErrFunds):
@@ -93,6 +90,15 @@ func (s *sender) simulate(ctx context.Context, candidates []*intent, oldest int6
 		}
 	}
 	return passed, s.refuse(ctx, refused)
+}
+
+// gasLimit is what a transaction may use for which the node estimates so much: other transactions may come first and make
+// it dearer.
+//
+// Rationale: rollups of Arbitrum's kind count a transaction's data as gas, in amounts that mainnet takes of no
+// transaction; so mainnet's bound holds for what is added only.
+func (s *sender) gasLimit(estimate uint64) uint64 {
+	return min(max(estimate, min(estimate+estimate/4+10_000, chain.MaxTxGas)), s.head.GasLimit)
 }
 
 func (s *sender) refuse(ctx context.Context, refused []*intent) error {
@@ -186,8 +192,10 @@ func (s *sender) affordable(ctx context.Context, passed []*intent, fees chain.Fe
 	}
 	var able, refused []*intent
 	for _, in := range passed {
-		cost := new(big.Int).Mul(fees.Max, new(big.Int).SetUint64(in.call.Gas))
-		cost.Add(cost, in.call.Value)
+		cost, err := s.config.Client.Cost(ctx, fees, in.call)
+		if err != nil {
+			return nil, err
+		}
 		switch {
 		case new(big.Int).Add(cost, committed).Cmp(balance) <= 0:
 			committed.Add(committed, cost)
@@ -236,7 +244,7 @@ func (s *sender) fillGap(ctx context.Context) error {
 	s.config.Log.Warn("filling a gap before our nonces", "nonce", next)
 	filler := Intent{
 		ID:   fmt.Sprintf("outbox: nonce %d", next),
-		Call: chain.Call{To: &to, Gas: params.TxGas, What: "fill a gap of nonces"},
+		Call: chain.Call{To: &to, What: "fill a gap of nonces"}, // no gas: on some rollups nothing costs 21,000
 		// A gap that comes again needs the filler again, under the id of another head.
 		RetryUntil: time.Unix(int64(s.head.Time), 0).Add(time.Hour),
 	}

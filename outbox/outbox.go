@@ -15,6 +15,7 @@
 package outbox
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"io/fs"
@@ -57,8 +58,8 @@ type Config struct {
 	Signer Signer
 
 	FeeCap        *big.Int      // most wei for a unit of gas; nil is no limit
-	Confirmations uint64        // blocks, the transaction's own included, until Wait answers: default 1
-	Depth         uint64        // blocks until an intent is settled and no longer watched: default 64
+	Confirmations uint64        // blocks, the transaction's own included, until Wait answers: default the network's, or 1
+	Depth         uint64        // blocks until an intent is settled and no longer watched: default the network's finality, or 64
 	InFlight      int           // most transactions sent and not yet in a block: default 128
 	ReplaceAfter  time.Duration // how long a transaction may wait, while blocks come, before more is offered: default 30 s
 	Quiet         time.Duration // how long no block may come while something waits before the node is stirred: default 15 s
@@ -143,9 +144,7 @@ func New(config Config) (*Outbox, error) {
 	if err := config.Validate(); err != nil {
 		return nil, err
 	}
-	if config.Confirmations == 0 {
-		config.Confirmations = DefaultConfirmations
-	}
+	config.Confirmations = cmp.Or(config.Confirmations, config.Client.Profile().Confirmations, DefaultConfirmations)
 	if config.Depth == 0 {
 		config.Depth = max(DefaultDepth, config.Confirmations)
 	}

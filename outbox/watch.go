@@ -211,9 +211,21 @@ func (s *sender) why(ctx context.Context, in *intent) error {
 
 // settle stops watching what no reorganisation will undo.
 func (s *sender) settle(ctx context.Context) error {
-	var settled []*intent
+	var done, settled []*intent
 	for _, in := range s.flight {
-		if in.mined != nil && in.status != Sent && s.head.Number >= in.mined.block+s.config.Depth {
+		if in.mined != nil && in.status != Sent {
+			done = append(done, in)
+		}
+	}
+	if len(done) == 0 {
+		return nil
+	}
+	final, any, err := s.config.Client.Final(ctx, s.head, s.config.Depth)
+	if err != nil || !any {
+		return err
+	}
+	for _, in := range done {
+		if in.mined.block <= final {
 			settled = append(settled, in)
 		}
 	}

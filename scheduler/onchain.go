@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -19,7 +20,7 @@ type HubFeed struct {
 	Hub     *hub.Hub
 	Pool    common.Address
 	Start   uint64        // the block before the hub's first
-	Depth   uint64        // blocks on top of one before it is believed
+	Depth   uint64        // blocks on top of one before it is believed; 0: as the network's description says
 	Poll    time.Duration // for nodes without subscriptions; zero: the chain's default
 	Journal *store.DB     // keeps the fold over a restart; nil: the chain is read again
 }
@@ -41,7 +42,7 @@ func (f HubFeed) Follow(ctx context.Context, handle func(context.Context, Facts)
 	told := teller{ledger: l, pool: f.Pool, indexes: map[common.Hash]place{}}
 	// Until the fold has reached what was the head at the start nothing is told: deciding on the past would
 	// repeat what was done since.
-	behind := head.Number - min(head.Number, f.Depth)
+	behind := head.Number - min(head.Number, cmp.Or(f.Depth, f.Hub.Client().Profile().Depth()))
 	live := l.Cursor().Number >= behind
 	if live {
 		if err := handle(ctx, told.all()); err != nil {

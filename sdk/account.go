@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -86,9 +87,6 @@ type Swept struct {
 	Errors    []error // what went wrong after the RLC was sent
 }
 
-// transferGas is what a transfer of the coin to an account without code uses.
-const transferGas = 21_000
-
 // Sweep sends all RLC and all of the coin, but for what the last transaction costs, to another account.
 //
 // Rationale: a contract may be unable to give away what it gets, so it is refused as receiver.
@@ -128,13 +126,22 @@ func (c *Client) sweepCoin(ctx context.Context, to common.Address, swept *Swept)
 	if err != nil {
 		return err
 	}
+	// What a transfer uses is for the chain to say: rollups count data too.
+	call := chain.Call{To: &to, Value: new(big.Int), What: "sweep"}
+	if call.Gas, err = c.chain.EstimateGas(ctx, c.Address(), call, chain.At{}); err != nil {
+		return hub.Explain(err)
+	}
+	cost, err := c.chain.Cost(ctx, fees, call)
+	if err != nil {
+		return err
+	}
 	// A quarter more than the offer of now, because the outbox makes its own in a moment.
-	reserve := new(big.Int).Mul(fees.Max, big.NewInt(transferGas*5/4))
+	reserve := cost.Add(cost, new(big.Int).Rsh(cost, 2))
 	rest := new(big.Int).Sub(balance, reserve)
 	if rest.Sign() <= 0 {
 		return nil
 	}
-	sent, err := c.Send(ctx, chain.Call{To: &to, Value: rest, Gas: transferGas, What: "send " + rest.String() + " wei to " + to.Hex()})
+	sent, err := c.Send(ctx, chain.Call{To: &to, Value: rest, Gas: call.Gas, What: "send " + rest.String() + " wei to " + to.Hex()})
 	swept.Coin = sent.TxHash
 	return err
 }

@@ -51,7 +51,7 @@ func Dial(ctx context.Context, config Config) (*Client, error) {
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	node, err := chain.Dial(ctx, config.Network.RPC)
+	node, err := config.Network.Connect(ctx)
 	if err != nil {
 		return nil, nodeDown(config.Network, err)
 	}

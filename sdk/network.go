@@ -1,12 +1,14 @@
 package sdk
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -23,6 +25,7 @@ type Network struct {
 	IPFS       string         `json:"ipfs"`      // content gateway and upload
 	Workerpool common.Address `json:"workerpool"`
 	Apps       []NamedApp     `json:"apps"`
+	Node       chain.Profile  `json:"node,omitzero"` // how chain and node want to be treated
 	Accounts   []OpenAccount  `json:"accounts,omitempty"`
 
 	// Clients that know these services by themselves, and drop the path of their addresses, find them here; the
@@ -30,6 +33,11 @@ type Network struct {
 	Compass     string `json:"compass"`     // where pools' schedulers are looked up
 	IPFSGateway string `json:"ipfsGateway"` // GET and HEAD /ipfs/<cid>
 	IPFSNode    string `json:"ipfsNode"`    // POST /api/v0/add
+}
+
+// Connect connects to the network's node, and treats it as the description wants.
+func (n Network) Connect(ctx context.Context) (*chain.Client, error) {
+	return chain.DialProfile(ctx, n.RPC, n.Node)
 }
 
 // NamedApp is an application of the network that is on sale.
@@ -105,5 +113,5 @@ func ReadNetwork(file string) (Network, error) {
 	if err := json.Unmarshal(content, &n); err != nil {
 		return Network{}, poco.Errorf(poco.Invalid, "network", "%s is not a network description: %w", file, err)
 	}
-	return n, nil
+	return n, n.Node.Validate()
 }

@@ -43,8 +43,10 @@ type Step struct {
 	Value *hexutil.Big `json:"value,omitempty"`
 	// Gas is what the transaction would use; 0 when that depends on a step before it.
 	Gas uint64 `json:"gas,omitempty"`
-	// Fee is the most that the gas may cost, in wei.
+	// Fee is the most that the transaction may cost, in wei: for its gas, and DataFee.
 	Fee *hexutil.Big `json:"maxFee,omitempty"`
+	// DataFee is what its data costs on the chain below, in wei, where a chain charges for that apart from gas.
+	DataFee *hexutil.Big `json:"dataFee,omitempty"`
 	// Order is the digest of an order that would be published or unpublished.
 	Order common.Hash `json:"orderHash,omitzero"`
 }
@@ -73,7 +75,20 @@ func (r *Rehearsal) send(ctx context.Context, c *Client, call chain.Call) error 
 		if err != nil {
 			return err
 		}
-		step.Gas, step.Fee = gas, (*hexutil.Big)(new(big.Int).Mul(fees.Max, new(big.Int).SetUint64(gas)))
+		call.Gas = gas
+		id, err := c.chain.ChainID(ctx)
+		if err != nil {
+			return err
+		}
+		data, err := c.chain.DataFee(ctx, fees.Transaction(id, 0, call))
+		if err != nil {
+			return err
+		}
+		fee := new(big.Int).Mul(fees.Max, new(big.Int).SetUint64(gas))
+		step.Gas, step.Fee = gas, (*hexutil.Big)(fee.Add(fee, data))
+		if data.Sign() > 0 {
+			step.DataFee = (*hexutil.Big)(data)
+		}
 	case len(r.Steps()) == 0 || poco.KindOf(err) == poco.Unavailable:
 		return hub.Explain(err)
 	}

@@ -78,7 +78,7 @@ func (o *OnChain) committed(ctx context.Context, at *hub.Hub, head uint64, t *po
 		o.found.put(t.ID, found)
 	}
 	v.Fixed = found.fixed
-	v.Confirmed = head+1 >= found.at.Block+max(o.Confirmations, 1)
+	v.Confirmed = head+1 >= found.at.Block+max(o.Confirmations, o.Hub.Client().Profile().Confirmations, 1)
 	return nil
 }
 

@@ -19,9 +19,11 @@ import (
 // OnChain is the [Chain], the [Clock] and the [Sender] of a real hub.
 type OnChain struct {
 	Hub *hub.Hub
-	// Depth is how many blocks must lie on a finished task until it is forgotten.
+	// Depth is how many blocks must lie on a finished task until it is forgotten, where the network's description does not
+	// say what is final.
 	Depth uint64
-	// Confirmations is how many blocks a commit must have, its own included, until a digest is shown under it; zero: 1.
+	// Confirmations is how many blocks a commit must have, its own included, until a digest is shown under it; zero: as many
+	// as the network's description says, or 1.
 	Confirmations uint64
 	// Poll is how often a node without subscriptions is asked for its head; zero: the chain's default.
 	Poll time.Duration
@@ -115,10 +117,14 @@ func (o *OnChain) Views(ctx context.Context, worker common.Address, tasks []comm
 		}
 	}
 	o.found.keep(tasks)
-	if len(ended) == 0 || head < o.Depth {
+	if len(ended) == 0 {
 		return views, nil
 	}
-	before, err := o.Hub.At(head-o.Depth).Tasks(ctx, ended)
+	final, any, err := o.Hub.Client().Final(ctx, sighting.Block, o.Depth)
+	if err != nil || !any {
+		return views, err
+	}
+	before, err := o.Hub.At(final).Tasks(ctx, ended)
 	if err != nil {
 		return nil, err
 	}
@@ -130,8 +136,11 @@ func (o *OnChain) Views(ctx context.Context, worker common.Address, tasks []comm
 	return views, nil
 }
 
-// gasOfTransaction is more than any of a worker's transactions takes, callbacks aside.
-const gasOfTransaction = 500_000
+// More than any of a worker's transactions takes, callbacks aside: gas, and bytes of data.
+const (
+	gasOfTransaction  = 500_000
+	dataOfTransaction = 800
+)
 
 // Means implements [Chain].
 func (o *OnChain) Means(ctx context.Context, worker common.Address) (Means, error) {
@@ -148,7 +157,12 @@ func (o *OnChain) Means(ctx context.Context, worker common.Address) (Means, erro
 		return Means{}, err
 	}
 	means := Means{Account: account, Payable: 1 << 32}
-	if cost := new(big.Int).Mul(fees.Max, big.NewInt(gasOfTransaction)); cost.Sign() > 0 {
+	to := o.Hub.Address()
+	cost, err := o.Hub.Client().Cost(ctx, fees, chain.Call{To: &to, Data: make([]byte, dataOfTransaction), Gas: gasOfTransaction})
+	if err != nil {
+		return Means{}, err
+	}
+	if cost.Sign() > 0 {
 		if n := balance.Div(balance, cost); n.IsUint64() {
 			means.Payable = min(means.Payable, n.Uint64())
 		}

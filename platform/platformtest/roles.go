@@ -16,7 +16,6 @@ import (
 	orders "github.com/iexec-go/iexec/api/market"
 	api "github.com/iexec-go/iexec/api/results"
 	"github.com/iexec-go/iexec/blob"
-	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/market"
@@ -119,7 +118,7 @@ func (r *Roles) stand(ctx context.Context, role string) (*store.DB, *hub.Hub, er
 		return nil, nil, err
 	}
 	r.close = append(r.close, db.Close)
-	client, err := chain.Dial(ctx, r.Network.RPC)
+	client, err := r.Network.Connect(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
