@@ -26,10 +26,13 @@ const nodePatience = 15 * time.Second
 //
 // Rationale: every reader of this package compares block hashes, so that a node which is behind the other is a reorganisation or
 // a wait to it; and a transaction that two nodes are told of is one transaction.
-func DialSeveral(ctx context.Context, urls []string) (*Client, error) {
+func DialSeveral(ctx context.Context, urls []string, profile Profile) (*Client, error) {
 	const op = "chain: dial"
 	if len(urls) == 1 {
-		return Dial(ctx, urls[0])
+		return DialProfile(ctx, urls[0], profile)
+	}
+	if err := profile.Validate(); err != nil {
+		return nil, err
 	}
 	t := &several{next: http.DefaultTransport}
 	for _, address := range urls {
@@ -42,11 +45,12 @@ func DialSeveral(ctx context.Context, urls []string) (*Client, error) {
 	if len(t.nodes) == 0 {
 		return nil, poco.Errorf(poco.Invalid, op, "no node is named")
 	}
-	connection, err := rpc.DialOptions(ctx, urls[0], rpc.WithHTTPClient(&http.Client{Transport: t}))
+	found := profile.limits()
+	connection, err := rpc.DialOptions(ctx, urls[0], rpc.WithHTTPClient(&http.Client{Transport: patient{t, found}}))
 	if err != nil {
 		return nil, wrap(op, err)
 	}
-	return New(connection), nil
+	return &Client{rpc: connection, limits: found, profile: profile}, nil
 }
 
 // several sends each request to the first node that answers it.

@@ -48,7 +48,7 @@ func TestSeveral(t *testing.T) {
 		var a, b moody
 		urls := []string{a.serve(t), b.serve(t)}
 		ask := func() error {
-			client, err := chain.DialSeveral(t.Context(), urls)
+			client, err := chain.DialSeveral(t.Context(), urls, chain.Profile{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -71,7 +71,7 @@ func TestSeveral(t *testing.T) {
 			t.Error("nobody answers, and there is no error")
 		}
 	}
-	if _, err := chain.DialSeveral(t.Context(), []string{"http://127.0.0.1:1", "ws://127.0.0.1:1"}); poco.KindOf(err) != poco.Invalid {
+	if _, err := chain.DialSeveral(t.Context(), []string{"http://127.0.0.1:1", "ws://127.0.0.1:1"}, chain.Profile{}); poco.KindOf(err) != poco.Invalid {
 		t.Errorf("%v", err)
 	}
 }

@@ -152,7 +152,7 @@ func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsCon
 	case !errors.Is(err, os.ErrNotExist):
 		return c, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
-	c = platform.PoolsConfig{RPC: []string{n.RPC}, ChainID: n.ChainID, Hub: n.Hub, Listen: o.listen, URL: o.url, Store: o.store, Dir: "data", Market: n.Market}
+	c = platform.PoolsConfig{RPC: []string{n.RPC}, Node: n.Node, ChainID: n.ChainID, Hub: n.Hub, Listen: o.listen, URL: o.url, Store: o.store, Dir: "data", Market: n.Market}
 	if n.IPFS != "" {
 		c.Gateways = []string{n.IPFS}
 	}

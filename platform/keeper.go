@@ -47,7 +47,7 @@ func OpenKeeper(ctx context.Context, c KeeperConfig) (k *Keeper, err error) {
 			err = errors.Join(err, k.Close())
 		}
 	}()
-	if k.node, err = chain.Dial(ctx, c.Network.RPC); err != nil {
+	if k.node, err = c.Network.Connect(ctx); err != nil {
 		return k, poco.Errorf(poco.Unavailable, "keeper", "no answer at %s: %w", c.Network.RPC, err).WithHint("iexec doctor")
 	}
 	h, err := hub.Open(ctx, k.node, c.Network.Hub)

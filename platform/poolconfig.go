@@ -13,6 +13,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/publisher"
 	"github.com/iexec-go/iexec/scheduler"
@@ -20,7 +21,8 @@ import (
 
 // PoolsConfig is the file of one process that runs one pool or several: `iexec pool init` writes it, `iexec pool run` reads it.
 type PoolsConfig struct {
-	RPC     []string       `json:"rpc"` // nodes of the chain, the preferred first
+	RPC     []string       `json:"rpc"`           // nodes of the chain, the preferred first
+	Node    chain.Profile  `json:"node,omitzero"` // how chain and node want to be treated: docs/networks.md
 	ChainID uint64         `json:"chainId"`
 	Hub     common.Address `json:"hub"`
 	// Listen is the address of the only port: workers, requesters and the result repository's users come there.
@@ -108,6 +110,8 @@ func (c PoolsConfig) Validate() error {
 		return invalid("no chainId or no hub")
 	case c.Dir == "":
 		return invalid("no dir")
+	case c.Node.Validate() != nil:
+		return c.Node.Validate()
 	case len(c.Pools) == 0 || len(c.Pools) > maxPools:
 		return invalid("%d pools, want 1 to %d", len(c.Pools), maxPools)
 	case c.Store != "" && !c.shared():

@@ -154,7 +154,7 @@ func (p *Pools) openDir(context.Context) error {
 // openChain connects, and checks that the node is of the chain and the keys of the pools.
 func (p *Pools) openChain(ctx context.Context) (err error) {
 	const op = "pool"
-	if p.chain, err = chain.DialSeveral(ctx, p.config.RPC); err != nil {
+	if p.chain, err = chain.DialSeveral(ctx, p.config.RPC, p.config.Node); err != nil {
 		return err
 	}
 	id, err := p.chain.ChainID(ctx)
