@@ -38,6 +38,8 @@ type ImagesConfig struct {
 	FetchTime time.Duration
 	// AllowPrivate lets the addresses of images reach loopback and private addresses: for development chains only.
 	AllowPrivate bool
+	// Mirrors are asked before the registries that they mirror: "registry=mirror". They may be at private addresses.
+	Mirrors []string
 	// UIDBase is the host's user that an image's user 0 is, see [Config]. Zero: [DefaultUIDBase].
 	UIDBase uint32
 }
@@ -60,6 +62,11 @@ func (c ImagesConfig) Validate() error {
 	}
 	if c.MaxBytes < 0 || c.FetchBytes < 0 || c.UnpackedBytes < 0 || c.Entries < 0 || c.FetchTime < 0 {
 		return poco.Errorf(poco.Invalid, op, "a bound is negative")
+	}
+	for _, m := range c.Mirrors {
+		if _, err := parseMirror(m); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -140,7 +147,10 @@ func (s *Images) sweep() error {
 func (s *Images) Pull(ctx context.Context, location string, sum common.Hash) (string, func(), error) {
 	return s.get(ctx, sum, func() (source, func() error, error) {
 		from, err := openRegistry(location, sum, strangers.Client(s.cfg.AllowPrivate).Transport)
-		return from, func() error { return nil }, err
+		if err != nil {
+			return nil, nil, err
+		}
+		return s.sourcesOf(from, strangers.Client(true).Transport), func() error { return nil }, nil
 	})
 }
 
