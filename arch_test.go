@@ -22,7 +22,7 @@ const module = "github.com/iexec-go/iexec/"
 var floors = map[string]int{
 	"poco": 10, "poco/order": 11, "poco/trust": 11, "poco/result": 11, "poco/match": 12, "poco/settlement": 12, "poco/audit": 13, "poco/machine": 13,
 
-	"contracts": 20, "store": 20, "blob": 20, "wallet": 20, "strangers": 20,
+	"contracts": 20, "store": 20, "blob": 20, "wallet": 20, "strangers": 20, "machine": 20,
 	"api/market": 20, "api/results": 20, "api/pool": 20, "api/sms": 20,
 	"chain": 21, "executor": 21, "executor/cgroup": 21, "devchain": 22, "executor/wasm": 22, "executor/oci": 22, "executor/cluster": 22, "executor/oci/ocitest": 23,
 	"hub": 23, "outbox": 23, "hub/ledger": 24, "hub/differential": 24,

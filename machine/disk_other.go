@@ -1,0 +1,5 @@
+//go:build !linux && !darwin
+
+package machine
+
+func diskFree(string) uint64 { return 0 }
