@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 
@@ -13,14 +14,16 @@ import (
 
 // offer is what the worker tells the scheduler it has, and holds.
 func (w *Worker) offer() *pool.ServeRequest {
-	limits := w.cfg.limits(1)
+	limits, machine := w.cfg.limits(1), w.cfg.Machine
 	request := &pool.ServeRequest{
 		Capabilities: &pool.Capabilities{
-			Cpu: uint32(runtime.NumCPU()), Memory: limits.MemoryBytes * uint64(w.cfg.Slots),
-			Disk: limits.OutputBytes * uint64(w.cfg.Slots), Arch: runtime.GOARCH, Os: runtime.GOOS,
-			Runtimes: w.runtimes(),
+			Cpu:    cmp.Or(machine.CPUs, uint32(runtime.NumCPU())),
+			Memory: cmp.Or(machine.MemoryBytes, limits.MemoryBytes*uint64(w.cfg.Slots)),
+			Disk:   cmp.Or(machine.DiskBytes, limits.OutputBytes*uint64(w.cfg.Slots)),
+			Arch:   runtime.GOARCH, Os: runtime.GOOS, Runtimes: w.runtimes(),
+			CpuSpeed: machine.CPUSpeed, DiskSpeed: machine.DiskSpeed,
 		},
-		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic,
+		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic, Invite: w.cfg.Invite,
 	}
 	for _, s := range w.Assignments() {
 		if s.Stage == step.Failed || s.Stage == step.Saved {
@@ -36,6 +39,8 @@ func (w *Worker) offer() *pool.ServeRequest {
 // obey takes one instruction of the scheduler.
 func (w *Worker) obey(i *pool.Instruction) {
 	switch {
+	case i.GetPing() != nil:
+		w.connected(Serving, "")
 	case i.GetAssign() != nil:
 		w.assign(i.GetAssign())
 	case i.GetAbort() != nil:
@@ -99,26 +104,30 @@ func (w *Worker) assign(m *pool.Assign) {
 		w.refuse(m.Taskid, m.Lease, step.BadTask, err.Error())
 		return
 	}
-	w.mu.Lock()
-	l, working := w.lives[assignment.TaskID], 0
-	for _, other := range w.lives {
-		if s := other.snapshot(); s.Working() || s.Stage == "" {
-			working++
-		}
-	}
-	admit := l == nil && working < w.cfg.Slots && !w.stopping
-	if admit {
-		l = w.newLife(assignment)
-	}
-	w.mu.Unlock()
+	l, admit, retiring := w.admit(assignment)
 	switch {
 	case admit:
 		w.group.Go(func() { l.run(step.Begin{Assignment: assignment}) })
 	case l != nil:
 		l.send(step.Begin{Assignment: assignment})
+	case retiring:
+		w.refuse(m.Taskid, m.Lease, step.AgainstPolicy, "this worker is about to leave")
 	default:
 		w.refuse(m.Taskid, m.Lease, step.Busy, "no slot is free")
 	}
+}
+
+// admit begins a life if a slot is free. It is the life there is otherwise, if there is one.
+func (w *Worker) admit(a step.Assignment) (l *life, admitted, retiring bool) {
+	w.shared.begin.Lock()
+	defer w.shared.begin.Unlock()
+	working := w.shared.working()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if l = w.lives[a.TaskID]; l == nil && working < w.cfg.Slots && !w.stopping && !w.retiring {
+		return w.newLife(a), true, false
+	}
+	return l, false, w.retiring
 }
 
 func (w *Worker) read(m *pool.Assign) (step.Assignment, error) {
@@ -170,14 +179,19 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 	facts.Deal, facts.Category = terms.Deal, terms.Category
 	facts.Task, facts.Mine = views[0].Task, views[0].Mine.Status
 	facts.Free, facts.Payable = means.Account.Stake, means.Payable
-	for _, other := range w.all() {
+	working := 0
+	for _, other := range w.shared.all() {
 		if other == l {
 			continue
 		}
 		s := other.snapshot()
 		facts.Free -= min(facts.Free, s.Promised())
 		facts.Payable -= min(facts.Payable, s.Transactions())
+		if s.Working() {
+			working++
+		}
 	}
+	facts.Policy, facts.Load = w.cfg.Policy, max(0, w.load()-float64(working))
 	facts.Objection = w.objection(terms)
 	facts.Domain, facts.Settles = terms.Domain, terms.Settles && !w.cfg.Classic
 	return facts, nil

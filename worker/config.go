@@ -22,6 +22,7 @@ import (
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/store"
 	"github.com/iexec-go/iexec/wallet"
+	"github.com/iexec-go/iexec/worker/step"
 )
 
 // Config is what the operator of a worker decides.
@@ -51,12 +52,26 @@ type Config struct {
 	// StopGrace is how long a stopping worker goes on with transactions that money depends on. Zero: 1 minute.
 	StopGrace time.Duration
 
+	// Policy says which tasks the operator wants.
+	Policy step.Policy
+	// Invite is shown to a pool that admits by invitation.
+	Invite string
+	// Machine is told to the pool; what is zero in it is worked out from the bounds above.
+	Machine Machine
+
 	// Classic has the worker send its own transactions, as on hubs without the settlement's road.
 	Classic bool
 
 	// Lie makes the worker a liar: it runs nothing, and answers every task with this text. Liars of one text agree
 	// with each other. For tests and demonstrations of the protocol.
 	Lie string
+}
+
+// Machine is what a worker's machine has for tasks, and how fast it was measured to be.
+type Machine struct {
+	CPUs                   uint32
+	MemoryBytes, DiskBytes uint64
+	CPUSpeed, DiskSpeed    uint64 // bytes in a second: of SHA-256 on all cores; written and synced
 }
 
 // Parts are what a worker works with.
@@ -69,8 +84,12 @@ type Parts struct {
 	Sandbox  *Sandbox          // of images and static programs; nil: they are not run
 	Modules  *Cache
 	Store    *store.DB
-	HTTP     *http.Client // to the scheduler, the result repository and the gateways; nil: without limits
-	Log      *slog.Logger // nil: slog.Default()
+	// Shared is what the workers of one wallet on one machine have in common, each of another pool; nil: this is the only one.
+	Shared *Shared
+	// Load is how many of the machine's processors are in use, tasks included; nil: none.
+	Load func() float64
+	HTTP *http.Client // to the scheduler, the result repository and the gateways; nil: without limits
+	Log  *slog.Logger // nil: slog.Default()
 }
 
 // Defaults of [Config].
@@ -98,6 +117,9 @@ func (c *Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "work folder %q is not an absolute path", c.Dir)
 	case c.MaxModuleBytes < 0 || c.MaxImageBytes < 0 || c.MaxInputBytes < 0 || c.FetchTime < 0 || c.StopGrace < 0:
 		return poco.Errorf(poco.Invalid, op, "a bound is negative")
+	}
+	if err := c.Policy.Validate(); err != nil {
+		return poco.Errorf(poco.Invalid, op, "%w", err)
 	}
 	if err := c.limits(1).Validate(); err != nil {
 		return poco.Errorf(poco.Invalid, op, "%w", err)

@@ -200,8 +200,8 @@ func (l *life) begin(do func(context.Context) step.Event) {
 // check gathers the facts of an assignment. One at a time: two must not be admitted on the same stake.
 func (l *life) check() {
 	w := l.w
-	w.admission.Lock()
-	defer w.admission.Unlock()
+	w.shared.admission.Lock()
+	defer w.shared.admission.Unlock()
 	for attempt := 1; ; attempt++ {
 		facts, err := w.facts(w.hard, l)
 		if err == nil && facts.Deal == nil && attempt < fetchAttempts {

@@ -20,7 +20,7 @@ import (
 	"github.com/iexec-go/iexec/worker/step"
 )
 
-// Worker serves one pool with one wallet. Lock order: admission, mu, a life's mu.
+// Worker serves one pool with one wallet. Lock order: what it shares, mu, a life's mu.
 type Worker struct {
 	cfg        Config
 	key        wallet.Signer
@@ -43,13 +43,16 @@ type Worker struct {
 	kill  context.CancelFunc
 	group sync.WaitGroup
 
-	admission sync.Mutex    // one assignment is checked at a time
-	lastSeen  atomic.Uint64 // protocol time of the last block
-	news      chan struct{} // some life has changed
+	shared   *Shared
+	load     func() float64
+	lastSeen atomic.Uint64 // protocol time of the last block
+	news     chan struct{} // some life has changed
 
 	mu       sync.Mutex
 	lives    map[common.Hash]*life
 	stopping bool
+	retiring bool
+	line     Line
 }
 
 // New makes a worker and reads its journal; it does nothing before [Worker.Run].
@@ -75,7 +78,13 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 		repository: newRepository(parts.HTTP),
 		folders:    folders{filepath.Join(cfg.Dir, strings.ToLower(address.Hex()))},
 		reports:    newReports(), log: parts.Log.With("worker", address.Hex()), pause: sendPause,
-		news: make(chan struct{}, 1), lives: make(map[common.Hash]*life),
+		news: make(chan struct{}, 1), lives: make(map[common.Hash]*life), shared: parts.Shared, load: parts.Load,
+	}
+	if w.shared == nil {
+		w.shared = NewShared()
+	}
+	if w.load == nil {
+		w.load = func() float64 { return 0 }
 	}
 	if err := w.content.use(cfg.Gateways); err != nil {
 		return nil, err
@@ -90,6 +99,7 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 		URL: cfg.SchedulerURL, Pool: cfg.Pool, ChainID: cfg.ChainID, HTTP: parts.HTTP,
 		Notice: func(err error, wait time.Duration) {
 			w.log.Warn("scheduler is away", "error", err, "wait", wait.String())
+			w.connected(Away, err.Error())
 		},
 	}, parts.Key)
 	if err != nil {
@@ -99,6 +109,7 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 		return nil, err
 	}
 	w.hard, w.kill = context.WithCancel(context.WithoutCancel(ctx))
+	w.shared.add(w)
 	return w, nil
 }
 
@@ -123,6 +134,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	defer context.AfterFunc(ctx, stop)()
 	defer stop()
 	err := w.serve(serving)
+	w.connected(Left, "")
 	if ctx.Err() == nil && w.hard.Err() == nil {
 		// Rationale: being turned away by the pool does not free the stake of what was contributed.
 		w.log.Error("the pool will not have this worker", "error", err, "hint", poco.HintOf(err))
@@ -289,14 +301,6 @@ func (w *Worker) wait(ctx context.Context, busy func(step.State) bool) {
 	}
 }
 
-// serve talks to the scheduler until ctx ends or the scheduler will not have us.
-func (w *Worker) serve(ctx context.Context) error {
-	if err := w.describe(ctx); err != nil {
-		return err
-	}
-	return w.scheduler.Serve(ctx, w.offer, w.obey)
-}
-
 // describe learns what the pool asks for and where its results go.
 func (w *Worker) describe(ctx context.Context) error {
 	for pause := firstPause; ; pause = min(2*pause, lastPause) {
@@ -310,6 +314,7 @@ func (w *Worker) describe(ctx context.Context) error {
 			return err
 		}
 		w.log.Warn("scheduler is away", "error", err, "wait", pause.String())
+		w.connected(Away, err.Error())
 		if !sleep(ctx, pause) {
 			return ctx.Err()
 		}

@@ -100,6 +100,8 @@ type Facts struct {
 	Pool    common.Address // the only pool this worker serves
 	// Objection is why this worker does not run the app (runtime, policy); "" if it does.
 	Objection Reason
+	Policy    Policy
+	Load      float64 // processors in use on this machine by others than tasks, for the policy
 	Now       uint64
 	Settles   bool         // the hub offers the settlement's road, and the worker takes it
 	Domain    order.Domain // where the pool's signature of an assignment counts
