@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/sdk"
@@ -61,6 +62,7 @@ var checks = []check{
 	{"stake", "the account has something to spend", remark, "node wallet", checkStake, "iexec account deposit 5 RLC"},
 	{"files", "iexec.json, deployed.json and orders.json can be read", warning, "", checkFiles, "mend or remove the file that is named"},
 	{"sandbox", "applications can be run here", warning, "", checkSandbox, "see docs/security.md for what a machine must offer"},
+	{"images", "container images can be run here", remark, "", checkImages, "apt-get install crun e2fsprogs, and run as root; needed by workers only"},
 	{"go", "applications in Go can be built here", remark, "", checkGo, "install Go: https://go.dev/dl"},
 }
 
@@ -93,6 +95,11 @@ func newDoctor(env *environment) *cobra.Command {
 
 // examine makes all checks.
 func (i *invocation) examine(ctx context.Context) (findings []finding, bad bool) {
+	return i.examineFor(ctx, checks)
+}
+
+// examineFor makes some checks, in their order.
+func (i *invocation) examineFor(ctx context.Context, checks []check) (findings []finding, bad bool) {
 	p := &patient{invocation: i}
 	well := map[string]bool{"": true}
 	for _, c := range checks {
@@ -298,6 +305,23 @@ func checkSandbox(ctx context.Context, _ *patient) (string, error) {
 		return "", err
 	}
 	return fmt.Sprintf("%+v", executor.Hardening(ctx)), nil
+}
+
+// checkImages has a program of a few bytes run in a real sandbox, as a worker's would.
+func checkImages(ctx context.Context, _ *patient) (string, error) {
+	dir, err := os.MkdirTemp("", "iexec-doctor-")
+	if err != nil {
+		return "", poco.Errorf(poco.Unavailable, "", "%w", err)
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a temporary directory
+	found, err := oci.Probe(ctx, oci.Config{Dir: dir})
+	if err != nil {
+		return "", err
+	}
+	if !found.Ready() {
+		return "", poco.Errorf(poco.Unavailable, "", "%s", strings.Join(found.Reasons, "; "))
+	}
+	return fmt.Sprintf("%s, control groups of version %d, output on a %s", found.RuntimeVersion, found.CgroupVersion, found.Disk), nil
 }
 
 func checkGo(context.Context, *patient) (string, error) {

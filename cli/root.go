@@ -109,7 +109,7 @@ func newRoot(env *environment) *cobra.Command {
 	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newDeploy(env), newVersion(env))
 	root.AddCommand(newContext(env), newPool(env), newWallet(env), newAccount(env), newApp(env), newDataset(env), newWorkerpool(env), newCategory(env),
 		newInit(env), newInfo(env), newOrder(env), newOrderbook(env), newRequester(env), newStorage(env), newResult(env),
-		newQuote(env), newDoctor(env), newDocs(env), newKeeper(env))
+		newQuote(env), newDoctor(env), newDocs(env), newWorker(env), newKeeper(env))
 	addOld(env, root)
 	addCompletion(env, root)
 	addVersion(root)

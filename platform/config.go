@@ -20,7 +20,7 @@ func DefaultPorts() Ports {
 // Config says what kind of platform to start.
 type Config struct {
 	DataDir string // keeps everything over a restart; "": a temporary directory, removed at the end
-	Workers int    // in the pool
+	Workers int    // in the pool, beside those who join it
 	Liars   int    // how many of them lie about every result; the last ones
 	Ports   Ports
 	// RotateKey seals the secrets that are kept under a new key before anything else is done with them.
@@ -50,8 +50,8 @@ const maxWorkers = 64
 func (c Config) Validate() error {
 	const op = "platform"
 	switch {
-	case c.Workers < 1 || c.Workers > maxWorkers:
-		return poco.Errorf(poco.Invalid, op, "%d workers, want 1 to %d", c.Workers, maxWorkers)
+	case c.Workers < 0 || c.Workers > maxWorkers:
+		return poco.Errorf(poco.Invalid, op, "%d workers, want 0 to %d", c.Workers, maxWorkers)
 	case c.Road != "" && c.Road != Auto && c.Road != Classic && c.Road != Settlement:
 		return poco.Errorf(poco.Invalid, op, "there is no road %q", c.Road).WithHint("auto, settlement or classic")
 	case c.Liars < 0 || c.Liars > c.Workers:

@@ -158,7 +158,7 @@ func childProcesses(t *testing.T) string {
 }
 
 func TestConfig(t *testing.T) {
-	for _, c := range []platform.Config{{}, {Workers: 65}, {Workers: 2, Liars: 3}, {Workers: 2, Liars: -1}} {
+	for _, c := range []platform.Config{{Workers: -1}, {Workers: 65}, {Workers: 2, Liars: 3}, {Workers: 2, Liars: -1}} {
 		if _, err := platform.Start(t.Context(), c); poco.KindOf(err) != poco.Invalid {
 			t.Errorf("%d workers, %d liars: %v", c.Workers, c.Liars, err)
 		}

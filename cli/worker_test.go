@@ -1,0 +1,113 @@
+package cli_test
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/iexec-go/iexec/platform"
+)
+
+// A machine with nothing joins a pool: it gets a wallet, serves, is paid for tasks without stake or gas coin (more of them
+// are bought than the pool's other worker has slots), shows what it earned, and leaves owing nothing.
+func TestWorker(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	_, n := u.up("--workers", "1", "--sandbox=false")
+	u.types("worker", "status").wants(t, 3, "no worker of the folder")
+	u.types("worker", "earnings").wants(t, 3, "there is no worker's wallet yet")
+	u.types("worker", "join", "http://127.0.0.1:1").wants(t, 1, "no scheduler answers at http://127.0.0.1:1")
+
+	joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--sandbox=false", "--json", "--slots", "2")
+	joined.says("made the wallet")
+	joined.says("machine: ")
+	joined.says("missing: ") // this pool's orders ask for stake
+	ready := joined.says(`"ready":true`)
+	t.Log(ready)
+
+	var status platform.HostStatus
+	u.types("worker", "status", "--json").document(t, &status)
+	if len(status.Pools) != 1 || status.Pools[0].Pool != n.Workerpool || status.Pools[0].State != "serving" || status.Slots != 2 ||
+		len(status.Runtimes) != 1 || status.Worker == (common.Address{}) {
+		t.Errorf("%+v", status)
+	}
+	u.types("worker", "join", n.Scheduler).wants(t, 4, "is running already")
+
+	u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"), "--tasks", "6").wants(t, 0, "verified")
+	var earned struct {
+		Worker common.Address
+		Earned string
+		Seized string
+		Days   []struct {
+			Pool  common.Address
+			Tasks int
+		}
+	}
+	u.types("worker", "earnings", "--json").document(t, &earned)
+	if earned.Worker != status.Worker || earned.Earned == "0" || earned.Seized != "0" || len(earned.Days) != 1 || earned.Days[0].Pool != n.Workerpool ||
+		earned.Days[0].Tasks == 0 {
+		t.Errorf("%+v", earned)
+	}
+	rows, err := csv.NewReader(strings.NewReader(u.types("worker", "earnings", "--csv", "--days", "2").stdout)).ReadAll()
+	if err != nil || len(rows) != 2 || rows[0][3] != "earned_nrlc" || rows[1][2] == "0" {
+		t.Errorf("%q, %v", rows, err)
+	}
+	estimate := u.types("worker", "estimate", "--slots", "2", "--watts", "100", "--kwh-price", "0.3", "--rlc-price", "1")
+	estimate.wants(t, 0)
+	if !strings.Contains(estimate.stdout, "gross (RLC/h)") || strings.Count(estimate.stdout, "\n") < 4 {
+		t.Errorf("%s", estimate.stdout)
+	}
+
+	u.types("worker", "drain").wants(t, 0, "it ends when")
+	<-joined.ended
+	if joined.err != nil {
+		t.Errorf("it ended with %v\n%s", joined.err, joined.stderr.String())
+	}
+
+	// Again, by the pool's address, with the same wallet: what it is given becomes its stake.
+	u.types("wallet", "send-RLC", "5", "--to", status.Worker.Hex(), "--yes").wants(t, 0)
+	u.types("wallet", "send-ether", "0.1", "--to", status.Worker.Hex(), "--yes").wants(t, 0)
+	again := u.begins("worker", "join", n.Workerpool.Hex(), "--sandbox=false", "--slots", "1", "--yes")
+	again.says("deposited ")
+	again.says("serving pool " + n.Workerpool.Hex())
+	again.signals(syscall.SIGINT).wants(t, 0, "stopping: ")
+}
+
+// The operator's wishes are read, and nonsense is refused before anything is made.
+func TestWorkerUsage(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	u.types("worker", "join", "http://127.0.0.1:1", "--rpc", "http://127.0.0.1:1", "--hours", "25:00-26:00").wants(t, 2, "are no hours")
+	u.types("worker", "join", "http://127.0.0.1:1", "--rpc", "http://127.0.0.1:1", "--app", "0x12").wants(t, 2, "not a valid ethereum address")
+	if left, err := os.ReadDir(filepath.Join(u.dir, "..", ".iexec")); err == nil {
+		t.Errorf("%v was made", left)
+	}
+}
+
+// The unit runs what was asked for, hands the password over as a credential, and quotes what systemd would read otherwise.
+func TestWorkerService(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	shown := u.types("worker", "service", "install", "--dry-run", "--", "https://pool.example", "--min-price", "0.1 RLC", "--token", `50%"$x`)
+	shown.wants(t, 0)
+	for _, text := range []string{
+		` worker join --yes --data-dir /var/lib/iexec-worker --password-file %d/password https://pool.example --min-price "0.1 RLC" --token "50%%\"$$x"`,
+		"LoadCredential=password:/etc/iexec/worker-password\n", "NoNewPrivileges=yes\n", "ProtectSystem=strict\n",
+	} {
+		if !strings.Contains(shown.stdout, text) {
+			t.Errorf("%q is not in\n%s", text, shown.stdout)
+		}
+	}
+	units, state := t.TempDir(), filepath.Join(t.TempDir(), "state")
+	u.types("worker", "service", "install", "--unit-dir", units, "--data-dir", state, "--", "https://pool.example").wants(t, 0, "systemctl enable --now")
+	unit, err := os.ReadFile(filepath.Join(units, "iexec-worker.service"))
+	if err != nil || !strings.Contains(string(unit), "--data-dir "+state) {
+		t.Errorf("%s, %v", unit, err)
+	}
+	u.types("worker", "service", "install", "--dry-run", "--data-dir", "has blanks").wants(t, 2)
+}
