@@ -3,6 +3,7 @@ package market
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -20,7 +21,10 @@ const (
 	mostOrders = 400
 	misfits    = 20
 	ofGroups   = 10
-	mostKinds  = 4 // different tags of app orders, and workerpools that app and dataset orders are tied to
+
+	mostDemands = 16  // different ones that app and dataset orders make of workerpool orders
+	mostGroups  = 16  // addresses in each restriction of workerpool orders that may be a group's
+	mostQueries = 128 // of demands and groups together
 )
 
 // needOf reads what a requester wants.
@@ -66,12 +70,13 @@ func (m *Market) quote(ctx context.Context, p params) (api.QuoteAnswer, error) {
 	if err != nil {
 		return api.QuoteAnswer{}, err
 	}
-	books, err := m.candidates(ctx, &need)
+	var failed error
+	groups := m.groups(ctx, &failed)
+	books, err := m.candidates(ctx, &need, groups)
 	if err != nil {
 		return api.QuoteAnswer{}, err
 	}
-	var failed error
-	books.Groups = m.groups(ctx, &failed)
+	books.Groups = groups
 	sets, rejected, err := match.Split(need, books)
 	if failed != nil {
 		return api.QuoteAnswer{}, failed
@@ -149,6 +154,18 @@ func (s *search) add(q book.Query, least, most int, volume int64) {
 	}
 }
 
+// addAdmitted takes the cheapest app or dataset orders for each way to meet their restrictions, with and without an enclave:
+// beside orders of the other kinds nothing else of them matters but their price and what they demand of workerpools.
+func (s *search) addAdmitted(fit book.Query, admits []admission) {
+	for _, who := range admits[:min(len(admits), mostQueries/2)] {
+		for _, tag := range []poco.Tag{{}, poco.TagTEE} {
+			q := who.of(fit)
+			q.MinTag = tag
+			s.add(q, fitting, mostOrders, s.volume)
+		}
+	}
+}
+
 // addAll takes what fits a query, what is restricted to somebody else, which may be a group, and the first of what
 // does not fit. The restrictions are those of the query, own whom they are met by.
 func (s *search) addAll(fit *book.Query, restrictions []*book.Who, own []common.Address, loose book.Query) {
@@ -164,9 +181,10 @@ func (s *search) addAll(fit *book.Query, restrictions []*book.Who, own []common.
 
 // candidates reads the orders that may serve a need, and some of those that do not, to say why.
 //
-// Rationale: what is left out cannot be cheaper. For each demand that app and dataset orders may add to the need's (a
-// tag, a tie to a workerpool) the cheapest workerpool orders that meet it are among the candidates.
-func (m *Market) candidates(ctx context.Context, need *match.Need) (books match.Books, err error) {
+// Rationale: what is left out cannot be cheaper. For each demand that app and dataset orders together may add to the need's
+// (a tag, a tie to a workerpool), and for each way to meet restrictions, the cheapest workerpool orders are among the
+// candidates. The bounds above keep that from costing a stranger nothing and us much: beyond them a set may be missed.
+func (m *Market) candidates(ctx context.Context, need *match.Need, groups order.Groups) (books match.Books, err error) {
 	r := &need.Request
 	data := book.OpenTo(r.Dataset)
 	volume := number(r.Volume)
@@ -174,6 +192,11 @@ func (m *Market) candidates(ctx context.Context, need *match.Need) (books match.
 
 	apps := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
 	fit := book.Query{Kind: poco.AppOrderKind, App: book.Only(r.App), Dataset: data, Requester: book.OpenTo(r.Requester), MinVolume: int64(need.MinVolume)}
+	admits, err := m.admissions(ctx, fit, r, groups, datasetRestriction, requesterRestriction)
+	if err != nil {
+		return books, err
+	}
+	apps.addAdmitted(fit, admits)
 	apps.addAll(&fit, []*book.Who{&fit.Dataset, &fit.Requester}, []common.Address{r.Dataset, r.Requester},
 		book.Query{Kind: poco.AppOrderKind, App: book.Only(r.App)})
 	offers, err := m.listedOf(ctx, apps.hashes)
@@ -183,6 +206,11 @@ func (m *Market) candidates(ctx context.Context, need *match.Need) (books match.
 	if r.Dataset != (common.Address{}) {
 		datasets := search{book: m.open, volume: volume, seen: make(map[common.Hash]bool)}
 		fit := book.Query{Kind: poco.DatasetOrderKind, Dataset: book.Only(r.Dataset), App: book.OpenTo(r.App), Requester: book.OpenTo(r.Requester), MinVolume: int64(need.MinVolume)}
+		admits, err := m.admissions(ctx, fit, r, groups, appRestriction, requesterRestriction)
+		if err != nil {
+			return books, err
+		}
+		datasets.addAdmitted(fit, admits)
 		datasets.addAll(&fit, []*book.Who{&fit.App, &fit.Requester}, []common.Address{r.App, r.Requester},
 			book.Query{Kind: poco.DatasetOrderKind, Dataset: book.Only(r.Dataset)})
 		more, err := m.listedOf(ctx, datasets.hashes)
@@ -191,7 +219,9 @@ func (m *Market) candidates(ctx context.Context, need *match.Need) (books match.
 		}
 		offers = append(offers, more...)
 	}
-	m.poolsFor(&pools, need, offers)
+	if err := m.poolsFor(ctx, &pools, need, offers, groups); err != nil {
+		return books, err
+	}
 	more, err := m.listedOf(ctx, pools.hashes)
 	if err != nil {
 		return books, err
@@ -205,7 +235,7 @@ func (m *Market) candidates(ctx context.Context, need *match.Need) (books match.
 }
 
 // poolsFor collects workerpool orders: the cheapest for each demand that there may be.
-func (m *Market) poolsFor(s *search, need *match.Need, offers []book.Order) {
+func (m *Market) poolsFor(ctx context.Context, s *search, need *match.Need, offers []book.Order, groups order.Groups) error {
 	r := &need.Request
 	fit := book.Query{Kind: poco.WorkerpoolOrderKind, App: book.OpenTo(r.App), Dataset: book.OpenTo(r.Dataset), Requester: book.OpenTo(r.Requester),
 		MinTrust: number(r.Trust), MinTag: r.Tag, MinVolume: int64(need.MinVolume), HasMaxPrice: true, MaxPrice: number(r.WorkerpoolMaxPrice)}
@@ -220,31 +250,115 @@ func (m *Market) poolsFor(s *search, need *match.Need, offers []book.Order) {
 			fit.Workerpool, loose = of.Workerpool, of
 		}
 	}
-	tags, ties := map[poco.Tag]bool{r.Tag: true}, map[common.Address]bool{}
-	for i := range offers {
-		o := &offers[i]
-		tag := o.Tag
-		if o.Kind == poco.DatasetOrderKind {
-			tag = tag.StripFrameworks()
-		}
-		if tag = tag.Union(r.Tag); len(tags) < mostKinds {
-			tags[tag] = true
-		}
-		if tie := o.Workerpool; tie != (common.Address{}) && len(ties) < mostKinds {
-			ties[tie] = true
-		}
+	admits, err := m.admissions(ctx, fit, r, groups, appRestriction, datasetRestriction, requesterRestriction)
+	if err != nil {
+		return err
 	}
-	for tag := range tags {
-		q := fit
-		q.MinTag = tag
-		s.add(q, fitting, mostOrders, s.volume)
-	}
-	for tie := range ties {
-		q := fit
-		q.Workerpool = book.Only(tie)
-		s.add(q, ofGroups, ofGroups, 0)
+	asked := 0
+	for _, d := range demands(r, offers) {
+		for _, who := range admits {
+			if asked++; asked > mostQueries {
+				break
+			}
+			q := who.of(fit)
+			q.MinTag = d.tag
+			if d.tie != (common.Address{}) {
+				q.Workerpool = book.Only(d.tie)
+			}
+			s.add(q, fitting, mostOrders, s.volume)
+		}
 	}
 	s.addAll(&fit, []*book.Who{&fit.App, &fit.Dataset, &fit.Requester}, []common.Address{r.App, r.Dataset, r.Requester}, loose)
+	return nil
+}
+
+// demand is what an app and a dataset order ask of a workerpool order, besides what the need asks.
+type demand struct {
+	tag poco.Tag
+	tie common.Address // the only workerpool that will do; 0 for any
+}
+
+// demands are all that the offers make together, each once, those of the cheapest first.
+func demands(r *order.Request, offers []book.Order) (all []demand) {
+	apps, datasets := []demand{{}}, []demand{{}}
+	for i := range offers {
+		o := &offers[i]
+		if o.Kind == poco.DatasetOrderKind {
+			datasets = appendNew(datasets, demand{o.Tag.StripFrameworks(), o.Workerpool})
+		} else {
+			apps = appendNew(apps, demand{o.Tag, o.Workerpool})
+		}
+	}
+	for _, a := range apps {
+		for _, d := range datasets {
+			both := demand{r.Tag.Union(a.tag).Union(d.tag), a.tie}
+			if both.tie == (common.Address{}) {
+				both.tie = d.tie
+			}
+			all = appendNew(all, both)
+		}
+	}
+	return all
+}
+
+// appendNew appends what is not there yet, within a bound: demands are strangers' words.
+func appendNew(all []demand, d demand) []demand {
+	if len(all) >= mostDemands || slices.Contains(all, d) {
+		return all
+	}
+	return append(all, d)
+}
+
+// The restrictions of orders on apps, datasets and requesters, as [book.Book.Others] counts them.
+const (
+	appRestriction = iota
+	datasetRestriction
+	requesterRestriction
+	restrictions
+)
+
+// admission says who may be named in an order's restrictions.
+type admission [restrictions]book.Who
+
+func (a admission) of(q book.Query) book.Query {
+	q.App, q.Dataset, q.Requester = a[appRestriction], a[datasetRestriction], a[requesterRestriction]
+	return q
+}
+
+// admissions are the ways in which some of an order's restrictions can be met: by the need's own addresses, or by groups that
+// these belong to. The groups are those that the cheapest restricted orders name.
+func (m *Market) admissions(ctx context.Context, fit book.Query, r *order.Request, groups order.Groups, open ...int) ([]admission, error) {
+	own := [restrictions]common.Address{r.App, r.Dataset, r.Requester}
+	named := [restrictions]func(*book.Order) common.Address{
+		func(o *book.Order) common.Address { return o.App },
+		func(o *book.Order) common.Address { return o.Dataset },
+		func(o *book.Order) common.Address { return o.Requester },
+	}
+	all, loose := []admission{{fit.App, fit.Dataset, fit.Requester}}, fit
+	for _, i := range open {
+		*[restrictions]*book.Who{&loose.App, &loose.Dataset, &loose.Requester}[i] = book.Who{}
+	}
+	for _, i := range open {
+		if own[i] == (common.Address{}) {
+			continue // nobody belongs to no group
+		}
+		orders, err := m.listedOf(ctx, m.open.Others(loose, i, own[i], mostGroups))
+		if err != nil {
+			return nil, err
+		}
+		ways := len(all)
+		for k := range orders {
+			group := named[i](&orders[k])
+			if !groups.Member(group, own[i]) {
+				continue
+			}
+			for _, way := range all[:ways] {
+				way[i] = book.Only(group)
+				all = append(all, way)
+			}
+		}
+	}
+	return all, nil
 }
 
 // offer adds a candidate. Salt and signature are of no interest to the rules.

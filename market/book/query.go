@@ -229,6 +229,24 @@ func (b *Book) Take(q Query, least, most int, volume int64) []common.Hash {
 	return hashes
 }
 
+// Others lists, for at most so many of the addresses that one restriction of a query's orders names, the first order of
+// each: restrict counts from apps over datasets to requesters. Who is left out has no order listed.
+func (b *Book) Others(q Query, restriction int, who common.Address, most int) []common.Hash {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	column := [...]int{app, dataset, requester}[restriction]
+	seen := map[uint64]bool{0: true, b.fingerprint(who): true}
+	var hashes []common.Hash
+	b.each(q, func(o *order) bool {
+		if name := o.who[column]; !seen[name] {
+			seen[name] = true
+			hashes = append(hashes, o.hash)
+		}
+		return len(hashes) < most
+	})
+	return hashes
+}
+
 // Level is what is for sale at a price.
 type Level struct {
 	Price  int64
