@@ -50,7 +50,7 @@ func (l *limits) turn(ctx context.Context, n int) error {
 	}
 	l.next = at.Add(time.Duration(n) * max(l.gap, l.least))
 	l.mu.Unlock()
-	if at == now {
+	if at.Equal(now) {
 		return nil
 	}
 	timer := time.NewTimer(at.Sub(now))

@@ -93,17 +93,17 @@ type build struct {
 	mark    string // the file that tells the kind
 	tool    string
 	missing string // what to do without the tool
-	command func(dir string) *exec.Cmd
+	command func(context.Context) *exec.Cmd
 }
 
 var builds = []build{
-	{"go.mod", "go", "install Go: https://go.dev/dl", func(string) *exec.Cmd {
-		c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", moduleFile, ".")
+	{"go.mod", "go", "install Go: https://go.dev/dl", func(ctx context.Context) *exec.Cmd {
+		c := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", moduleFile, ".")
 		c.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
 		return c
 	}},
-	{"Cargo.toml", "cargo", "install Rust and: rustup target add wasm32-wasip1", func(string) *exec.Cmd {
-		return exec.Command("cargo", "build", "--release", "--target", "wasm32-wasip1")
+	{"Cargo.toml", "cargo", "install Rust and: rustup target add wasm32-wasip1", func(ctx context.Context) *exec.Cmd {
+		return exec.CommandContext(ctx, "cargo", "build", "--release", "--target", "wasm32-wasip1")
 	}},
 	{"main.c", "", "", compileC},
 }
@@ -112,15 +112,15 @@ var builds = []build{
 const wasiHeaders = "/usr/include/wasm32-wasi/stdio.h"
 
 // compileC takes the compiler that there is: that of wasi-sdk, clang with the distribution's wasi-libc, or zig; nil for none.
-func compileC(string) *exec.Cmd {
+func compileC(ctx context.Context) *exec.Cmd {
 	if sdk := os.Getenv("WASI_SDK_PATH"); sdk != "" {
-		return exec.Command(filepath.Join(sdk, "bin", "clang"), "-Os", "-o", moduleFile, "main.c")
+		return exec.CommandContext(ctx, filepath.Join(sdk, "bin", "clang"), "-Os", "-o", moduleFile, "main.c")
 	}
 	if clang, err := exec.LookPath("clang"); err == nil && exists(wasiHeaders) {
-		return exec.Command(clang, "--target=wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
+		return exec.CommandContext(ctx, clang, "--target=wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
 	}
 	if zig, err := exec.LookPath("zig"); err == nil {
-		return exec.Command(zig, "cc", "-target", "wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
+		return exec.CommandContext(ctx, zig, "cc", "-target", "wasm32-wasi", "-Os", "-o", moduleFile, "main.c")
 	}
 	return nil
 }
@@ -142,19 +142,13 @@ func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 		if _, err := exec.LookPath(b.tool); b.tool != "" && err != nil {
 			return "", poco.Errorf(poco.NotFound, op, "%s is not on this machine; nothing was charged", b.tool).WithHint("%s", b.missing)
 		}
-		cmd := b.command(at)
+		cmd := b.command(ctx)
 		if cmd == nil {
 			return "", poco.Errorf(poco.NotFound, op, "there is no C compiler for WebAssembly on this machine; nothing was charged").
 				WithHint("apt-get install clang lld wasi-libc libclang-rt-dev-wasm32; or install zig; or wasi-sdk, and set WASI_SDK_PATH")
 		}
 		cmd.Dir, cmd.Stdout, cmd.Stderr = at, e.err, e.err
-		if err := cmd.Start(); err != nil {
-			return "", poco.Errorf(poco.Unavailable, op, "%w; nothing was charged", err)
-		}
-		stop := context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })
-		err := cmd.Wait()
-		stop()
-		if err != nil {
+		if err := cmd.Run(); err != nil {
 			return "", poco.Errorf(poco.Invalid, op, "%s ended with %w; nothing was charged", filepath.Base(cmd.Path), err).WithHint("mend what it says above")
 		}
 		return built(at)

@@ -83,8 +83,9 @@ func works(t *testing.T, n sdk.Network, account int, url string, pool common.Add
 	go func() { ended <- w.Run(ctx) }()
 	t.Cleanup(func() {
 		cancel()
-		<-ended
-		<-ended
+		for range 2 {
+			<-ended //nolint:errcheck // of the context, which is over
+		}
 		if err := db.Close(); err != nil {
 			t.Error(err)
 		}

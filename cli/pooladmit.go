@@ -39,7 +39,7 @@ nothing is said everybody may. Without flags it shows what holds.`,
   iexec pool admit --group 0x…
   iexec pool admit --open`},
 		func(ctx context.Context, i *invocation, at string) (answer, error) {
-			return i.changeAdmission(ctx, at, o.pool, func(a *scheduler.Admission) error { return o.apply(a) }, i.cmd.Flags().NFlag() > 0)
+			return i.changeAdmission(ctx, at, o.pool, o.apply, i.cmd.Flags().NFlag() > 0)
 		})
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.allow, "allow", nil, "worker that always comes in (repeat for more)")

@@ -93,7 +93,7 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	if err != nil {
 		return err
 	}
-	network, err := i.workNetwork(ctx, o)
+	network, err := i.workNetwork(o)
 	if err != nil {
 		return err
 	}
@@ -217,7 +217,7 @@ func (i *invocation) lineOf(p platform.MemberStatus, after time.Duration) {
 }
 
 // workNetwork is the chain that is worked on.
-func (i *invocation) workNetwork(ctx context.Context, o *joinOptions) (sdk.Network, error) {
+func (i *invocation) workNetwork(o *joinOptions) (sdk.Network, error) {
 	n, from, err := i.whichNetwork()
 	if err == nil && forDevelopment(n, from) && len(n.Accounts) > 0 {
 		o.private = true
@@ -438,8 +438,7 @@ func stakeAsked(ctx context.Context, client *sdk.Client, pool common.Address) (m
 func parseBytes(text string) (int64, error) {
 	units := map[string]int64{"": 1, "B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40}
 	digits := strings.TrimRight(text, "BKMGTi ")
-	var n json.Number = json.Number(digits)
-	size, err := n.Int64()
+	size, err := json.Number(digits).Int64()
 	unit, ok := units[strings.TrimSpace(text[len(digits):])]
 	if err != nil || !ok || size <= 0 || size > (1<<50)/unit {
 		return 0, usageError{fmt.Errorf("%.20q is no number of bytes, want 4GiB or the like", text)}

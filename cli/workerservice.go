@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -92,10 +93,7 @@ func (i *invocation) globals() (args []string) {
 // last. Sandboxes need root, mounts, loop devices and control groups of their own; everything else is closed.
 func workerUnit(self, state, credential string, globals, args []string) (string, error) {
 	command := append(append([]string{self}, globals...), "worker", "join", "--yes", "--data-dir", state, "--password-file", "%d/password")
-	words := make([]string, 0, len(command)+len(args))
-	for _, word := range command {
-		words = append(words, word)
-	}
+	words := slices.Clip(command)
 	for _, word := range args {
 		quoted, err := unitWord(word)
 		if err != nil {

@@ -78,8 +78,7 @@ func (k *Keeper) batches(d *ledger.Deal) (list []batch) {
 // Rationale: the hub claims all or none, and anybody may claim one of them first: that one must not hold up the others.
 func (k *Keeper) claimTogether(ctx context.Context, now uint64, b batch) error {
 	if len(b.refs) > 1 && k.tries[b.name()].refusals() == 0 {
-		switch how, err := k.have(ctx, b.name(), now, k.call(b)); {
-		case err != nil || how == underway:
+		if how, err := k.have(ctx, b.name(), now, k.call(b)); err != nil || how == underway {
 			return err
 		}
 	}

@@ -67,7 +67,7 @@ func ParseNeeds(params string) (n Needs, err error) {
 		Needs json.RawMessage `json:"iexec_needs"`
 	}
 	if json.Unmarshal([]byte(params), &outer) != nil || len(outer.Needs) == 0 {
-		return n, nil // arguments that happen to say so
+		return n, nil //nolint:nilerr // arguments that happen to say so
 	}
 	if len(outer.Needs) > maxNeeds {
 		return n, Errorf(Invalid, op, "%d bytes, at most %d", len(outer.Needs), maxNeeds)

@@ -42,6 +42,7 @@ func (w *World) tally(s poco.TaskStatus, n int) {
 		w.Stats.Completed += n
 	case poco.TaskFailed:
 		w.Stats.Failed += n
+	default:
 	}
 }
 

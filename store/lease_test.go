@@ -28,7 +28,7 @@ func schema(t *testing.T) (a, b *store.DB) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Cleanup(func() { db.Close() })
+		t.Cleanup(func() { _ = db.Close() })
 		both[i] = db
 	}
 	t.Cleanup(func() {
@@ -148,7 +148,7 @@ func TestNoLeaseOfAFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	defer func() { _ = db.Close() }()
 	if _, err := db.Lead(t.Context(), common.Address{}.Hex(), time.Minute); poco.KindOf(err) != poco.Invalid {
 		t.Errorf("%v", err)
 	}

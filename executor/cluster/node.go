@@ -30,8 +30,9 @@ func Main(open Opener) {
 	}
 	// A queue that ends a job says so first.
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
-	defer stop()
-	if err := serve(ctx, folder(dir), open); err != nil {
+	err := serve(ctx, folder(dir), open)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

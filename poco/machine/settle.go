@@ -110,6 +110,7 @@ func (r *round) check(s *Settlement, closing *Closing) (end ending, reason []byt
 	switch r.theirs(&end.task, r.batch, s.Place, &end.committee) {
 	case batchUnknown:
 		return end, unknownBatch.with(poco.BatchHash(r.batch))
+	case sameCommittee:
 	case anotherCommittee:
 		return end, committeeMismatch.with(s.Task)
 	}
@@ -256,6 +257,7 @@ func (c Release) apply(t *turn) error {
 	switch t.theirs(&k, c.Batch, c.Place, &committee) {
 	case batchUnknown:
 		return poco.Errorf(poco.NotFound, op, "no batch %v was committed", poco.BatchHash(c.Batch))
+	case sameCommittee:
 	case anotherCommittee:
 		return poco.Errorf(poco.Unverified, op, "this is not the committee of task %v", c.Task)
 	}

@@ -46,7 +46,7 @@ func (p *step) expand() {
 
 // openNext opens the first task of a bag that was never looked at.
 func (p *step) openNext(d *deal) *task {
-	i := d.seen.next(0)
+	i := d.seen.next()
 	if i >= d.BotSize {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (p *step) blocked(d *deal) string {
 		return d.refusal
 	case p.now >= d.contributionDeadline():
 		return "the contribution deadline has passed"
-	case d.seen.next(0) >= d.BotSize:
+	case d.seen.next() >= d.BotSize:
 		return "all of it is under way"
 	}
 	// Rationale: initializing what cannot be completed spends gas on a task that will be claimed.

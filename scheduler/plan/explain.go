@@ -52,7 +52,7 @@ func (s State) Explain(ref Ref) Explanation {
 	case s.now >= d.finalDeadline():
 		return Explanation{Phase: Claiming, Why: "the final deadline passed; the requester is to be refunded"}
 	}
-	if why := (&step{State: s}).blocked(d); why != "" && d.seen.next(0) < d.BotSize {
+	if why := (&step{State: s}).blocked(d); why != "" && d.seen.next() < d.BotSize {
 		return Explanation{Phase: Queued, Why: why}
 	}
 	return Explanation{Phase: Queued, Why: fmt.Sprintf("its deal has %d of %d tasks done and %d under way", d.done, d.BotSize, d.open)}

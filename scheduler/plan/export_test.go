@@ -78,7 +78,7 @@ func (s State) Check() error {
 		if d.done < d.BotSize || d.open > 0 {
 			active++
 		}
-		left := d.seen.next(0) < d.BotSize
+		left := d.seen.next() < d.BotSize
 		if s.free > 0 && s.now > 0 && left && d.source == 0 && p.blocked(d) == "" {
 			return fmt.Errorf("deal %s may begin, and is forgotten", d.ID)
 		}

@@ -342,7 +342,7 @@ func (p *step) suits(w *worker, d *deal) bool {
 
 // sourced puts a deal among those with tasks to open, or not.
 func (p *step) sourced(d *deal) {
-	left := d.seen.next(0) < d.BotSize
+	left := d.seen.next() < d.BotSize
 	p.sources.set(d, left && d.refusal == "" && !d.lacking && p.now < d.contributionDeadline())
 	if left && !d.overdue && p.now >= d.finalDeadline() && p.now > 0 {
 		d.overdue = true

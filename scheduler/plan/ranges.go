@@ -76,12 +76,10 @@ func (r *ranges) remove(i uint64) {
 	*r = s
 }
 
-// next is the first index from i on that is not in the set.
-func (r ranges) next(i uint64) uint64 {
-	for k := r.find(i); k < len(r) && r[k].from <= i; k++ {
-		if i < r[k].to {
-			i = r[k].to
-		}
+// next is the first index that is not in the set.
+func (r ranges) next() uint64 {
+	if len(r) > 0 && r[0].from == 0 {
+		return r[0].to
 	}
-	return i
+	return 0
 }

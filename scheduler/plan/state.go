@@ -107,9 +107,6 @@ type deal struct {
 func (d *deal) contributionDeadline() uint64 { return d.ContributionDeadline(d.timeRef) }
 func (d *deal) finalDeadline() uint64        { return d.FinalDeadline(d.timeRef) }
 func (d *deal) index(i uint64) uint64        { return i - d.BotFirst } // ranges start at 0
-func (d *deal) ref(i uint64) Ref {
-	return Ref{Deal: d.ID, Index: i, Task: poco.TaskID(d.ID, i)}
-}
 
 type task struct {
 	poco.Progress
