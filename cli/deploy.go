@@ -25,6 +25,7 @@ type deployOptions struct {
 	dir    string
 	rlc    string
 	owner  string
+	native bool
 	asJSON bool
 }
 
@@ -39,7 +40,7 @@ type deploymentRecord struct {
 type deployed struct {
 	ChainID            uint64         `json:"chainId"`
 	Hub                common.Address `json:"hub"`
-	RLC                common.Address `json:"rlc"`
+	RLC                common.Address `json:"rlc,omitzero"` // none where the chain's coin is RLC
 	AppRegistry        common.Address `json:"appRegistry"`
 	DatasetRegistry    common.Address `json:"datasetRegistry"`
 	WorkerpoolRegistry common.Address `json:"workerpoolRegistry"`
@@ -63,6 +64,7 @@ Osaka rules.`,
 	flags.StringVar(&o.key, "key", "", "wallet file of the deployer (keystore or plain; its password is read from IEXEC_PASSWORD)")
 	flags.StringVar(&o.dir, "dir", ".", "directory for chain.json and the record of the deployment")
 	flags.StringVar(&o.rlc, "rlc", "", "RLC token that exists already (default: a new one, owned by the deployer)")
+	flags.BoolVar(&o.native, "native", false, "the hub holds the chain's own coin as RLC, 10^9 wei to the nRLC, instead of a token")
 	flags.StringVar(&o.owner, "owner", "", "account that owns hub and registries in the end (default: the deployer)")
 	flags.BoolVar(&o.asJSON, "json", false, "print one JSON document on stdout")
 	return cmd
@@ -72,7 +74,10 @@ func deploy(ctx context.Context, env *environment, o deployOptions) error {
 	if o.rpc == "" || o.key == "" {
 		return usageError{poco.Errorf(poco.Invalid, "deploy", "--rpc and --key are needed").WithHint("iexec deploy --help")}
 	}
-	options := contracts.Options{}
+	if o.native && o.rlc != "" {
+		return usageError{poco.Errorf(poco.Invalid, "deploy", "--native is without a token, --rlc names one").WithHint("iexec deploy --help")}
+	}
+	options := contracts.Options{Native: o.native}
 	for flag, to := range map[string]*common.Address{o.rlc: &options.RLC, o.owner: &options.Owner} {
 		if flag == "" {
 			continue
@@ -108,10 +113,14 @@ func deploy(ctx context.Context, env *environment, o deployOptions) error {
 	if o.asJSON {
 		return env.printJSON(result, false)
 	}
-	table(env.out, []string{"contract", "address"}, [][]string{
-		{"hub", d.Hub.Hex()}, {"rlc", d.RLC.Hex()}, {"app registry", d.AppRegistry.Hex()},
+	rows := [][]string{
+		{"hub", d.Hub.Hex()}, {"app registry", d.AppRegistry.Hex()},
 		{"dataset registry", d.DatasetRegistry.Hex()}, {"workerpool registry", d.WorkerpoolRegistry.Hex()},
-	})
+	}
+	if !o.native {
+		rows = append(rows, []string{"rlc", d.RLC.Hex()})
+	}
+	table(env.out, []string{"contract", "address"}, rows)
 	fmt.Fprintf(env.out, "\n%s written\n", filepath.Join(o.dir, "chain.json"))
 	return nil
 }

@@ -130,3 +130,32 @@ func TestDeployIsResumed(t *testing.T) {
 		})
 	}
 }
+
+// TestDeployNative deploys a hub that holds the chain's own coin, and deposits some.
+func TestDeployNative(t *testing.T) {
+	node, err := devchain.Open(devchain.Config{HTTPAddr: "127.0.0.1:0"})
+	must(t, err)
+	t.Cleanup(func() { must(t, node.Close()) })
+	u, key := newUser(t), wallet.Development(0)
+	file := filepath.Join(u.dir, "deployer.json")
+	must(t, os.WriteFile(file, []byte(`{"privateKey":"`+key.Export()+`"}`), 0o600))
+	u.types("deploy", "--rpc", node.URL(), "--key", file, "--native", "--rlc", common.Address{1}.Hex()).wants(t, 2)
+	done := u.types("deploy", "--rpc", node.URL(), "--key", file, "--native", "--json")
+	done.wants(t, 0)
+	var d struct {
+		Hub common.Address
+		RLC *common.Address
+	}
+	done.document(t, &d)
+	if d.RLC != nil {
+		t.Errorf("there is a token: %v", d.RLC)
+	}
+	client, err := chain.Dial(t.Context(), node.URL())
+	must(t, err)
+	t.Cleanup(client.Close)
+	coins := big.NewInt(5e9) // 5 nRLC
+	escrow := chain.Call{To: &d.Hub, Data: contracts.NewNativeEscrow().PackDeposit(), Value: coins}
+	if gas, err := client.EstimateGas(t.Context(), key.Address(), escrow, chain.At{}); err != nil || gas == 0 {
+		t.Errorf("a deposit of coins takes %d gas: %v", gas, err)
+	}
+}

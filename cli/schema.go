@@ -85,7 +85,7 @@ func shapes() map[string]string {
 		"context add":    "{name: text}",
 		"context remove": "{name: text}",
 		"doctor":         "{ok: bool, checks: [{code: text, title: text, severity: text, state: text, text?: text, fix?: text}]}",
-		"demo":           "any", "deploy": "{chainId: number, hub: address, rlc: address}",
+		"demo":           "any", "deploy": "{chainId: number, hub: address, rlc?: address}",
 		"docs man": "{dir: text, pages: number}", "docs markdown": "{dir: text, pages: number}", "docs schemas": "{dir: text, pages: number}",
 	}
 	// Commands that are the same for the three kinds of asset.
