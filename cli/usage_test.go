@@ -67,7 +67,7 @@ func TestMistakes(t *testing.T) {
 		{"task show " + id, 3, []string{"iexec up"}},
 		{"deal show " + id + " --network " + network, 1, []string{"no answer at"}},
 		{"audit " + id + " --network " + network, 1, []string{"no answer at"}},
-		{"up --workers 0", 2, []string{"0 workers"}},
+		{"up --workers 65", 2, []string{"65 workers"}},
 		{"up --liars 9", 2, []string{"9 liars among 4 workers"}},
 		{"up --road scenic", 2, []string{"no road", "auto, settlement or classic"}},
 		{"up now", 2, []string{"iexec up --help"}},
