@@ -99,7 +99,7 @@ func TestDeployIsResumed(t *testing.T) {
 			first = u.begins(args...)
 			close(begun)
 			<-first.ended
-			if sent, err := client.Nonce(t.Context(), key.Address()); err != nil || sent == 0 || sent >= uint64(len(plan)) {
+			if sent, err := client.PendingNonce(t.Context(), key.Address()); err != nil || sent == 0 || sent >= uint64(len(plan)) {
 				t.Fatalf("it was not killed half way: %d of %d transactions, %v", sent, len(plan), err)
 			}
 

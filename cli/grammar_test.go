@@ -148,7 +148,7 @@ func wantCompleted(t *testing.T, u *user, ran typed) {
 		Checks []struct{ Code, State, Fix string }
 	}
 	u.types("doctor", "--json").document(t, &examined)
-	if !examined.OK || len(examined.Checks) != 14 {
+	if !examined.OK || len(examined.Checks) != 15 {
 		t.Errorf("%+v", examined)
 	}
 	for _, c := range examined.Checks {

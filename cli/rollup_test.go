@@ -69,9 +69,10 @@ func TestDataFee(t *testing.T) {
 	must(t, client.RPC().CallContext(t.Context(), nil, "anvil_setCode", oracle, "0x36633b9aca00025f5260205ff3"))
 	u.json(t, &after, append(send, "--dry-run")...)
 	fee, _ := new(big.Int).SetString(after.DataFee, 10)
-	without, _ := new(big.Int).SetString(before.MaxFee, 10)
 	whole, _ := new(big.Int).SetString(after.MaxFee, 10)
-	if before.DataFee != "" || fee == nil || fee.Cmp(big.NewInt(100e9)) < 0 || new(big.Int).Sub(whole, fee).Cmp(without) != 0 {
+	// The price of gas changes from block to block; that of the transaction without its data is a multiple of it.
+	if before.DataFee != "" || fee == nil || fee.Cmp(big.NewInt(100e9)) < 0 ||
+		new(big.Int).Mod(new(big.Int).Sub(whole, fee), big.NewInt(21_000)).Sign() != 0 {
 		t.Errorf("a fee for data made %+v of %+v", after, before)
 	}
 	told := u.types(append(send, "--dry-run")...)

@@ -189,7 +189,7 @@ func wantAudits(t *testing.T, u *user, n sdk.Network, r ran) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cheated.says("error: ")
+	cheated.says(`"code":"unverified"`)
 	<-cheated.ended
 	if cheated.ProcessState.ExitCode() != 6 {
 		t.Errorf("a cheated run: %v\n%s", cheated.err, cheated.stderr.String())

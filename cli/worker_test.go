@@ -70,9 +70,9 @@ func TestWorker(t *testing.T) {
 	}
 
 	// Again, by the pool's address, with the same wallet: what it is given becomes its stake.
-	u.types("wallet", "send-RLC", "5", "--to", status.Worker.Hex(), "--yes").wants(t, 0)
+	u.types("wallet", "send-RLC", "10", "--to", status.Worker.Hex(), "--yes").wants(t, 0)
 	u.types("wallet", "send-ether", "0.1", "--to", status.Worker.Hex(), "--yes").wants(t, 0)
-	again := u.begins("worker", "join", n.Workerpool.Hex(), "--sandbox=false", "--slots", "1", "--yes")
+	again := u.begins("worker", "join", n.Workerpool.Hex(), "--sandbox=false", "--slots", "32", "--yes") // more than it has earned can stake
 	again.says("deposited ")
 	again.says("serving pool " + n.Workerpool.Hex())
 	again.signals(syscall.SIGINT).wants(t, 0, "stopping: ")

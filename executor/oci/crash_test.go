@@ -100,6 +100,26 @@ func TestSandboxEndsWithItsWorker(t *testing.T) {
 	})
 }
 
+// stopped tells whether every thread of a process has: a signal takes its time on a busy machine.
+func stopped(t *testing.T, pid int) bool {
+	t.Helper()
+	stats, err := filepath.Glob("/proc/" + strconv.Itoa(pid) + "/task/*/stat")
+	if err != nil || len(stats) == 0 {
+		t.Fatal(stats, err)
+	}
+	for _, name := range stats {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return false
+		}
+		_, rest, _ := strings.Cut(string(text), ") ")
+		if !strings.HasPrefix(rest, "T") {
+			return false
+		}
+	}
+	return true
+}
+
 // Where the runner is killed as well, nobody is left to clear away: the next worker does.
 func TestNextWorkerSweeps(t *testing.T) {
 	needsSandbox(t)
@@ -124,6 +144,7 @@ func TestNextWorkerSweeps(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer func() { _ = syscall.Kill(pid, syscall.SIGKILL) }()
+			eventually(t, "all of the runner's threads have stopped", func() bool { return stopped(t, pid) })
 			killed++
 		}
 	}
