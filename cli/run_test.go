@@ -268,7 +268,7 @@ func wantFailures(t *testing.T, u *user) {
 	} {
 		t.Run(c.cause, func(t *testing.T) {
 			run := u.types("run", c.module, "--category", "5", "--trust", "3", "--json", "--", c.deed)
-			run.wants(t, 1, "the application failed", c.cause, "[application]", "iexec task logs 0x")
+			run.wants(t, 1, "the application failed", c.cause, `"code":"application"`, "iexec task logs 0x")
 			var r ran
 			run.document(t, &r)
 			if len(r.Tasks) != 1 || r.Tasks[0].Status != "COMPLETED" || r.Tasks[0].Failure != c.cause {

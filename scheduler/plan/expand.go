@@ -71,12 +71,13 @@ func (p *step) blocked(d *deal) string {
 	return p.missing(&virgin)
 }
 
-// claimRest claims what is left of a bag whose final deadline has passed, as much as the window has room for at a time, and tells
-// whether there is more.
+// claimRest claims what is left of a bag whose final deadline has passed, as much as the window has room for at a time, one
+// batch in any case, and tells whether there is more.
 //
 // Rationale: the requester's money for a task stays locked until somebody claims it, begun or not.
 func (p *step) claimRest(d *deal) (more bool) {
-	for most := max(p.params.Batch, p.params.Window/4); d.open < most; {
+	most := max(p.params.Batch, p.params.Window/4)
+	for d.open < p.params.Batch || d.open < most && len(p.open) < p.params.Window {
 		t := p.openNext(d)
 		if t == nil {
 			return false
