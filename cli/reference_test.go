@@ -242,6 +242,15 @@ func TestReferenceContracts(t *testing.T) {
 
 	f.claims(t, requester)
 	f.wantConserved(t)
+	// A reader of the whole history is refused, and gets it all the same: how far the roles had to read back depends on the hour.
+	reader, err := chain.Dial(t.Context(), node.URL)
+	must(t, err)
+	defer reader.Close()
+	head, err := reader.Head(t.Context())
+	must(t, err)
+	if logs, err := reader.LogsOf(t.Context(), 0, head.Number, []common.Address{f.hub.Address()}, nil); err != nil || len(logs) == 0 {
+		t.Errorf("%d logs in %d blocks, %v", len(logs), head.Number, err)
+	}
 	if c := node.Counts(); c.TooWide == 0 || c.TooMany == 0 {
 		t.Errorf("the node refused nothing: %+v", c)
 	} else {
