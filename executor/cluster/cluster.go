@@ -141,7 +141,7 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 	if err := os.MkdirAll(e.jobs, 0o700); err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
-	jobs, err := e.ask(ctx)
+	jobs, err := e.look(ctx, 0)
 	if err != nil {
 		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
@@ -215,7 +215,7 @@ func (e *Executor) run(ctx context.Context, run executor.Run) (executor.Outcome,
 // enter finds the job that runs this, or makes one.
 func (e *Executor) enter(ctx context.Context, f folder, run executor.Run) (name string, err error) {
 	if name, err = f.name(); err == nil {
-		jobs, err := e.ask(ctx)
+		jobs, err := e.look(ctx, 0)
 		if err != nil {
 			return "", err
 		}
@@ -266,26 +266,21 @@ func (e *Executor) await(ctx context.Context, f folder, name string) (answer, er
 
 // progress tells where a job is; one that the queue does not know is over.
 func (e *Executor) progress(ctx context.Context, name string) (Progress, error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if time.Since(e.at) >= e.cfg.Poll/2 {
-		jobs, err := e.cfg.Queue.Jobs(ctx, prefix)
-		if err != nil {
-			return Progress{}, err
-		}
-		e.seen, e.at = jobs, time.Now()
-	}
-	p, known := e.seen[name]
+	jobs, err := e.look(ctx, e.cfg.Poll/2)
+	p, known := jobs[name]
 	if !known {
 		p.Phase = Over
 	}
-	return p, nil
+	return p, err
 }
 
-// ask asks the queue now. However many tasks wait, the queue is asked once for all of them, see progress.
-func (e *Executor) ask(ctx context.Context) (map[string]Progress, error) {
+// look tells of all jobs, as they were at most so long ago: however many tasks wait, the queue is asked once for all of them.
+func (e *Executor) look(ctx context.Context, ago time.Duration) (map[string]Progress, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if ago > 0 && time.Since(e.at) < ago {
+		return e.seen, nil
+	}
 	jobs, err := e.cfg.Queue.Jobs(ctx, prefix)
 	if err == nil {
 		e.seen, e.at = jobs, time.Now()

@@ -3,7 +3,9 @@ package cluster
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -137,31 +140,27 @@ func (s Slurm) command(ctx context.Context, name string, args ...string) ([]byte
 		cmd.Env = append(cmd.Env, "SLURM_CONF="+s.Conf)
 	}
 	cmd.WaitDelay = time.Second
-	var out, noise clipped
-	out.limit, noise.limit = maxListing, maxNoise
-	cmd.Stdout, cmd.Stderr = &out, &noise
-	if err := cmd.Run(); err != nil {
+	noise := executor.NewExcerpt(maxNoise)
+	cmd.Stderr = noise
+	answer, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, poco.Errorf(poco.Internal, op, "%w", err)
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, poco.Errorf(poco.Unavailable, op, "%w", err).WithHint("sinfo")
+	}
+	out, err := io.ReadAll(io.LimitReader(answer, maxListing+1))
+	if len(out) > maxListing {
+		_ = cmd.Process.Kill() // it would wait for ever to be read
+	}
+	if err := errors.Join(err, cmd.Wait()); err != nil && len(out) <= maxListing {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		return nil, poco.Errorf(poco.Unavailable, op, "%w: %s", err, bytes.TrimSpace(noise.kept.Bytes())).WithHint("sinfo")
+		return nil, poco.Errorf(poco.Unavailable, op, "%w: %s", err, bytes.TrimSpace(noise.Bytes())).WithHint("sinfo")
 	}
-	if out.cut {
+	if len(out) > maxListing {
 		return nil, poco.Errorf(poco.Internal, op, "an answer of more than %d bytes", maxListing)
 	}
-	return out.kept.Bytes(), nil
-}
-
-// clipped keeps the beginning of what is written.
-type clipped struct {
-	kept  bytes.Buffer
-	limit int
-	cut   bool
-}
-
-func (c *clipped) Write(p []byte) (int, error) {
-	part := p[:min(len(p), c.limit-c.kept.Len())]
-	c.kept.Write(part)
-	c.cut = c.cut || len(part) < len(p)
-	return len(p), nil
+	return out, nil
 }

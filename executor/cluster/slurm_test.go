@@ -242,9 +242,9 @@ func work(shared string) int {
 	return 1
 }
 
-// A worker that was killed finds the job again, and the task is not run twice.
-func TestSlurmJobOutlivesItsWorker(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+// abandoned is a run whose job goes on, and the job's name, after the worker that submitted it was killed.
+func abandoned(t *testing.T, queue cluster.Slurm, shared string) (executor.Run, string) {
+	t.Helper()
 	r := newRun(t, shared, 1, "sleep")
 	r.Limits.Wall = 20 * time.Second
 	first := exec.Command(os.Args[0])
@@ -257,7 +257,13 @@ func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = first.Wait()
+	return r, name
+}
 
+// A worker that was killed finds the job again, and the task is not run twice.
+func TestSlurmJobOutlivesItsWorker(t *testing.T) {
+	queue, shared := needsSlurm(t), t.TempDir()
+	r, name := abandoned(t, queue, shared)
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
 	if err != nil {
 		t.Fatal(err)
@@ -273,19 +279,7 @@ func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 // Another run of the same task is not the job's.
 func TestSlurmAnotherRun(t *testing.T) {
 	queue, shared := needsSlurm(t), t.TempDir()
-	r := newRun(t, shared, 1, "sleep")
-	r.Limits.Wall = 20 * time.Second
-	first := exec.Command(os.Args[0])
-	first.Env = append(os.Environ(), workerShared+"="+shared, workerSlurm+"="+queue.Conf)
-	if err := first.Start(); err != nil {
-		t.Fatal(err)
-	}
-	name := waitFor(t, queue, shared, cluster.Running)
-	if err := first.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = first.Wait()
-
+	r, name := abandoned(t, queue, shared)
 	r.Args = []string{"hello"}
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
 	if err != nil || outcome.Cause != result.None {
