@@ -68,3 +68,15 @@ func (c *Client) Sighting(ctx context.Context) (Sighting, error) {
 	s, _ = c.clock.sighting()
 	return s, nil
 }
+
+// Pause waits so long, or until the context ends, whose error it returns then.
+func Pause(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
+	}
+}

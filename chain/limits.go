@@ -53,14 +53,7 @@ func (l *limits) turn(ctx context.Context, n int) error {
 	if at.Equal(now) {
 		return nil
 	}
-	timer := time.NewTimer(at.Sub(now))
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
-	}
+	return Pause(ctx, at.Sub(now))
 }
 
 // tooSoon notes that the node refused n calls because of those before.

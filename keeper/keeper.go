@@ -216,7 +216,7 @@ func (k *Keeper) watch(ctx context.Context, wake chan bool) error {
 	}
 	head, err := client.Head(ctx)
 	for err != nil {
-		if err := pause(ctx, k.Every); err != nil {
+		if err := chain.Pause(ctx, k.Every); err != nil {
 			return err
 		}
 		head, err = client.Head(ctx)
@@ -238,19 +238,8 @@ func (k *Keeper) watch(ctx context.Context, wake chan bool) error {
 		if !again || ctx.Err() != nil {
 			return err
 		}
-		if err := pause(ctx, k.Every); err != nil {
+		if err := chain.Pause(ctx, k.Every); err != nil {
 			return err
 		}
-	}
-}
-
-func pause(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
 	}
 }

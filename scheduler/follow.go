@@ -3,10 +3,10 @@ package scheduler
 import (
 	"context"
 	"log/slog"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/scheduler/plan"
 )
@@ -85,7 +85,7 @@ func (s *Scheduler) terms(ctx context.Context, id common.Hash) (Terms, error) {
 			return t, err
 		}
 		s.warn("read a deal", err, slog.String("deal", id.Hex()))
-		if err := pause(ctx, retryEvery); err != nil {
+		if err := chain.Pause(ctx, retryEvery); err != nil {
 			return Terms{}, err
 		}
 	}
@@ -126,15 +126,4 @@ func (s *Scheduler) connected(accounts []common.Address) (workers []common.Addre
 		}
 	}
 	return workers
-}
-
-func pause(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
-	}
 }

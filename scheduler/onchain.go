@@ -72,7 +72,7 @@ func (f HubFeed) Follow(ctx context.Context, handle func(context.Context, Facts)
 		if !again || ctx.Err() != nil {
 			return err
 		}
-		if err := pause(ctx, retryEvery); err != nil {
+		if err := chain.Pause(ctx, retryEvery); err != nil {
 			return err
 		}
 	}

@@ -109,7 +109,7 @@ func (o *owner) write(ctx context.Context, commands []plan.Command) bool {
 			return false
 		}
 		o.s.warn("write what was decided", err)
-		if pause(ctx, retryEvery) != nil {
+		if chain.Pause(ctx, retryEvery) != nil {
 			return false // told to stop: what was not written was not decided
 		}
 	}
@@ -184,7 +184,7 @@ func (o *owner) transactThen(ctx context.Context, id string, call chain.Call, sl
 		err := s.cfg.Sender.SubmitIntent(ctx, intent)
 		for err != nil && poco.KindOf(err) != poco.Conflict {
 			s.warn("submit "+id, err)
-			if pause(ctx, retryEvery) != nil {
+			if chain.Pause(ctx, retryEvery) != nil {
 				return nil //nolint:nilerr // told to stop; the plan asks again after a restart
 			}
 			err = s.cfg.Sender.SubmitIntent(ctx, intent)

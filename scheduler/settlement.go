@@ -23,7 +23,7 @@ func (s *Scheduler) chooseRoad(ctx context.Context) (err error) {
 			return nil
 		}
 		s.warn("ask for the settlement's road", err)
-		if err := pause(ctx, retryEvery); err != nil {
+		if err := chain.Pause(ctx, retryEvery); err != nil {
 			return err
 		}
 	}
@@ -64,7 +64,7 @@ func (o *owner) settlement(ctx context.Context, c plan.Command) {
 		o.transact(ctx, c.ID, road.Release(&c.Fixed.Committee, c.Fixed.Batch, c.Fixed.Place), deadlineSlack)
 	case plan.Gather:
 		o.group.Go(func() error {
-			if pause(ctx, o.s.cfg.Gather) == nil {
+			if chain.Pause(ctx, o.s.cfg.Gather) == nil {
 				_ = o.s.send(ctx, input{event: plan.Gathered{}}) // it fails only when nobody listens
 			}
 			return nil
@@ -93,7 +93,7 @@ func (o *owner) batch(ctx context.Context, id string, call chain.Call, err error
 				return
 			}
 			s.warn("read a receipt", err, slog.String("intent", id))
-			if pause(ctx, retryEvery) != nil {
+			if chain.Pause(ctx, retryEvery) != nil {
 				return
 			}
 		}

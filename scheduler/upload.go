@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/result"
 	"github.com/iexec-go/iexec/scheduler/plan"
@@ -26,7 +27,7 @@ func (s *Scheduler) checkUpload(ctx context.Context, c plan.CheckUpload, deal *p
 		if err == nil || poco.KindOf(err) != poco.Unavailable {
 			break
 		}
-		if pause(ctx, time.Duration(attempt+1)*retryEvery) != nil {
+		if chain.Pause(ctx, time.Duration(attempt+1)*retryEvery) != nil {
 			return nil //nolint:nilerr // told to stop; the worker asks again
 		}
 	}
