@@ -122,7 +122,7 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 		return err
 	}
 	config := platform.HostConfig{
-		RPC: network.RPC, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
+		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
 		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Version: release.Version(), Log: i.log,
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {

@@ -39,6 +39,7 @@ type Membership struct {
 // HostConfig says how one machine works for pools, with one wallet, on any chain.
 type HostConfig struct {
 	RPC     string
+	Node    chain.Profile // how chain and node want to be treated: docs/networks.md
 	Hub     common.Address
 	Pools   []Membership
 	Key     *wallet.Key
@@ -132,7 +133,7 @@ func (h *Host) start(ctx context.Context) (err error) {
 	if h.control, err = openHostControl(h.cfg.DataDir); err != nil {
 		return err
 	}
-	if h.chain, err = chain.Dial(ctx, h.cfg.RPC); err != nil {
+	if h.chain, err = chain.DialProfile(ctx, h.cfg.RPC, h.cfg.Node); err != nil {
 		return err
 	}
 	view, err := hub.Open(ctx, h.chain, h.cfg.Hub)
