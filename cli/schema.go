@@ -50,8 +50,15 @@ func shapes() map[string]string {
 		"orderbook app": "{count: number, appOrders: [" + offerShape + "]}", "orderbook dataset": "{count: number, datasetOrders: [" + offerShape + "]}",
 		"orderbook workerpool": "{count: number, workerpoolOrders: [" + offerShape + "]}", "orderbook requester": "{count: number, requestOrders: [" + offerShape + "]}",
 
-		"pool init":    "{address: address, owner: address, file: text, listen: text}",
-		"pool run":     "{ready: bool, url: text, pools: [address]}",
+		"pool init":              "{address: address, owner: address, file: text, listen: text}",
+		"pool run":               "{ready: bool, url: text, pools: [address]}",
+		"worker join":            "{ready: bool, worker: address, seconds: number, status: " + workerShape + "}",
+		"worker status":          workerShape,
+		"worker drain":           "{worker: address, tasks: number}",
+		"worker earnings":        "{worker: address, earned: amount, seized: amount, days: [{day: text, pool: address, tasks: number, earned: amount, seized: amount}]?}",
+		"worker estimate":        "{pool: address, slots: number, powerPerHour: number, categories: [{category: number, seconds: number, bid: amount, wanted: number, ask: amount, share: amount, gross: number, net: number}]?}",
+		"worker service install": "{path: text, unit?: text}",
+
 		"pool status":  "{pools: [{pool: address, name: text, url: text, owner: address, account: address, stake: amount, locked: amount, wei: amount, workers: number, slots: number, busy: number, deals: number, tasks: number, done: number}]?}",
 		"pool workers": "{workers: [{pool: address, worker: address, connected: bool, slots: number, busy: number, held: number, score: number, stake: amount, signs: bool, network?: text}]?}",
 		"pool explain": "{pool: address, deal: hash, index: number, task: hash, status: text, phase: text, why: text, until?: number, workers: [{worker: address, chosen: bool, why: text}]?}",
@@ -209,3 +216,7 @@ func writeSchemas(_ *cobra.Command, to string) error {
 	}
 	return nil
 }
+
+// workerShape is how a worker is doing.
+const workerShape = "{worker: address, since: text, slots: number, runtimes: [text], draining: bool, pools: [{pool: address, scheduler: text, state: text, why?: text, heard?: text, " +
+	"tasks: [{task: hash, deal: hash, stage: text, reason?: text, owing: bool, stake: amount}]}]?}"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -17,6 +18,7 @@ import (
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/wallet"
+	"github.com/iexec-go/iexec/worker"
 	"github.com/iexec-go/iexec/worker/step"
 )
 
@@ -196,6 +198,33 @@ func (w *wishes) policy() (p step.Policy, err error) {
 		p.Hours = append(p.Hours, h)
 	}
 	return p, p.Validate()
+}
+
+// surroundings are the flags that say where a machine is.
+type surroundings struct {
+	regions []string
+	energy  string
+	carbon  int64
+	owner   string
+}
+
+func (s *surroundings) flags(flags *pflag.FlagSet) {
+	flags.StringSliceVar(&s.regions, "region", nil, `where the machine is, in every wording that holds, for tasks that ask: "EU,FR"`)
+	flags.StringVar(&s.energy, "energy", "", `what it runs on, for tasks that ask: "solar", "wind"`)
+	flags.Int64Var(&s.carbon, "carbon", -1, "grams of CO2 for a kWh, for tasks that ask (default: not told)")
+	flags.StringVar(&s.owner, "owner", "", "name that all machines of yours give: they do not vouch for each other in a task")
+}
+
+func (s *surroundings) place() (p worker.Place, err error) {
+	p = worker.Place{Regions: s.regions, Energy: s.energy, Owner: s.owner}
+	if s.carbon >= 0 {
+		if s.carbon > math.MaxUint32 {
+			return p, usageError{fmt.Errorf("--carbon %d is beyond reason", s.carbon)}
+		}
+		carbon := uint32(s.carbon)
+		p.Carbon = &carbon
+	}
+	return p, nil
 }
 
 // parseHours reads "22:00-06:00".

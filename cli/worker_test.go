@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/platform"
+	"github.com/iexec-go/iexec/sdk"
 )
 
 // A machine with nothing joins a pool: it gets a wallet, serves, is paid for tasks without stake or gas coin (more of them
@@ -23,7 +25,7 @@ func TestWorker(t *testing.T) {
 	u.types("worker", "earnings").wants(t, 3, "there is no worker's wallet yet")
 	u.types("worker", "join", "http://127.0.0.1:1").wants(t, 1, "no scheduler answers at http://127.0.0.1:1")
 
-	joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--sandbox=false", "--json", "--slots", "2")
+	joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--sandbox=false", "--json", "--slots", "2", "--region", "EU,FR", "--energy", "wind", "--carbon", "40")
 	joined.says("made the wallet")
 	joined.says("machine: ")
 	joined.says("missing: ") // this pool's orders ask for stake
@@ -39,6 +41,18 @@ func TestWorker(t *testing.T) {
 	u.types("worker", "join", n.Scheduler).wants(t, 4, "is running already")
 
 	u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"), "--tasks", "6").wants(t, 0, "verified")
+	// A task that asks for a place goes to the machine that says it is there.
+	app := n.Apps[slices.IndexFunc(n.Apps, func(a sdk.NamedApp) bool { return a.Name == "montecarlo" })].Address
+	for range 2 {
+		var bought struct{ Tasks []struct{ TaskID common.Hash } }
+		u.json(t, &bought, "app", "run", app.Hex(), "--watch", "--yes",
+			"--params", `{"iexec_args":"-model pi -samples 10","iexec_needs":{"region":["FR"],"energy":["wind","solar"],"carbon":50}}`)
+		var held struct{ Contributors []common.Address }
+		u.json(t, &held, "task", "show", bought.Tasks[0].TaskID.Hex())
+		if !slices.Equal(held.Contributors, []common.Address{status.Worker}) {
+			t.Errorf("%v worked for it, want %v", held.Contributors, status.Worker)
+		}
+	}
 	var earned struct {
 		Worker common.Address
 		Earned string

@@ -29,6 +29,7 @@ import (
 type joinOptions struct {
 	workplace
 	wishes
+	surroundings
 	pools    []string
 	tokens   []string
 	rpc      string
@@ -67,6 +68,7 @@ start goes on where it stopped.`,
 	flags := cmd.Flags()
 	o.workplace.flags(flags)
 	o.wishes.flags(flags)
+	o.surroundings.flags(flags)
 	flags.StringArrayVar(&o.tokens, "token", nil, "invitation to a pool that asks for one; several in the order of the pools")
 	flags.StringVar(&o.rpc, "rpc", "", "node of the chain (default: of the network that commands speak to)")
 	flags.IntVar(&o.slots, "slots", 0, "tasks at a time, of all pools together (default: what cores and memory allow)")
@@ -86,6 +88,10 @@ start goes on where it stopped.`,
 func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	began := time.Now()
 	policy, err := o.policy()
+	if err != nil {
+		return err
+	}
+	place, err := o.place()
 	if err != nil {
 		return err
 	}
@@ -123,7 +129,7 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	}
 	config := platform.HostConfig{
 		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
-		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Version: release.Version(), Log: i.log,
+		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Place: place, Version: release.Version(), Log: i.log,
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {
 		return err

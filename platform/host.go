@@ -53,6 +53,7 @@ type HostConfig struct {
 	Classic      bool // send transactions of one's own, also where the pool would
 	Policy       step.Policy
 	Machine      machine.Machine
+	Place        worker.Place
 	FeeCap       *big.Int // most wei for a unit of gas; nil: no limit
 	CacheBytes   int64    // of modules; and five times as much of images. Zero: 4 GiB
 	StopGrace    time.Duration
@@ -207,7 +208,7 @@ func (h *Host) join(ctx context.Context, m Membership, chainID uint64, parts wor
 		Version: h.cfg.Version, AllowPrivate: h.cfg.AllowPrivate, Classic: h.cfg.Classic, Policy: h.cfg.Policy, Invite: m.Invite,
 		StopGrace: h.cfg.StopGrace,
 		Machine: worker.Machine{CPUs: uint32(max(0, what.CPUs)), MemoryBytes: what.MemoryFree, DiskBytes: what.DiskFree,
-			CPUSpeed: what.Speed.HashAll, DiskSpeed: what.Speed.Disk},
+			CPUSpeed: what.Speed.HashAll, DiskSpeed: what.Speed.Disk, Place: h.cfg.Place},
 	}, parts)
 	if err != nil {
 		return err

@@ -22,6 +22,7 @@ func (w *Worker) offer() *pool.ServeRequest {
 			Disk:   cmp.Or(machine.DiskBytes, limits.OutputBytes*uint64(w.cfg.Slots)),
 			Arch:   runtime.GOARCH, Os: runtime.GOOS, Runtimes: w.runtimes(),
 			CpuSpeed: machine.CPUSpeed, DiskSpeed: machine.DiskSpeed,
+			Regions: machine.Place.Regions, Energy: machine.Place.Energy, Carbon: machine.Place.Carbon, Owner: machine.Place.Owner,
 		},
 		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic, Invite: w.cfg.Invite,
 	}

@@ -72,6 +72,16 @@ type Machine struct {
 	CPUs                   uint32
 	MemoryBytes, DiskBytes uint64
 	CPUSpeed, DiskSpeed    uint64 // bytes in a second: of SHA-256 on all cores; written and synced
+	Place                  Place
+}
+
+// Place is what the operator says of where the machine is, which no program can measure. Pools match it with what deals ask
+// for, see [poco.Needs].
+type Place struct {
+	Regions []string // in every wording that holds: "EU", "FR"
+	Energy  string   // "solar", "wind"
+	Carbon  *uint32  // grams of CO2 for a kWh; nil: not known
+	Owner   string   // machines of one owner name themselves alike, and do not vouch for each other
 }
 
 // Parts are what a worker works with.
