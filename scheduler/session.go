@@ -116,7 +116,7 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 	joined := plan.WorkerJoined{Worker: plan.Worker{
 		Address: worker, Score: standing.Score, Account: standing.Account, Gas: s.paysGas(standing),
 		Signs: r.Signs, Slots: int(r.Slots), Tag: tagOf(r.Capabilities), Runtimes: runtimesOf(r.Capabilities), Group: group(ctx),
-		Owner: r.Capabilities.Owner, Machine: machineOf(r.Capabilities, uint64(r.Slots)),
+		Owner: r.Capabilities.Owner, Machine: r.Capabilities.Machine(uint64(r.Slots)),
 	}}
 	for _, h := range r.Holding {
 		joined.Holding = append(joined.Holding, plan.Holding{Task: common.BytesToHash(h.Taskid), Lease: h.Lease})
@@ -251,20 +251,6 @@ func tagOf(c *pool.Capabilities) (tag poco.Tag) {
 		tag = tag.Union(poco.TagGPU)
 	}
 	return tag
-}
-
-// machineOf is what a worker gives to one task: its slots share what it has.
-func machineOf(c *pool.Capabilities, slots uint64) poco.Machine {
-	m := poco.Machine{CPU: max(uint64(c.Cpu)/slots, min(uint64(c.Cpu), 1)), Memory: c.Memory / slots, Disk: c.Disk / slots, Arch: c.Arch,
-		Regions: c.Regions, Energy: c.Energy, Network: c.Network}
-	if c.Carbon != nil {
-		carbon := uint64(*c.Carbon)
-		m.Carbon = &carbon
-	}
-	for _, g := range c.Gpus {
-		m.GPUs = append(m.GPUs, poco.GPU{Vendor: g.GetVendor(), Model: g.GetModel(), Memory: g.GetMemory(), Count: uint64(g.GetCount()) / slots})
-	}
-	return m
 }
 
 func runtimesOf(c *pool.Capabilities) (r plan.Runtimes) {

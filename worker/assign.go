@@ -12,19 +12,23 @@ import (
 	"github.com/iexec-go/iexec/worker/step"
 )
 
+// capabilities are what the worker says that its machine has.
+func (w *Worker) capabilities() *pool.Capabilities {
+	limits, machine := w.cfg.limits(1, poco.Needs{}), w.cfg.Machine
+	return &pool.Capabilities{
+		Cpu:    cmp.Or(machine.CPUs, uint32(runtime.NumCPU())),
+		Memory: cmp.Or(machine.MemoryBytes, limits.MemoryBytes*uint64(w.cfg.Slots)),
+		Disk:   cmp.Or(machine.DiskBytes, limits.OutputBytes*uint64(w.cfg.Slots)),
+		Arch:   runtime.GOARCH, Os: runtime.GOOS, Runtimes: w.runtimes(),
+		CpuSpeed: machine.CPUSpeed, DiskSpeed: machine.DiskSpeed,
+		Regions: machine.Place.Regions, Energy: machine.Place.Energy, Carbon: machine.Place.Carbon, Owner: machine.Place.Owner,
+	}
+}
+
 // offer is what the worker tells the scheduler it has, and holds.
 func (w *Worker) offer() *pool.ServeRequest {
-	limits, machine := w.cfg.limits(1), w.cfg.Machine
 	request := &pool.ServeRequest{
-		Capabilities: &pool.Capabilities{
-			Cpu:    cmp.Or(machine.CPUs, uint32(runtime.NumCPU())),
-			Memory: cmp.Or(machine.MemoryBytes, limits.MemoryBytes*uint64(w.cfg.Slots)),
-			Disk:   cmp.Or(machine.DiskBytes, limits.OutputBytes*uint64(w.cfg.Slots)),
-			Arch:   runtime.GOARCH, Os: runtime.GOOS, Runtimes: w.runtimes(),
-			CpuSpeed: machine.CPUSpeed, DiskSpeed: machine.DiskSpeed,
-			Regions: machine.Place.Regions, Energy: machine.Place.Energy, Carbon: machine.Place.Carbon, Owner: machine.Place.Owner,
-		},
-		Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic, Invite: w.cfg.Invite,
+		Capabilities: w.capabilities(), Slots: uint32(w.cfg.Slots), Protocol: pool.ProtocolVersion, Version: w.cfg.Version, Signs: !w.cfg.Classic, Invite: w.cfg.Invite,
 	}
 	for _, s := range w.Assignments() {
 		if s.Stage == step.Failed || s.Stage == step.Saved {
@@ -200,11 +204,17 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 
 // objection tells why this worker does not run an app.
 //
+// It is asked for what it has told the pool as well: the pool's word that it meets the deal's needs is not enough.
+//
 // Rationale: a requester who asks for an encrypted result, or whose data are split for an enclave, must not find
 // the plain result in a public repository; better that nobody runs the task.
 func (w *Worker) objection(t Terms) step.Reason {
 	params := poco.ParseParams(t.Deal.Params)
+	needs, err := poco.ParseNeeds(t.Deal.Params)
+	offered := w.capabilities().Machine(uint64(w.cfg.Slots))
 	switch {
+	case err != nil || needs.LackOf(&offered) != poco.Nothing:
+		return step.NoCapability
 	case w.executorOf(t.App.Type) == nil:
 		return step.NoCapability
 	case params.ResultEncryption || params.BulkCID != "" || len(params.Secrets) > 0:

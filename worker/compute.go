@@ -13,6 +13,9 @@ import (
 	"github.com/iexec-go/iexec/worker/step"
 )
 
+// maxModuleMemory is what a WebAssembly module can address.
+const maxModuleMemory = 4 << 30
+
 // Names under which logs travel in the archive.
 const (
 	stdoutFile = "stdout.txt"
@@ -59,6 +62,14 @@ func (l *life) describe(terms Terms, s step.State) (executor.Run, *fault) {
 	if err != nil {
 		return executor.Run{}, &fault{cause: result.AppComputeFailed, err: err}
 	}
+	needs, err := poco.ParseNeeds(d.Params)
+	if err != nil { // such a deal is not taken
+		return executor.Run{}, &fault{cause: result.Unknown, err: err}
+	}
+	limits := l.w.cfg.limits(s.CategoryTime, needs)
+	if strings.EqualFold(terms.App.Type, typeModule) {
+		limits.MemoryBytes = min(limits.MemoryBytes, maxModuleMemory)
+	}
 	names := make([]string, len(params.InputFiles))
 	for i, url := range params.InputFiles {
 		names[i] = executor.InputName(url)
@@ -70,7 +81,7 @@ func (l *life) describe(terms Terms, s step.State) (executor.Run, *fault) {
 			TaskID: a.TaskID, DealID: a.DealID, Index: a.Index, BotFirst: d.BotFirst, BotSize: d.BotSize,
 			Dataset: d.Dataset.Pointer, InputFiles: names,
 		}),
-		Limits: l.w.cfg.limits(s.CategoryTime), Seed: executor.SeedOf(a.TaskID),
+		Limits: limits, Seed: executor.SeedOf(a.TaskID),
 		Start: time.Unix(int64(d.StartTime), 0).UTC(),
 	}, nil
 }

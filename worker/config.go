@@ -131,7 +131,7 @@ func (c *Config) Validate() error {
 	if err := c.Policy.Validate(); err != nil {
 		return poco.Errorf(poco.Invalid, op, "%w", err)
 	}
-	if err := c.limits(1).Validate(); err != nil {
+	if err := c.limits(1, poco.Needs{}).Validate(); err != nil {
 		return poco.Errorf(poco.Invalid, op, "%w", err)
 	}
 	return nil
@@ -173,8 +173,11 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
-// limits of a run in a category of so many seconds.
-func (c *Config) limits(seconds uint64) executor.Limits {
+// limits of a run in a category of so many seconds, for a deal with such needs.
+//
+// Rationale: they follow from the deal and from what is the same for all workers of a pool, so that an app that runs into one does
+// so on every replica. What a deal asks for its tasks get; without a need that is the usual.
+func (c *Config) limits(seconds uint64, needs poco.Needs) executor.Limits {
 	l := executor.DefaultLimits(time.Duration(min(seconds, 1<<31)) * time.Second)
 	if c.MemoryBytes != 0 {
 		l.MemoryBytes = c.MemoryBytes
@@ -182,5 +185,7 @@ func (c *Config) limits(seconds uint64) executor.Limits {
 	if c.OutputBytes != 0 {
 		l.OutputBytes = c.OutputBytes
 	}
+	l.CPUs = max(l.CPUs, float64(min(needs.CPU, 4096)))
+	l.MemoryBytes, l.OutputBytes = max(l.MemoryBytes, needs.Memory), max(l.OutputBytes, needs.Disk)
 	return l
 }

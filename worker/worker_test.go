@@ -95,6 +95,33 @@ func TestCallbackNeedsNoArchive(t *testing.T) {
 	}
 }
 
+// What a deal asks of the machine the task is given, and no less than any other task.
+func TestNeedsAreLimits(t *testing.T) {
+	const gib = 1 << 30
+	usual := executor.DefaultLimits(1)
+	for params, want := range map[string][3]uint64{
+		`{"iexec_needs":{"cpu":4,"memory":3221225472,"disk":21474836480}}`: {4, 3 * gib, 20 * gib},
+		`{"iexec_needs":{"memory":8589934592}}`:                            {1, 4 * gib, usual.OutputBytes}, // all that a module can address
+		`{"iexec_needs":{"memory":1024}}`:                                  {1, usual.MemoryBytes, usual.OutputBytes},
+	} {
+		t.Run(params, func(t *testing.T) {
+			w := newWorld(t)
+			seen := make(chan executor.Limits, 1)
+			w.run(app(func(_ context.Context, run executor.Run) (executor.Outcome, error) {
+				seen <- run.Limits
+				return executor.Outcome{}, answer(run, "x")
+			}), func(c *worker.Config) {
+				c.Slots, c.Machine = 1, worker.Machine{CPUs: 8, MemoryBytes: 8 * gib, DiskBytes: 100 * gib}
+			})
+			w.assign(w.deal(1, func(t *worker.Terms) { t.Deal.Params = params }))
+			w.reported(pool.Stage_STAGE_COMPUTED)
+			if got := <-seen; got.CPUs != float64(want[0]) || got.MemoryBytes != want[1] || got.OutputBytes != want[2] {
+				t.Errorf("%+v, want %v", got, want)
+			}
+		})
+	}
+}
+
 // Rationale: replicas of a broken app must agree, and the requester pays for it.
 func TestBrokenAppsAgree(t *testing.T) {
 	for name, tc := range map[string]struct {
@@ -157,6 +184,8 @@ func TestOwnTroubleIsNotContributed(t *testing.T) {
 		"input":        {answering("x"), func(t *worker.Terms) { t.Deal.Params = `{"iexec_input_files":["ftp://x/y"]}` }, pool.Cause_CAUSE_INPUT_FILES_DOWNLOAD_FAILED},
 		"another type": {answering("x"), func(t *worker.Terms) { t.App.Type = "DOCKER" }, pool.Cause_CAUSE_CAPABILITY},
 		"encryption":   {answering("x"), func(t *worker.Terms) { t.Deal.Params = `{"iexec_result_encryption":true}` }, pool.Cause_CAUSE_CAPABILITY},
+		"needs":        {answering("x"), func(t *worker.Terms) { t.Deal.Params = `{"iexec_needs":{"region":["EU"]}}` }, pool.Cause_CAUSE_CAPABILITY},
+		"odd needs":    {answering("x"), func(t *worker.Terms) { t.Deal.Params = `{"iexec_needs":{"luck":1}}` }, pool.Cause_CAUSE_CAPABILITY},
 		"other pool":   {answering("x"), func(t *worker.Terms) { t.Deal.Workerpool.Pointer[0]++ }, pool.Cause_CAUSE_AUTHORIZATION_INVALID},
 		"other owner":  {answering("x"), func(t *worker.Terms) { t.Deal.Workerpool.Owner = key.Address() }, pool.Cause_CAUSE_AUTHORIZATION_INVALID},
 		"no deal":      {answering("x"), func(t *worker.Terms) { t.Deal.ID[0]++ }, pool.Cause_CAUSE_AUTHORIZATION_INVALID},
