@@ -44,7 +44,9 @@ func TestWorker(t *testing.T) {
 	// A task that asks for a place goes to the machine that says it is there.
 	app := n.Apps[slices.IndexFunc(n.Apps, func(a sdk.NamedApp) bool { return a.Name == "montecarlo" })].Address
 	for range 2 {
-		var bought struct{ Tasks []struct{ TaskID common.Hash } }
+		var bought struct {
+			Tasks []struct{ TaskID common.Hash }
+		}
 		u.json(t, &bought, "app", "run", app.Hex(), "--watch", "--yes",
 			"--params", `{"iexec_args":"-model pi -samples 10","iexec_needs":{"region":["FR"],"energy":["wind","solar"],"carbon":50}}`)
 		var held struct{ Contributors []common.Address }

@@ -101,7 +101,9 @@ type Host struct {
 	outbox    *crew // stops last: the workers' last transactions go through it
 	crew      *crew
 	started   time.Time
-	control   *hostControl
+	folder    *folder
+	draining  atomic.Bool
+	drained   chan struct{}
 }
 
 type member struct {
@@ -119,7 +121,7 @@ func StartHost(ctx context.Context, cfg HostConfig) (*Host, error) {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	cfg.CacheBytes = cmp.Or(cfg.CacheBytes, maxModules)
-	h := &Host{cfg: cfg, outbox: newCrew(), crew: newCrew(), started: time.Now()}
+	h := &Host{cfg: cfg, outbox: newCrew(), crew: newCrew(), started: time.Now(), drained: make(chan struct{})}
 	if err := h.start(ctx); err != nil {
 		return nil, errors.Join(err, h.Close())
 	}
@@ -127,13 +129,18 @@ func StartHost(ctx context.Context, cfg HostConfig) (*Host, error) {
 }
 
 func (h *Host) start(ctx context.Context) (err error) {
-	if err := os.MkdirAll(h.cfg.DataDir, 0o700); err != nil {
-		return poco.Errorf(poco.Invalid, "worker", "%w", err)
-	}
-	// Rationale: two processes with one wallet would race for its nonces, and promise the same stake twice.
-	if h.control, err = openHostControl(h.cfg.DataDir); err != nil {
+	if h.folder, err = takeFolder("worker", h.cfg.DataDir, "iexec worker status"); err != nil {
 		return err
 	}
+	door, err := h.folder.openDoor("worker")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, door.Close())
+		}
+	}()
 	if h.chain, err = chain.DialProfile(ctx, h.cfg.RPC, h.cfg.Node); err != nil {
 		return err
 	}
@@ -177,7 +184,7 @@ func (h *Host) start(ctx context.Context) (err error) {
 			return err
 		})
 	}
-	h.crew.run(func(ctx context.Context) error { return h.control.serve(ctx, h) })
+	h.crew.run(func(ctx context.Context) error { return serve(ctx, door, h.control()) })
 	return nil
 }
 
@@ -234,7 +241,7 @@ func (h *Host) Wait(ctx context.Context) error {
 	select {
 	case <-ctx.Done():
 		return nil
-	case <-h.control.drained:
+	case <-h.drained:
 		return nil
 	case <-h.outbox.failed():
 		return h.outbox.wait()
@@ -252,11 +259,11 @@ func (h *Host) Close() error {
 	if h.images != nil {
 		err = errors.Join(err, h.images.Close())
 	}
-	if h.control != nil {
-		err = errors.Join(err, h.control.close())
-	}
 	if h.chain != nil {
 		h.chain.Close()
+	}
+	if h.folder != nil {
+		err = errors.Join(err, h.folder.leave())
 	}
 	return err
 }

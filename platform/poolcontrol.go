@@ -2,15 +2,7 @@ package platform
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/subtle"
-	"encoding/json"
-	"io"
 	"net/http"
-	"os"
-	"path/filepath"
-	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -18,15 +10,6 @@ import (
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/scheduler/plan"
 )
-
-// controlFile is how the operator's commands find a running process: whoever may read it may ask.
-const controlFile = "control.json"
-
-// controlAccess is the file's content.
-type controlAccess struct {
-	URL   string `json:"url"`
-	Token string `json:"token"`
-}
 
 // PoolStatus is what a pool has at work and owns.
 type PoolStatus struct {
@@ -81,66 +64,13 @@ type PoolCandidate struct {
 }
 
 // control answers the operator.
-type control struct {
-	token string
-	http.Handler
-}
-
-// newControl writes the file, readable for its owner only, and makes the handler.
-func newControl(p *Pools, at string) (*control, error) {
-	c := &control{token: rand.Text()}
-	content, err := json.Marshal(controlAccess{at, c.token})
-	if err != nil {
-		return nil, poco.Errorf(poco.Internal, "pool: control", "%w", err)
-	}
-	file := filepath.Join(p.config.Dir, controlFile)
-	// Not over an old file: that may have another mode.
-	if err := os.Remove(file); err != nil && !os.IsNotExist(err) {
-		return nil, poco.Errorf(poco.Unavailable, "pool: control", "%w", err)
-	}
-	if err := os.WriteFile(file, content, 0o600); err != nil {
-		return nil, poco.Errorf(poco.Unavailable, "pool: control", "%w", err)
-	}
+func (p *Pools) control() http.Handler {
 	mux := http.NewServeMux()
-	answer := func(pattern string, f func(*http.Request) (any, error)) {
-		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-			r.Body = http.MaxBytesReader(w, r.Body, maxControl)
-			doc, err := f(r)
-			w.Header().Set("Content-Type", "application/json")
-			if err != nil {
-				w.WriteHeader(http.StatusConflict)
-				doc = controlFailure{poco.KindOf(err), err.Error(), poco.HintOf(err)}
-			}
-			_ = json.NewEncoder(w).Encode(doc) // the client is gone if this fails
-		})
-	}
-	answer("GET /control/status", func(r *http.Request) (any, error) { return p.status(r.Context()) })
-	answer("GET /control/workers", func(r *http.Request) (any, error) { return p.workers(r.Context()) })
-	answer("GET /control/explain/{task}", func(r *http.Request) (any, error) { return p.explain(r.Context(), r.PathValue("task")) })
-	answer("POST /control/reload", func(r *http.Request) (any, error) {
-		return struct{}{}, p.Reload(r.Context())
-	})
-	c.Handler = mux
-	return c, nil
-}
-
-// maxControl bounds a request and an answer.
-const maxControl = 16 << 20
-
-type controlFailure struct {
-	Kind    poco.Kind `json:"kind"`
-	Message string    `json:"message"`
-	Hint    string    `json:"hint,omitempty"`
-}
-
-// ServeHTTP lets nobody in without the token.
-func (c *control) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	given, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	if subtle.ConstantTimeCompare([]byte(given), []byte(c.token)) != 1 {
-		w.WriteHeader(http.StatusUnauthorized)
-		return
-	}
-	c.Handler.ServeHTTP(w, r)
+	mux.HandleFunc("GET /status", answering(func(r *http.Request) (any, error) { return p.status(r.Context()) }))
+	mux.HandleFunc("GET /workers", answering(func(r *http.Request) (any, error) { return p.workers(r.Context()) }))
+	mux.HandleFunc("GET /explain/{task}", answering(func(r *http.Request) (any, error) { return p.explain(r.Context(), r.PathValue("task")) }))
+	mux.HandleFunc("POST /reload", answering(func(r *http.Request) (any, error) { return struct{}{}, p.Reload(r.Context()) }))
+	return mux
 }
 
 func (p *Pools) status(ctx context.Context) ([]PoolStatus, error) {
@@ -210,62 +140,7 @@ func (p *Pools) explain(ctx context.Context, id string) (PoolExplanation, error)
 	return PoolExplanation{}, poco.Errorf(poco.NotFound, "pool: explain", "no pool here has a task %v", task)
 }
 
-// AskPools asks the process that runs on a directory; answer is filled in, unless it is nil. A body of nil is a GET, any other
-// is posted.
-func AskPools(ctx context.Context, dir, path string, body, answer any) error {
-	const op = "pool"
-	content, err := os.ReadFile(filepath.Join(dir, controlFile))
-	if err != nil {
-		return poco.Errorf(poco.NotFound, op, "no pool runs here: %w", err).WithHint("iexec pool run")
-	}
-	var access controlAccess
-	if err := json.Unmarshal(content, &access); err != nil {
-		return poco.Errorf(poco.Invalid, op, "%w", err)
-	}
-	method, text := http.MethodGet, ""
-	if body != nil {
-		b, err := json.Marshal(body)
-		if err != nil {
-			return poco.Errorf(poco.Internal, op, "%w", err)
-		}
-		method, text = http.MethodPost, string(b)
-	}
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
-	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, method, access.URL+"/control/"+path, strings.NewReader(text))
-	if err != nil {
-		return poco.Errorf(poco.Internal, op, "%w", err)
-	}
-	request.Header.Set("Authorization", "Bearer "+access.Token)
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return poco.Errorf(poco.Unavailable, op, "the process does not answer: %w", err).WithHint("iexec pool run")
-	}
-	defer response.Body.Close()
-	content, err = io.ReadAll(io.LimitReader(response.Body, maxControl))
-	if err != nil {
-		return poco.Errorf(poco.Unavailable, op, "%w", err)
-	}
-	switch response.StatusCode {
-	case http.StatusOK:
-	case http.StatusConflict:
-		var f controlFailure
-		if err := json.Unmarshal(content, &f); err != nil {
-			return poco.Errorf(poco.Unavailable, op, "%w", err)
-		}
-		failure := poco.Errorf(f.Kind, "", "%s", f.Message)
-		if f.Hint != "" {
-			failure = failure.WithHint("%s", f.Hint)
-		}
-		return failure
-	default:
-		return poco.Errorf(poco.Unauthorized, op, "the process answers %s: another one has its address?", response.Status)
-	}
-	if answer == nil {
-		return nil
-	}
-	if err := json.Unmarshal(content, answer); err != nil {
-		return poco.Errorf(poco.Unavailable, op, "%w", err)
-	}
-	return nil
+// AskPools asks the process that runs on a directory: see knock.
+func AskPools(ctx context.Context, dir, page string, body, answer any) error {
+	return knock(ctx, "pool", dir, "/"+page, "iexec pool run", body, answer)
 }

@@ -43,7 +43,6 @@ func (p *Pools) handler() http.Handler {
 			mux.Handle(path, repository)
 		}
 	}
-	mux.Handle("/control/", p.control)
 	return mux
 }
 

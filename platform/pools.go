@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/gofrs/flock"
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
@@ -37,13 +36,12 @@ type Pools struct {
 	log    *slog.Logger
 	url    string
 
-	lock    *flock.Flock
+	folder  *folder
 	chain   *chain.Client
 	hub     *hub.Hub
 	pools   []*servedPool
 	boxes   map[common.Address]*outbox.Outbox
 	results *results.Server
-	control *control
 
 	databases map[string]*store.DB
 	leases    []*store.Lease
@@ -120,8 +118,8 @@ func (p *Pools) Close() error {
 		if p.chain != nil {
 			p.chain.Close()
 		}
-		if p.lock != nil {
-			p.closeErr = errors.Join(p.closeErr, p.lock.Unlock())
+		if p.folder != nil {
+			p.closeErr = errors.Join(p.closeErr, p.folder.leave())
 		}
 	})
 	return p.closeErr
@@ -129,25 +127,11 @@ func (p *Pools) Close() error {
 
 // openDir takes the directory for this process alone.
 func (p *Pools) openDir(context.Context) error {
-	const op = "pool"
-	dir, err := filepath.Abs(p.config.Dir)
+	f, err := takeFolder("pool", p.config.Dir, "give each its own directory and both one PostgreSQL: one then stands by for the other")
 	if err != nil {
-		return poco.Errorf(poco.Invalid, op, "%w", err)
+		return err
 	}
-	p.config.Dir = dir
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return poco.Errorf(poco.Invalid, op, "%w", err)
-	}
-	lock := flock.New(filepath.Join(dir, "lock"))
-	// Rationale: two schedulers on one embedded database would authorize each on its own.
-	switch held, err := lock.TryLock(); {
-	case err != nil:
-		return poco.Errorf(poco.Unavailable, op, "lock %s: %w", dir, err)
-	case !held:
-		return poco.Errorf(poco.Conflict, op, "another process runs on %s", dir).
-			WithHint("give each its own directory and both one PostgreSQL: one then stands by for the other")
-	}
-	p.lock = lock
+	p.folder, p.config.Dir = f, f.dir
 	return nil
 }
 
@@ -283,9 +267,11 @@ func (p *Pools) startPort(ctx context.Context) error {
 			return errors.Join(err, l.Close())
 		}
 	}
-	if p.control, err = newControl(p, origin(l)); err != nil {
+	door, err := p.folder.openDoor("pool")
+	if err != nil {
 		return errors.Join(err, l.Close())
 	}
+	p.services.run(func(ctx context.Context) error { return serve(ctx, door, p.control()) })
 	p.services.run(func(ctx context.Context) error { return serve(ctx, l, p.handler()) })
 	if p.config.Market != "" {
 		p.services.run(p.announce)
