@@ -28,8 +28,8 @@ type Executor interface {
 	// ended well, whether or not it left a result. An error is the machine's fault, or the context's
 	// end: nothing is known about the program, and the task is to be run elsewhere or again.
 	//
-	// When Run returns, nothing of the program is left running. Runs of different tasks may go on at
-	// once. The output folder holds what the program wrote, also when it failed.
+	// When Run returns, nothing of the program is left running: a process that may serve another run of its room (see Run.Room)
+	// is stopped. Runs of different tasks may go on at once. The output folder holds what the program wrote, also when it failed.
 	Run(ctx context.Context, run Run) (Outcome, error)
 }
 
@@ -42,6 +42,12 @@ type Run struct {
 	Env    map[string]string // all of the environment, see Environment
 	In     string            // absolute path of the input folder, read only for the program
 	Out    string            // absolute path of an empty folder, for the program to fill
+	// Room is the absolute path of a folder that holds In and Out, and those of other runs of the same program for the same
+	// customer: a process may serve the runs of a room one after the other. Empty: the run shares with no other.
+	//
+	// Rationale: starting a process costs more than a small task. Should a program ever break out of what holds it, it finds in a
+	// shared process only what the same customer gave to the same program: tasks of one deal.
+	Room   string
 	Limits Limits
 	// Seed is where the program's randomness comes from. Every replica of a task has the same one,
 	// see SeedOf.
@@ -118,6 +124,9 @@ func (r Run) Validate() error {
 	}
 	if within(r.In, r.Out) || within(r.Out, r.In) {
 		return fmt.Errorf("run: input folder %q and output folder %q overlap", r.In, r.Out)
+	}
+	if r.Room != "" && (!filepath.IsAbs(r.Room) || !within(r.Room, r.In) || !within(r.Room, r.Out)) {
+		return fmt.Errorf("run: input and output folder are not in the room %q", r.Room)
 	}
 	if within(r.Out, r.Module) {
 		return fmt.Errorf("run: module %q lies in the output folder", r.Module)

@@ -102,7 +102,7 @@ func BenchmarkBag100Limit(b *testing.B) {
 		}
 		id := common.BigToHash(big.NewInt(int64(i)))
 		outcome, err := runner.Run(b.Context(), executor.Run{
-			TaskID: id, Module: module, Args: []string{"-model", "pi", "-samples", "1"}, In: in, Out: out,
+			TaskID: id, Module: module, Args: []string{"-model", "pi", "-samples", "1"}, In: in, Out: out, Room: dir,
 			Env:    executor.Environment(executor.Task{TaskID: id, BotSize: 1}),
 			Limits: executor.DefaultLimits(time.Minute), Seed: executor.SeedOf(id),
 		})

@@ -95,7 +95,8 @@ func (c HostConfig) Validate() error {
 type Host struct {
 	cfg       HostConfig
 	chain     *chain.Client
-	images    *oci.Images
+	modules   *wasm.Executor
+	images    *oci.Images // nil without a sandbox
 	databases []*store.DB
 	members   []member
 	outbox    *crew // stops last: the workers' last transactions go through it
@@ -196,8 +197,11 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 	if parts.Modules, err = worker.OpenCache(dir("modules"), h.cfg.CacheBytes); err != nil {
 		return parts, err
 	}
-	if parts.Executor, err = wasm.New(wasm.Config{CacheDir: dir("compiled")}); err != nil || !h.cfg.Sandbox {
+	if h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled")}); err != nil {
 		return parts, err
+	}
+	if parts.Executor = h.modules; !h.cfg.Sandbox {
+		return parts, nil
 	}
 	parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox")},
 		oci.ImagesConfig{Dir: dir("images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: h.cfg.Mirrors}, h.cfg.Log)
@@ -255,6 +259,9 @@ func (h *Host) Close() error {
 	err := errors.Join(h.crew.stop(), h.outbox.stop())
 	for _, db := range h.databases {
 		err = errors.Join(err, db.Close())
+	}
+	if h.modules != nil {
+		err = errors.Join(err, h.modules.Close())
 	}
 	if h.images != nil {
 		err = errors.Join(err, h.images.Close())

@@ -15,6 +15,7 @@ import (
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/devchain"
 	"github.com/iexec-go/iexec/executor/oci"
+	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/scheduler"
 	"github.com/iexec-go/iexec/sdk"
@@ -43,9 +44,10 @@ type Platform struct {
 	seller   *wallet.Key // of the example apps
 
 	databases []*store.DB
-	images    *oci.Images // nil without a sandbox
-	services  *crew       // order book, repository, gateway, and every role's outbox
-	brain     *crew       // the scheduler
+	modules   *wasm.Executor // nil without workers
+	images    *oci.Images    // nil without a sandbox
+	services  *crew          // order book, repository, gateway, and every role's outbox
+	brain     *crew          // the scheduler
 	workers   *crew
 
 	close    sync.Once
@@ -100,6 +102,9 @@ func (p *Platform) Close() error {
 		p.closeErr = errors.Join(p.workers.stop(), p.brain.stop(), p.services.stop())
 		for _, db := range p.databases {
 			p.closeErr = errors.Join(p.closeErr, db.Close())
+		}
+		if p.modules != nil {
+			p.closeErr = errors.Join(p.closeErr, p.modules.Close())
 		}
 		if p.images != nil {
 			p.closeErr = errors.Join(p.closeErr, p.images.Close())

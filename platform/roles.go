@@ -211,8 +211,7 @@ func (p *Platform) startWorkers(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	runner, err := wasm.New(wasm.Config{CacheDir: compiled})
-	if err != nil {
+	if p.modules, err = wasm.New(wasm.Config{CacheDir: compiled}); err != nil {
 		return err
 	}
 	sandbox, err := p.openSandbox(ctx)
@@ -239,7 +238,7 @@ func (p *Platform) startWorkers(ctx context.Context) error {
 		}
 		chain := &worker.OnChain{Hub: p.hub, MaxFee: feeCap, Outbox: box}
 		w, err := worker.New(ctx, config, worker.Parts{
-			Key: a.Key, Chain: chain, Clock: chain, Sender: chain, Executor: runner, Sandbox: sandbox, Modules: modules, Store: db, Log: p.log,
+			Key: a.Key, Chain: chain, Clock: chain, Sender: chain, Executor: p.modules, Sandbox: sandbox, Modules: modules, Store: db, Log: p.log,
 		})
 		if err != nil {
 			return err

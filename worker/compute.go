@@ -76,7 +76,7 @@ func (l *life) describe(terms Terms, s step.State) (executor.Run, *fault) {
 	}
 	a := s.Assignment
 	return executor.Run{
-		TaskID: a.TaskID, Module: l.module, Args: args, In: l.folder.in(), Out: l.folder.out(),
+		TaskID: a.TaskID, Module: l.module, Args: args, In: l.folder.in(), Out: l.folder.out(), Room: l.folder.room(),
 		Env: executor.Environment(executor.Task{
 			TaskID: a.TaskID, DealID: a.DealID, Index: a.Index, BotFirst: d.BotFirst, BotSize: d.BotSize,
 			Dataset: d.Dataset.Pointer, InputFiles: names,

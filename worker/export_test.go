@@ -40,3 +40,14 @@ func fetch(ctx context.Context, path, location string, limit int64, private bool
 	got, err := c.into(ctx, path, location, limit)
 	return got.sum, got.proven, err
 }
+
+// Folders gives tests the work folders of a worker.
+type Folders = folders
+
+// NewFolders keeps them in dir.
+func NewFolders(dir string) *Folders { return &folders{dir: dir} }
+
+// Make makes the folder of a task, Drop removes it, Sweep all but some tasks'.
+func (f *folders) Make(deal, task common.Hash) error     { return f.open(f.of(deal, task)) }
+func (f *folders) Drop(deal, task common.Hash) error     { return f.close(f.of(deal, task)) }
+func (f *folders) Sweep(keep map[common.Hash]bool) error { return f.sweep(keep) }

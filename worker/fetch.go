@@ -37,7 +37,7 @@ func (l *life) fetch(ctx context.Context) step.Event {
 	if err != nil {
 		return step.Faulted{Cause: result.Unknown, Detail: err.Error()}
 	}
-	if err := l.folder.fresh(); err != nil {
+	if err := l.w.folders.open(l.folder); err != nil {
 		return step.Faulted{Cause: result.Unknown, Detail: "work folder: " + err.Error()}
 	}
 	if l.w.cfg.Lie != "" {

@@ -265,7 +265,7 @@ func (l *life) discard(context.Context) step.Event {
 		l.release()
 		l.release = nil
 	}
-	if err := l.folder.remove(); err != nil {
+	if err := l.w.folders.close(l.folder); err != nil {
 		l.log.Warn("work folder not removed", "error", err)
 	}
 	return nil

@@ -76,7 +76,7 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 		executor: parts.Executor, sandbox: parts.Sandbox, modules: parts.Modules,
 		content:    &content{trusted: parts.HTTP, strangers: strangersClient(cfg.AllowPrivate), patience: cfg.FetchTime},
 		repository: newRepository(parts.HTTP),
-		folders:    folders{filepath.Join(cfg.Dir, strings.ToLower(address.Hex()))},
+		folders:    folders{dir: filepath.Join(cfg.Dir, strings.ToLower(address.Hex()))},
 		reports:    newReports(), log: parts.Log.With("worker", address.Hex()), pause: sendPause,
 		news: make(chan struct{}, 1), lives: make(map[common.Hash]*life), shared: parts.Shared, load: parts.Load,
 	}
@@ -188,7 +188,7 @@ func (w *Worker) resume() error {
 // newLife registers a life; w.mu is held, and the caller runs it.
 func (w *Worker) newLife(a step.Assignment) *life {
 	l := &life{
-		w: w, folder: w.folders.of(a.TaskID), inbox: make(chan letter, 16), done: make(chan struct{}),
+		w: w, folder: w.folders.of(a.DealID, a.TaskID), inbox: make(chan letter, 16), done: make(chan struct{}),
 		log: w.log.With("deal", a.DealID.Hex(), "task", a.TaskID.Hex()),
 	}
 	w.lives[a.TaskID] = l

@@ -516,7 +516,7 @@ func (w *world) cached(module []byte) {
 func (w *world) empty(dir string) {
 	w.t.Helper()
 	w.eventually("the work folders are gone", func() bool {
-		left, err := filepath.Glob(filepath.Join(w.dir, dir, "*", "0x*"))
+		left, err := filepath.Glob(filepath.Join(w.dir, dir, "*", "0x*", "0x*"))
 		if err == nil && len(left) > 0 {
 			w.block(func() {})
 		}

@@ -62,7 +62,7 @@ func (f folder) describes(inner string, run executor.Run) bool {
 
 // encode writes an order down. The node writes into the job's folder, wherever the run's output goes in the end.
 func (f folder) encode(inner string, run executor.Run) ([]byte, error) {
-	run.Out = f.path(outDir)
+	run.Out, run.Room = f.path(outDir), "" // a job is for one run
 	return json.Marshal(order{inner, run})
 }
 

@@ -37,41 +37,49 @@ func Main() {
 	os.Exit(child(os.Stdin, os.Stdout))
 }
 
-// child serves one request.
+// child serves a request, and those that follow it where they have a room in common.
 func child(stdin io.Reader, stdout io.Writer) int {
 	limitProcess()
-	in := bufio.NewReaderSize(stdin, 64<<10)
-	req, err := readRequest(in)
+	requests := make(chan request)
+	go listenToParent(stdin, requests)
+	h := &host{stdout: stdout}
+	go watchMemory(func(used uint64) {
+		h.answer(reply{ExitCode: killedExitCode, Cause: result.AppOutOfMemory,
+			Detail: fmt.Sprintf("the module makes its host use %d bytes beside its own memory, %d are allowed", used, uint64(hostMemoryBytes))})
+		os.Exit(0)
+	})
+	for req := range requests {
+		limitProcessor(req.CPUSeconds)
+		if code := h.answer(h.serve(req)); code != 0 || req.Room == "" {
+			return code
+		}
+	}
+	return 2 // what was said of the request went to standard error
+}
+
+// host is a child's state: the module it has loaded, and its pipe to the parent.
+type host struct {
+	module *loaded
+	pipe   sync.Mutex
+	stdout io.Writer
+}
+
+func (h *host) answer(r reply) int {
+	r.Detail = shorten(r.Detail)
+	payload, err := json.Marshal(r)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "child:", err)
 		return 2
 	}
-	limitProcessor(req.CPUSeconds)
-	var pipe sync.Mutex
-	answer := func(r reply) int {
-		r.Detail = shorten(r.Detail)
-		payload, err := json.Marshal(r)
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "child:", err)
-			return 2
-		}
-		pipe.Lock()
-		defer pipe.Unlock()
-		if err := writeFrame(stdout, frameReply, payload); err != nil {
-			return 2
-		}
-		return 0
+	h.pipe.Lock()
+	defer h.pipe.Unlock()
+	if err := writeFrame(h.stdout, frameReply, payload); err != nil {
+		return 2
 	}
-	go dieWithParent(in)
-	go watchMemory(func(used uint64) {
-		answer(reply{ExitCode: killedExitCode, Cause: result.AppOutOfMemory,
-			Detail: fmt.Sprintf("the module makes its host use %d bytes beside its own memory, %d are allowed", used, uint64(hostMemoryBytes))})
-		os.Exit(0)
-	})
-	return answer(serve(req, stdout, &pipe))
+	return 0
 }
 
-func serve(req request, stdout io.Writer, pipe *sync.Mutex) reply {
+func (h *host) serve(req request) reply {
 	ctx := context.Background()
 	switch req.Mode {
 	case modeProbe:
@@ -86,20 +94,52 @@ func serve(req request, stdout io.Writer, pipe *sync.Mutex) reply {
 		}
 		return reply{}
 	case modeRun:
-		out := newStream(stdout, pipe, frameStdout, frameStdoutTail, req.LogBytes)
-		errs := newStream(stdout, pipe, frameStderr, frameStderrTail, req.LogBytes)
-		go func() {
-			for range time.Tick(tailEvery) {
-				_, _ = out.flush(), errs.flush()
-			}
-		}()
-		r := runGuest(ctx, req, out, errs)
-		if out.flush() != nil || errs.flush() != nil {
-			return reply{Fault: "the parent is gone"}
-		}
-		return r
+		return h.run(ctx, req)
 	}
 	return reply{Fault: fmt.Sprintf("unknown request %q", req.Mode)}
+}
+
+func (h *host) run(ctx context.Context, req request) reply {
+	out := newStream(h.stdout, &h.pipe, frameStdout, frameStdoutTail, req.LogBytes)
+	errs := newStream(h.stdout, &h.pipe, frameStderr, frameStderrTail, req.LogBytes)
+	ticker := time.NewTicker(tailEvery)
+	over, flushed := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(flushed)
+		for {
+			select {
+			case <-over:
+				return
+			case <-ticker.C:
+				_, _ = out.flush(), errs.flush()
+			}
+		}
+	}()
+	r := h.runGuest(ctx, req, out, errs)
+	ticker.Stop()
+	close(over)
+	<-flushed
+	if out.flush() != nil || errs.flush() != nil {
+		return reply{Fault: "the parent is gone"}
+	}
+	return r
+}
+
+// listenToParent hands on what is asked, and ends the process when the parent's end of standard input is gone, on systems too
+// where the kernel does not see to it.
+func listenToParent(stdin io.Reader, requests chan<- request) {
+	in := bufio.NewReaderSize(stdin, 64<<10)
+	for {
+		req, err := readRequest(in)
+		if errors.Is(err, io.EOF) {
+			os.Exit(3)
+		} else if err != nil {
+			fmt.Fprintln(os.Stderr, "child:", err)
+			close(requests)
+			return
+		}
+		requests <- req
+	}
 }
 
 func readRequest(in *bufio.Reader) (request, error) {
@@ -123,13 +163,6 @@ func readRequest(in *bufio.Reader) (request, error) {
 		return request{}, fmt.Errorf("read request: %w", err)
 	}
 	return req, nil
-}
-
-// dieWithParent ends the process when the parent's end of standard input is gone, on systems too
-// where the kernel does not see to it.
-func dieWithParent(in io.Reader) {
-	_, _ = io.Copy(io.Discard, in)
-	os.Exit(3)
 }
 
 // watchMemory keeps a module from filling the host side: tables, and the compiler's work on a module

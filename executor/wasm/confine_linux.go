@@ -66,7 +66,12 @@ func (c confinement) rules() []rule {
 	case modeCompile:
 		rules = append(rules, rule{r.Module, readRights}, rule{r.Cache, writeRights})
 	case modeRun:
-		rules = append(rules, rule{r.Module, readRights}, rule{r.Cache, readRights}, rule{r.In, readRights}, rule{r.Out, writeRights})
+		rules = append(rules, rule{r.Module, readRights}, rule{r.Cache, readRights})
+		if r.Room != "" {
+			rules = append(rules, rule{r.Room, writeRights}) // folders of runs to come are not there yet
+		} else {
+			rules = append(rules, rule{r.In, readRights}, rule{r.Out, writeRights})
+		}
 	case modeProbe:
 	}
 	return rules

@@ -15,3 +15,13 @@ func Tree(root *os.Root, bytes uint64, files int) (experimentalsys.FS, func() (b
 
 // ReadOnlyTree is Tree for inputs.
 func ReadOnlyTree(root *os.Root) (experimentalsys.FS, error) { return readOnlyTree(root, 1) }
+
+// Resting gives tests the processes that wait for another run.
+func Resting(e *Executor) (pids []int) {
+	e.rest.mu.Lock()
+	defer e.rest.mu.Unlock()
+	for _, p := range e.rest.resting {
+		pids = append(pids, p.cmd.Process.Pid)
+	}
+	return pids
+}

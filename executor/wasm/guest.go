@@ -10,7 +10,6 @@ import (
 	"sort"
 
 	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 	"github.com/tetratelabs/wazero/experimental/sysfs"
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
@@ -126,14 +125,19 @@ func invalid(format string, args ...any) *result.Error {
 	return &result.Error{Cause: result.AppModuleInvalid, Msg: fmt.Sprintf(format, args...)}
 }
 
-// runGuest runs a module to its end, in this process.
-func runGuest(ctx context.Context, req request, stdout, stderr io.Writer) reply {
-	l, bad, err := load(ctx, req.Module, req.Cache)
-	if err != nil {
-		return reply{Fault: err.Error()}
-	}
-	if bad != nil {
-		return reply{Cause: bad.Cause, Detail: bad.Msg}
+// runGuest runs a module to its end, in this process. It is loaded for the first run; each has an instance of its own, of which
+// nothing is left.
+func (h *host) runGuest(ctx context.Context, req request, stdout, stderr io.Writer) reply {
+	if h.module == nil {
+		l, bad, err := load(ctx, req.Module, req.Cache)
+		if err != nil {
+			return reply{Fault: err.Error()}
+		}
+		if bad != nil {
+			return reply{Cause: bad.Cause, Detail: bad.Msg}
+		}
+		h.module = l
+		settleCollector()
 	}
 	in, out, err := openTrees(req)
 	if err != nil {
@@ -142,9 +146,12 @@ func runGuest(ctx context.Context, req request, stdout, stderr io.Writer) reply 
 	memory := &allowance{limit: req.MemoryBytes}
 	ctx = experimental.WithMemoryAllocator(ctx, memory)
 
-	settleCollector()
-	err = start(ctx, l, guestConfig(req, in, out, stdout, stderr))
-	return judge(err, memory, in, out)
+	err = start(ctx, h.module, guestConfig(req, in, out, stdout, stderr))
+	answer := judge(err, memory, in, out)
+	if err := errors.Join(in.root.Close(), out.root.Close()); err != nil {
+		return reply{Fault: err.Error()}
+	}
+	return answer
 }
 
 func openTrees(req request) (in, out *tree, err error) {
@@ -194,11 +201,9 @@ func guestConfig(req request, in, out *tree, stdout, stderr io.Writer) wazero.Mo
 // guest loops waits for it, and with it every other goroutine of this process, those that watch over
 // it too. Without percentage the collector runs only when the host side really fills up, which it
 // does on behalf of a guest that calls it.
-func settleCollector() {
-	debug.FreeOSMemory()
-	debug.SetMemoryLimit(hostMemoryBytes / 4)
-	debug.SetGCPercent(-1)
-}
+//
+// The process is started with these settings, see [Executor.command]; what loading the module took is given back here.
+func settleCollector() { debug.FreeOSMemory() }
 
 func start(ctx context.Context, l *loaded, config wazero.ModuleConfig) (err error) {
 	defer func() {
@@ -210,12 +215,8 @@ func start(ctx context.Context, l *loaded, config wazero.ModuleConfig) (err erro
 	if err != nil {
 		return err
 	}
-	return callStart(ctx, module)
-}
-
-func callStart(ctx context.Context, module api.Module) error {
-	_, err := module.ExportedFunction("_start").Call(ctx)
-	return err
+	_, err = module.ExportedFunction("_start").Call(ctx)
+	return errors.Join(err, module.Close(ctx)) // its memory and its files with it
 }
 
 var errNotStarted = errors.New("program could not be started")

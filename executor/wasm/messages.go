@@ -20,7 +20,7 @@ const (
 	modeRun     mode = "run"
 )
 
-// request is the single line of JSON a child reads on its standard input. It is not passed by
+// request is a line of JSON that a child reads on its standard input. It is not passed by
 // arguments or environment, which other users of the machine can read.
 type request struct {
 	Mode   mode
@@ -37,7 +37,10 @@ type request struct {
 	LogBytes    uint64   `json:",omitempty"`
 	Seed        [32]byte `json:",omitempty"`
 	StartNanos  int64    `json:",omitempty"`
-	CPUSeconds  uint64   `json:",omitempty"` // after which the kernel ends the child, should nobody else do
+	// CPUSeconds is after how much processor time the kernel ends the child, should nobody else do; the first request decides.
+	CPUSeconds uint64 `json:",omitempty"`
+	// Room is where the folders of this request and of those that may follow are; empty: none will follow.
+	Room string `json:",omitempty"`
 }
 
 // Twice what executor.Run allows for texts, because JSON may escape them.
@@ -49,7 +52,7 @@ func runRequest(run executor.Run, cache string) request {
 		Args: run.Args, Env: run.Env, In: run.In, Out: run.Out,
 		MemoryBytes: run.Limits.MemoryBytes, OutputBytes: run.Limits.OutputBytes,
 		OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes,
-		Seed: run.Seed, StartNanos: defaultStart.UnixNano(),
+		Seed: run.Seed, StartNanos: defaultStart.UnixNano(), Room: run.Room,
 	}
 	if !run.Start.IsZero() {
 		req.StartNanos = run.Start.UnixNano()
@@ -61,7 +64,7 @@ func compileRequest(module, cache string) request {
 	return request{Mode: modeCompile, Module: module, Cache: cache}
 }
 
-// reply is a child's last message.
+// reply is a child's last message about a request.
 type reply struct {
 	ExitCode int          `json:",omitempty"`
 	Cause    result.Cause `json:",omitempty"`

@@ -26,6 +26,9 @@ type ending struct {
 	usage          executor.Usage
 }
 
+// endedWell tells whether the program did: after anything else its process serves no other.
+func (e ending) endedWell() bool { return !e.timedOut && e.reply.Cause == result.None }
+
 // Hardening tells what the operating system holds back from the processes of this executor.
 func (e *Executor) Hardening(ctx context.Context) Hardening {
 	e.probe.Do(func() {
@@ -43,7 +46,7 @@ const (
 	// One processor for the guest, which cannot be interrupted, and one for those who watch over it.
 	childProcessors = 2
 	// What a child may take of processor time beyond its limit, so that the limit on wall time comes first.
-	graceSeconds = 10
+	grace = 10 * time.Second
 )
 
 // child runs one request in a process of its own, for at most a given time. An error is the
@@ -59,42 +62,73 @@ func (e *Executor) start(ctx context.Context, req request, limit time.Duration, 
 	if err := ctx.Err(); err != nil {
 		return ending{}, err
 	}
-	req.CPUSeconds = uint64(limit.Seconds()*childProcessors) + graceSeconds
+	p := e.rest.take(req)
+	if p == nil {
+		if p, err = e.open(req, limit, confined); err != nil {
+			return ending{}, err
+		}
+	}
+	before := p.spent
+	end, err = p.serve(ctx, req, limit)
+	if err == nil && end.endedWell() {
+		if taken, alive := p.taken(); alive {
+			end.usage.CPU, end.usage.PeakMemoryBytes = taken.CPU-before, taken.PeakMemoryBytes
+			if p.spent = taken.CPU; e.rest.put(p) {
+				return end, nil
+			}
+		}
+	}
+	state, closeErr := p.close(context.WithoutCancel(ctx))
+	if state != nil {
+		end.usage.CPU, end.usage.PeakMemoryBytes = state.UserTime()+state.SystemTime()-before, peakMemory(state)
+	}
+	if errors.Is(err, errNoAnswer) {
+		err = fmt.Errorf("%w (%v): %s", err, state, p.complaint.text())
+	}
+	if err = errors.Join(err, closeErr); err != nil {
+		return ending{}, err
+	}
+	return end, nil
+}
+
+// open starts a process that waits for the request.
+func (e *Executor) open(req request, limit time.Duration, confined bool) (*process, error) {
+	group, err := e.bound(req)
+	if err != nil {
+		return nil, err
+	}
+	p, err := startProcess(e.command(), confinement{request: req, enabled: confined})
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("start child: %w", err), group.remove(context.Background()))
+	}
+	p.group, p.tenancy, p.share = group, tenancyOf(req), time.Duration(float64(limit)*childProcessors)+grace
+	// It is in its group before it does anything for a stranger.
+	if err := group.add(p.cmd.Process.Pid); err != nil {
+		_, closeErr := p.close(context.Background())
+		return nil, errors.Join(err, closeErr)
+	}
+	return p, nil
+}
+
+// serve has the process answer a request, in a given time: later it is killed.
+func (p *process) serve(ctx context.Context, req request, limit time.Duration) (end ending, err error) {
+	if !p.asked {
+		req.CPUSeconds, p.asked = uint64(p.allowance()/time.Second), true
+	}
 	line, err := json.Marshal(req)
 	if err != nil {
 		return ending{}, fmt.Errorf("encode request: %w", err)
 	}
 	began := time.Now()
-	group, err := e.bound(req)
-	if err != nil {
-		return ending{}, err
-	}
-	defer func() { err = errors.Join(err, group.remove(context.WithoutCancel(ctx))) }()
-	process, err := startProcess(e.command(), confinement{request: req, enabled: confined})
-	if err != nil {
-		return ending{}, fmt.Errorf("start child: %w", err)
-	}
-	// It waits for its request, and is in its group before it does anything for a stranger.
-	if err := group.add(process.cmd.Process.Pid); err != nil {
-		process.kill()
-		process.wait()
-		return ending{}, err
-	}
-
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, errTimeLimit)
 	defer cancel()
-	stopKilling := context.AfterFunc(ctx, process.kill)
+	stopKilling := context.AfterFunc(ctx, p.kill)
 
-	answer, readErr := process.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr)
+	answer, readErr := p.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr)
 	// The reply is the end of the run: what a child might still do after it is of no interest.
 	inTime := stopKilling()
-	process.kill()
-	state := process.wait()
+	p.halt()
 	end.usage = executor.Usage{Wall: time.Since(began)}
-	if state != nil {
-		end.usage.CPU = state.UserTime() + state.SystemTime()
-		end.usage.PeakMemoryBytes = peakMemory(state)
-	}
 
 	switch {
 	case answer != nil && answer.Fault != "":
@@ -107,27 +141,40 @@ func (e *Executor) start(ctx context.Context, req request, limit time.Duration, 
 		return end, nil
 	case !inTime:
 		return ending{}, context.Cause(ctx)
-	case group.outOfMemory():
+	case p.group.outOfMemory():
 		end.reply = reply{ExitCode: killedExitCode, Cause: result.AppOutOfMemory,
 			Detail: "the module and its host took more memory than they are given together"}
 		return end, nil
 	case readErr != nil:
 		return ending{}, readErr
 	}
-	return ending{}, fmt.Errorf("child ended without an answer (%v): %s", state, process.complaint.text())
+	return ending{}, errNoAnswer
 }
 
-var errTimeLimit = errors.New("time limit")
+var (
+	errTimeLimit = errors.New("time limit")
+	errNoAnswer  = errors.New("child ended without an answer")
+)
 
 func (e *Executor) command() *exec.Cmd {
 	cmd := exec.Command(e.self) //nolint:noctx // start kills it when its context ends
 	cmd.Args = []string{"iexec-wasm"}
-	cmd.Env = []string{marker + "=1", "GOMAXPROCS=" + strconv.Itoa(childProcessors), "GODEBUG=netdns=go", "GOTRACEBACK=single"}
+	cmd.Env = []string{
+		marker + "=1", "GOMAXPROCS=" + strconv.Itoa(childProcessors), "GODEBUG=netdns=go", "GOTRACEBACK=single",
+		// See settleCollector: nor is there anything to collect before.
+		"GOGC=off", "GOMEMLIMIT=" + strconv.Itoa(hostMemoryBytes/4),
+	}
 	return cmd
 }
 
 // process is a running child.
 type process struct {
+	group   *bounds
+	tenancy tenancy
+	share   time.Duration // what a request may take of the processor
+	asked   bool
+	spent   time.Duration // of the processor, before the present request
+
 	cmd       *exec.Cmd
 	stdin     io.WriteCloser
 	stdout    io.ReadCloser
@@ -172,9 +219,21 @@ func (p *process) talk(line []byte, logBytes uint64, stdout, stderr *excerpt) (*
 	return answer, err
 }
 
-func (p *process) wait() *os.ProcessState {
+// allowance is the processor time at which the kernel ends the process. One that rests does so before it has had the half of it
+// (see [rest.put]), so that there is enough for another request.
+func (p *process) allowance() time.Duration {
+	if p.tenancy.room == nil {
+		return p.share
+	}
+	return 2 * p.share
+}
+
+// close kills the process and removes its group.
+func (p *process) close(ctx context.Context) (*os.ProcessState, error) {
+	p.kill()
 	close(p.waiting)
-	return <-p.ended
+	state := <-p.ended
+	return state, p.group.remove(ctx)
 }
 
 // reap waits for the process, once everything it had to say was heard.

@@ -6,6 +6,8 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/iexec-go/iexec/executor"
 )
 
 // startProcess starts a child in a process group of its own.
@@ -25,6 +27,14 @@ func startProcess(cmd *exec.Cmd, _ confinement) (*process, error) {
 func (p *process) kill() {
 	_ = unix.Kill(-p.cmd.Process.Pid, unix.SIGKILL)
 }
+
+// Processes serve one request each on this system.
+
+func (p *process) halt() {}
+
+func (p *process) wake() {}
+
+func (p *process) taken() (executor.Usage, bool) { return executor.Usage{}, false }
 
 func peakMemory(state *os.ProcessState) uint64 {
 	if usage, ok := state.SysUsage().(*syscall.Rusage); ok {

@@ -1,12 +1,18 @@
 package wasm
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"runtime"
+	"strconv"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/iexec-go/iexec/executor"
 )
 
 // startProcess starts a child in a process group of its own, confined where asked for.
@@ -42,6 +48,32 @@ func startProcess(cmd *exec.Cmd, limits confinement) (*process, error) {
 
 func (p *process) kill() {
 	_ = unix.Kill(-p.cmd.Process.Pid, unix.SIGKILL)
+}
+
+// halt stops the process until it is woken: nothing of it runs between two requests.
+func (p *process) halt() { _ = unix.Kill(-p.cmd.Process.Pid, unix.SIGSTOP) }
+
+func (p *process) wake() { _ = unix.Kill(-p.cmd.Process.Pid, unix.SIGCONT) }
+
+// taken is what the process has taken so far, as the kernel counted it; false when it has ended.
+func (p *process) taken() (executor.Usage, bool) {
+	var cpu unix.Timespec
+	clock := int32(^p.cmd.Process.Pid<<3 | unix.CLOCK_PROCESS_CPUTIME_ID)
+	if err := unix.ClockGettime(clock, &cpu); err != nil {
+		return executor.Usage{}, false
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
+	if err != nil {
+		return executor.Usage{}, false
+	}
+	// An ended process that was not waited for has no memory.
+	_, peak, found := bytes.Cut(status, []byte("\nVmHWM:"))
+	if !found {
+		return executor.Usage{}, false
+	}
+	peak, _, _ = bytes.Cut(peak, []byte(" kB\n"))
+	kib, err := strconv.ParseUint(string(bytes.TrimSpace(peak)), 10, 64)
+	return executor.Usage{CPU: time.Duration(cpu.Nano()), PeakMemoryBytes: kib << 10}, err == nil
 }
 
 func peakMemory(state *os.ProcessState) uint64 {

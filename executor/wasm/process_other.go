@@ -5,6 +5,8 @@ package wasm
 import (
 	"os"
 	"os/exec"
+
+	"github.com/iexec-go/iexec/executor"
 )
 
 // startProcess starts a child.
@@ -24,6 +26,14 @@ func startProcess(cmd *exec.Cmd, _ confinement) (*process, error) {
 }
 
 func (p *process) kill() { _ = p.cmd.Process.Kill() }
+
+// Processes serve one request each on this system.
+
+func (p *process) halt() {}
+
+func (p *process) wake() {}
+
+func (p *process) taken() (executor.Usage, bool) { return executor.Usage{}, false }
 
 func peakMemory(*os.ProcessState) uint64 { return 0 }
 

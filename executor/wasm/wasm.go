@@ -11,6 +11,9 @@
 // deadline because its process is killed: nothing inside a WebAssembly runtime can promise that. See
 // deadline_test.go and escape_test.go.
 //
+// Runs with a room in common (see executor.Run) may have one process, one after the other, on Linux: it is stopped in between,
+// and ends after a run that did not end well, after some time without a run, or when it has had enough of the processor.
+//
 // Where the machine has control groups that its user can make, a child is in one of its own, so that the kernel bounds
 // what the runtime around a guest takes as well; everywhere else on Unix its processor time is bounded at least, and
 // its memory as far as this package can see it.
@@ -66,6 +69,7 @@ type Executor struct {
 	self   string // path of the executable to start again
 
 	tree *cgroup.Tree // nil where children cannot be put into control groups
+	rest rest
 
 	probe     sync.Once
 	hardening Hardening
@@ -119,6 +123,12 @@ func New(config Config) (*Executor, error) {
 		return nil, fmt.Errorf("wasm: %w", err)
 	}
 	return e, nil
+}
+
+// Close ends the processes that wait for another run of their room. Runs that are under way end as they would.
+func (e *Executor) Close() error {
+	e.rest.close()
+	return nil
 }
 
 // executable is the program to start again. On Linux this name stays right after an upgrade has
