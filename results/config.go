@@ -69,6 +69,7 @@ type Config struct {
 	MaxEncoded int64                // bytes of a JSON body, which is held in memory
 	Unpacked   result.ArchiveLimits // what an archive may unfold to
 	Uploads    int                  // at the same time
+	UploadWait time.Duration        // how long one waits while so many are under way
 	UploadTime time.Duration        // from the first to the last byte
 	Rate       float64              // requests per second and address, bursts of four seconds' worth
 
@@ -91,8 +92,9 @@ func (c Config) Defaults() Config {
 	def(&c.MaxEncoded, 16<<20)
 	def(&c.Unpacked, result.ArchiveLimits{Files: result.DefaultArchiveLimits.Files, Bytes: 1 << 30})
 	def(&c.Uploads, 8)
+	def(&c.UploadWait, 30*time.Second)
 	def(&c.UploadTime, 10*time.Minute)
-	def(&c.Rate, 50)
+	def(&c.Rate, 500) // a cluster's workers have one address, and each short task two requests
 	def(&c.TokenLife, 15*time.Minute)
 	def(&c.Retention, 90*24*time.Hour)
 	def(&c.SweepEach, time.Minute)
@@ -122,7 +124,7 @@ func (c Config) Validate() error {
 		{c.MaxEncoded > 0, "MaxEncoded must be positive"},
 		{c.Unpacked.Files > 0 && c.Unpacked.Bytes > 0, "Unpacked must be positive"},
 		{c.Uploads > 0, "Uploads must be positive"},
-		{c.UploadTime > 0, "UploadTime must be positive"},
+		{c.UploadWait > 0 && c.UploadTime > 0, "UploadWait and UploadTime must be positive"},
 		{c.Rate > 0, "Rate must be positive"},
 		{c.TokenLife > 0, "TokenLife must be positive"},
 		{c.Retention > 0, "Retention must be positive"},

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
 
 	wire "github.com/iexec-go/iexec/api/results"
 	"github.com/iexec-go/iexec/poco"
@@ -202,7 +203,9 @@ func TestRateIsBounded(t *testing.T) {
 
 // Who sends slowly holds one place, for itself and not for ever; the others go on.
 func TestUploadsAreBounded(t *testing.T) {
-	w := newWorld(t, memory, func(c *results.Config) { c.Uploads, c.UploadTime = 1, 1500*time.Millisecond })
+	w := newWorld(t, memory, func(c *results.Config) {
+		c.Uploads, c.UploadWait, c.UploadTime = 1, time.Millisecond, 1500*time.Millisecond
+	})
 	short := func(d *poco.Deal) { d.Trust = 1 }
 	slow, next := w.deal(1, short), w.deal(2, short)
 	zip, _ := archive(t, "x")
@@ -242,6 +245,24 @@ func TestUploadsAreBounded(t *testing.T) {
 	}
 	_ = pw.Close()
 	w.mustUpload(t, next, bob, zip)
+}
+
+// Who comes when all places are taken waits, and is served.
+func TestUploadsWait(t *testing.T) {
+	w := newWorld(t, memory, func(c *results.Config) { c.Uploads, c.UploadWait = 1, time.Hour })
+	zip, _ := archive(t, "x")
+	var group errgroup.Group
+	for n := range byte(20) {
+		worker, task := named(100+n), w.deal(n+1, func(d *poco.Deal) { d.Trust = 1 })
+		token := w.token(t, task, worker)
+		group.Go(func() error {
+			_, err := w.Upload(t.Context(), token, task, bytes.NewReader(zip), int64(len(zip)), nil)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		t.Error(err)
+	}
 }
 
 // Logs name tasks, workers and CIDs, and nothing that lets a reader act for somebody.

@@ -126,11 +126,12 @@ func (s *Server) postResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	free, err := s.slots.take(c.Worker)
+	free, err := s.slots.take(r.Context(), c.Worker)
 	if err != nil {
 		return err
 	}
 	defer free()
+	s.hurry(w) // the time it waited is not the sender's
 	if err := readJSON(w, r, s.MaxEncoded, &u); err != nil {
 		return err
 	}
@@ -167,11 +168,12 @@ func (s *Server) putResult(w http.ResponseWriter, r *http.Request) error {
 	case r.ContentLength > s.MaxArchive:
 		return s.tooLarge(s.MaxArchive)
 	}
-	free, err := s.slots.take(c.Worker)
+	free, err := s.slots.take(r.Context(), c.Worker)
 	if err != nil {
 		return err
 	}
 	defer free()
+	s.hurry(w) // the time it waited is not the sender's
 	u := upload{claims: c, body: r.Body, size: r.ContentLength}
 	if text := r.Header.Get(wire.HeaderDigest); text != "" {
 		if u.digest, err = parseHash(text); err != nil {

@@ -1,9 +1,11 @@
 package results
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/time/rate"
@@ -11,30 +13,46 @@ import (
 	"github.com/iexec-go/iexec/poco"
 )
 
-// slots bounds the uploads under way: so many together, one per worker.
+// slots bounds the uploads under way: so many together, one per worker. Who comes when all are taken waits for a while.
+//
+// Rationale: a worker that is refused comes back when it thinks fit, and its task, proven and agreed on, is paid later than it
+// could be. Only workers with a token of a task wait, each once.
 type slots struct {
+	places chan struct{}
+	wait   time.Duration
+
 	mu    sync.Mutex
-	limit int
-	taken map[common.Address]bool
+	taken map[common.Address]bool // of those that wait, too
+}
+
+func newSlots(limit int, wait time.Duration) *slots {
+	return &slots{places: make(chan struct{}, limit), wait: wait, taken: map[common.Address]bool{}}
 }
 
 // take returns what gives the slot back.
-func (s *slots) take(worker common.Address) (free func(), err error) {
+func (s *slots) take(ctx context.Context, worker common.Address) (free func(), err error) {
 	const op = "results: upload"
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	switch {
-	case s.taken[worker]:
-		return nil, poco.Errorf(poco.Exhausted, op, "another upload of this worker is under way").WithHint("try again when it has ended")
-	case len(s.taken) >= s.limit:
-		return nil, poco.Errorf(poco.Unavailable, op, "%d uploads are under way, no more are taken", s.limit).WithHint("try again in a few seconds")
-	}
+	other := s.taken[worker]
 	s.taken[worker] = true
-	return func() {
+	s.mu.Unlock()
+	if other {
+		return nil, poco.Errorf(poco.Exhausted, op, "another upload of this worker is under way").WithHint("try again when it has ended")
+	}
+	leave := func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		delete(s.taken, worker)
-	}, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, s.wait)
+	defer cancel()
+	select {
+	case s.places <- struct{}{}:
+		return func() { <-s.places; leave() }, nil
+	case <-ctx.Done():
+		leave()
+		return nil, poco.Errorf(poco.Unavailable, op, "%d uploads are under way, no more are taken", cap(s.places)).WithHint("try again in a few seconds")
+	}
 }
 
 // maxAddresses bounds the memory that strangers' addresses can take up.

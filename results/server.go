@@ -12,7 +12,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/time/rate"
 
@@ -55,7 +54,7 @@ func New(ctx context.Context, config Config) (*Server, error) {
 	}
 	s := &Server{
 		Config: config, key: config.TokenKey,
-		slots:   &slots{limit: config.Uploads, taken: map[common.Address]bool{}},
+		slots:   newSlots(config.Uploads, config.UploadWait),
 		callers: &callers{rate: config.Rate, known: map[string]*rate.Limiter{}},
 	}
 	if len(s.key) == 0 {

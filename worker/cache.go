@@ -69,8 +69,7 @@ func (c *Cache) get(ctx context.Context, sum common.Hash, download func(context.
 	lock.Lock()
 	defer lock.Unlock()
 	path = filepath.Join(c.dir, sum.Hex()+moduleExt)
-	now := time.Now()
-	if err := os.Chtimes(path, now, now); err == nil {
+	if touch(path) == nil {
 		return path, release, nil
 	}
 	part := path + ".part"
@@ -88,6 +87,20 @@ func (c *Cache) get(ctx context.Context, sum common.Hash, download func(context.
 		return "", nil, err
 	}
 	return path, release, nil
+}
+
+// touch notes that a file is in use, to the hour.
+//
+// Rationale: who remembers something of a file, as an executor does of a module it has compiled, goes by its time.
+func touch(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if now := time.Now(); now.Sub(info.ModTime()) > time.Hour {
+		return os.Chtimes(path, now, now)
+	}
+	return nil
 }
 
 func (c *Cache) hold(sum common.Hash) *sync.Mutex {
