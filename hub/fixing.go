@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/contracts"
 	"github.com/iexec-go/iexec/poco"
 )
@@ -33,11 +34,11 @@ func (h *Hub) Fixing(ctx context.Context, t *poco.Task) (*poco.Fixing, poco.Posi
 	if err != nil {
 		return nil, poco.Position{}, err
 	}
-	logs, err := h.client.LogsOf(ctx, block, block, []common.Address{h.address}, [][]common.Hash{{committedTopic}})
+	commits, err := h.commitsIn(ctx, block)
 	if err != nil {
 		return nil, poco.Position{}, err
 	}
-	for _, l := range h.DecodeAll(logs) {
+	for _, l := range commits {
 		if c, ok := l.Event.(poco.Committed); ok {
 			if fixed := c.Of(t.ID, l.BlockTime); fixed != nil {
 				return fixed, l.Position, nil
@@ -47,6 +48,27 @@ func (h *Hub) Fixing(ctx context.Context, t *poco.Task) (*poco.Fixing, poco.Posi
 	return nil, poco.Position{}, none
 }
 
+// keptCommits is of how many blocks the commits are remembered: a batch's committees are asked for one by one, at about the same
+// time.
+const keptCommits = 16
+
+// commitsIn returns a block's commits, from memory if they were asked for before.
+func (h *Hub) commitsIn(ctx context.Context, block chain.Block) ([]poco.Logged, error) {
+	if known, ok := h.commits.Get(block.Hash); ok {
+		return known, nil
+	}
+	logs, err := h.client.LogsOf(ctx, block.Number, block.Number, []common.Address{h.address}, [][]common.Hash{{committedTopic}})
+	if err != nil {
+		return nil, err
+	}
+	commits := h.DecodeAll(logs)
+	// The chain may have moved between the two questions, and then a block of the same number is another.
+	if len(commits) > 0 && commits[0].BlockHash == block.Hash {
+		h.commits.Add(block.Hash, commits)
+	}
+	return commits, nil
+}
+
 // Released tells whether the stakes of a task's committee, that nobody settled, were freed or seized.
 func (h *Hub) Released(ctx context.Context, task common.Hash) (bool, error) {
 	c, err := ask(ctx, h, query[contracts.ViewCommitmentOutput]{h.address, hubABI().PackViewCommitment(task), "commitment", hubABI().UnpackViewCommitment})
@@ -54,36 +76,32 @@ func (h *Hub) Released(ctx context.Context, task common.Hash) (bool, error) {
 }
 
 // blockAt returns the first block of a time or later, the head when there is none; near the head it asks little.
-func (h *Hub) blockAt(ctx context.Context, time uint64) (uint64, error) {
+func (h *Hub) blockAt(ctx context.Context, time uint64) (chain.Block, error) {
 	head, err := h.client.Head(ctx)
 	if err != nil || head.Time <= time {
-		return head.Number, err
+		return head, err
 	}
-	low, high := uint64(0), head.Number // sought is in (low, high], or block 0
-	for step := uint64(1); ; step *= 2 {
-		if step >= high {
-			break
-		}
-		b, err := h.client.BlockByNumber(ctx, head.Number-min(step, head.Number))
+	low, high := uint64(0), head // sought is in (low, high], or block 0
+	for step := uint64(1); step < head.Number; step *= 2 {
+		b, err := h.client.BlockByNumber(ctx, head.Number-step)
 		if err != nil {
-			return 0, err
+			return b, err
 		}
 		if b.Time < time {
 			low = b.Number
 			break
 		}
-		high = b.Number
+		high = b
 	}
-	for low+1 < high {
-		middle := low + (high-low)/2
-		b, err := h.client.BlockByNumber(ctx, middle)
+	for low+1 < high.Number {
+		b, err := h.client.BlockByNumber(ctx, low+(high.Number-low)/2)
 		if err != nil {
-			return 0, err
+			return b, err
 		}
 		if b.Time < time {
-			low = middle
+			low = b.Number
 		} else {
-			high = middle
+			high = b
 		}
 	}
 	return high, nil

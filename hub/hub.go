@@ -14,6 +14,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/iexec-go/iexec/chain"
@@ -58,8 +59,9 @@ type Hub struct {
 	token      common.Address
 	registries [3]common.Address // by Kind
 	domain     order.Domain
-	block      *uint64      // reads are of this block's state; nil: the latest
-	silent     *atomic.Bool // seen to have no views of assets, as hubs before PoCo 6
+	block      *uint64                                // reads are of this block's state; nil: the latest
+	silent     *atomic.Bool                           // seen to have no views of assets, as hubs before PoCo 6
+	commits    *lru.Cache[common.Hash, []poco.Logged] // by block
 }
 
 // Open finds the contracts around a hub and the domain in which its orders are signed.
@@ -73,7 +75,7 @@ func Open(ctx context.Context, client *chain.Client, address common.Address) (*H
 		return nil, poco.Errorf(poco.NotFound, op, "no contract at %v on this chain", address).
 			WithHint("check the hub's address and the node's chain in chain.json")
 	}
-	h := &Hub{client: client, address: address, silent: new(atomic.Bool)}
+	h := &Hub{client: client, address: address, silent: new(atomic.Bool), commits: lru.NewCache[common.Hash, []poco.Logged](keptCommits)}
 	view := func(what string, data []byte) query[common.Address] {
 		return query[common.Address]{address, data, what, openingABI().UnpackToken}
 	}
