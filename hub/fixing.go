@@ -48,9 +48,9 @@ func (h *Hub) Fixing(ctx context.Context, t *poco.Task) (*poco.Fixing, poco.Posi
 	return nil, poco.Position{}, none
 }
 
-// keptCommits is of how many blocks the commits are remembered: a batch's committees are asked for one by one, at about the same
-// time.
-const keptCommits = 16
+// keptCommits is of how many blocks the commits are remembered: a batch's committees are asked for one by one, by the pool's
+// workers and its repository, until they are settled.
+const keptCommits = 64
 
 // commitsIn returns a block's commits, from memory if they were asked for before.
 func (h *Hub) commitsIn(ctx context.Context, block chain.Block) ([]poco.Logged, error) {
@@ -75,8 +75,26 @@ func (h *Hub) Released(ctx context.Context, task common.Hash) (bool, error) {
 	return c.Released, err
 }
 
-// blockAt returns the first block of a time or later, the head when there is none; near the head it asks little.
+// blockAt returns the first block of a time or later, the head when there is none. What was found before is only asked whether
+// it is still of the chain: what precedes a block never changes.
 func (h *Hub) blockAt(ctx context.Context, time uint64) (chain.Block, error) {
+	if known, ok := h.found.Get(time); ok {
+		switch b, err := h.client.BlockByNumber(ctx, known.Number); {
+		case err == nil && b.Hash == known.Hash:
+			return known, nil
+		case err != nil && poco.KindOf(err) != poco.NotFound:
+			return b, err
+		}
+	}
+	b, err := h.findBlock(ctx, time)
+	if err == nil && b.Time >= time {
+		h.found.Add(time, b)
+	}
+	return b, err
+}
+
+// findBlock is blockAt from nothing; near the head it asks little.
+func (h *Hub) findBlock(ctx context.Context, time uint64) (chain.Block, error) {
 	head, err := h.client.Head(ctx)
 	if err != nil || head.Time <= time {
 		return head, err

@@ -62,6 +62,7 @@ type Hub struct {
 	block      *uint64                                // reads are of this block's state; nil: the latest
 	silent     *atomic.Bool                           // seen to have no views of assets, as hubs before PoCo 6
 	commits    *lru.Cache[common.Hash, []poco.Logged] // by block
+	found      *lru.Cache[uint64, chain.Block]        // by time
 }
 
 // Open finds the contracts around a hub and the domain in which its orders are signed.
@@ -75,7 +76,8 @@ func Open(ctx context.Context, client *chain.Client, address common.Address) (*H
 		return nil, poco.Errorf(poco.NotFound, op, "no contract at %v on this chain", address).
 			WithHint("check the hub's address and the node's chain in chain.json")
 	}
-	h := &Hub{client: client, address: address, silent: new(atomic.Bool), commits: lru.NewCache[common.Hash, []poco.Logged](keptCommits)}
+	h := &Hub{client: client, address: address, silent: new(atomic.Bool),
+		commits: lru.NewCache[common.Hash, []poco.Logged](keptCommits), found: lru.NewCache[uint64, chain.Block](keptCommits)}
 	view := func(what string, data []byte) query[common.Address] {
 		return query[common.Address]{address, data, what, openingABI().UnpackToken}
 	}

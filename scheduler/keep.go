@@ -19,7 +19,12 @@ const role = "scheduler"
 var migrations embed.FS
 
 // keep is what survives a restart and the chain does not know.
-type keep struct{ db *store.DB }
+type keep struct {
+	db     *store.DB
+	shared *store.Shared // for what many workers say at a time
+}
+
+func newKeep(db *store.DB) keep { return keep{db, store.NewShared(db)} }
 
 func (k keep) migrate(ctx context.Context) error {
 	files, err := fs.Sub(migrations, "migrations")
@@ -110,7 +115,7 @@ func (k keep) each(ctx context.Context, query string, row func(scanner) error, a
 // report writes a worker's word, for people. The first of each stage counts.
 func (k keep) report(ctx context.Context, worker common.Address, r *pool.ReportRequest, at int64) error {
 	task := common.BytesToHash(r.Taskid).Hex()
-	return k.db.Tx(ctx, func(tx *store.Tx) error {
+	return k.shared.Tx(ctx, func(tx *store.Tx) error {
 		_, err := tx.Exec(ctx, `INSERT INTO scheduler_reports (task, worker, stage, cause, detail, exit_code, at)
 			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 			task, worker.Hex(), int64(r.Stage), int64(r.Cause), r.Detail, int64(r.ExitCode), at)

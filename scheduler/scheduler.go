@@ -58,7 +58,7 @@ func New(cfg Config) (*Scheduler, error) {
 		return nil, err
 	}
 	s := &Scheduler{
-		cfg: cfg, keep: keep{cfg.DB}, doors: doors, inputs: make(chan input, 256),
+		cfg: cfg, keep: newKeep(cfg.DB), doors: doors, inputs: make(chan input, 256),
 		ready: make(chan struct{}), ended: make(chan struct{}), sessions: map[common.Address]*session{},
 	}
 	s.admission.Store(&cfg.Admission)

@@ -24,6 +24,7 @@ const keptClosed = 1000
 // a worker that dies owes nothing that its journal does not know.
 type journal struct {
 	db     *store.DB
+	shared *store.Shared // for the steps of several tasks at a time
 	worker string
 }
 
@@ -35,7 +36,7 @@ func openJournal(ctx context.Context, db *store.DB, worker common.Address) (*jou
 	if err := db.Migrate(ctx, "worker", files); err != nil {
 		return nil, err
 	}
-	return &journal{db: db, worker: worker.Hex()}, nil
+	return &journal{db: db, shared: store.NewShared(db), worker: worker.Hex()}, nil
 }
 
 func (j *journal) save(ctx context.Context, s *step.State) error {
@@ -43,7 +44,7 @@ func (j *journal) save(ctx context.Context, s *step.State) error {
 	if err != nil {
 		return poco.Errorf(poco.Internal, "worker: journal", "%w", err)
 	}
-	return j.db.Tx(ctx, func(tx *store.Tx) error {
+	return j.shared.Tx(ctx, func(tx *store.Tx) error {
 		var serial int64
 		if err := tx.QueryRow(ctx, "SELECT COALESCE(MAX(serial), 0) + 1 FROM worker_assignments WHERE worker = ?",
 			j.worker).Scan(&serial); err != nil {

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
@@ -33,6 +35,7 @@ type OnChain struct {
 	Outbox Intents
 
 	found committees
+	terms recent
 }
 
 // Intents is an outbox: what a worker means to send, once per id, across restarts.
@@ -47,8 +50,43 @@ var (
 	_ Sender = (*OnChain)(nil)
 )
 
+// recent remembers what deals ask for, for a while.
+//
+// Rationale: the tasks of a bag come one after the other, and nothing of a deal changes. The while bounds how long a deal that a
+// reorganisation has undone, or a change of the hub's delegate, goes unnoticed: no longer than within the life of one task.
+type recent struct {
+	once  sync.Once
+	deals *lru.Cache[common.Hash, recentTerms]
+}
+
+type recentTerms struct {
+	Terms
+	at time.Time
+}
+
+const (
+	recentTime  = 30 * time.Second
+	recentDeals = 64
+)
+
+func (r *recent) ask(id common.Hash, ask func() (Terms, error)) (Terms, error) {
+	r.once.Do(func() { r.deals = lru.NewCache[common.Hash, recentTerms](recentDeals) })
+	if known, ok := r.deals.Get(id); ok && time.Since(known.at) < recentTime {
+		return known.Terms, nil
+	}
+	terms, err := ask()
+	if err == nil {
+		r.deals.Add(id, recentTerms{terms, time.Now()})
+	}
+	return terms, err
+}
+
 // Terms implements [Chain].
 func (o *OnChain) Terms(ctx context.Context, id common.Hash) (Terms, error) {
+	return o.terms.ask(id, func() (Terms, error) { return o.readTerms(ctx, id) })
+}
+
+func (o *OnChain) readTerms(ctx context.Context, id common.Hash) (Terms, error) {
 	deal, err := o.Hub.Deal(ctx, id)
 	if err != nil {
 		return Terms{}, err
