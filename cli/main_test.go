@@ -17,8 +17,11 @@ import (
 	"github.com/iexec-go/iexec/cli"
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/late" // as the program has it
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/version"
+	"github.com/iexec-go/iexec/executor/cluster"
+	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
+	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/sdk"
 )
 
@@ -31,6 +34,7 @@ var probe string
 func TestMain(m *testing.M) {
 	wasm.Main()
 	oci.Main()
+	cluster.Main(platform.OpenOnNode)
 	if os.Getenv(asProgram) != "" {
 		os.Exit(cli.Main(os.Args[1:]))
 	}
@@ -44,6 +48,7 @@ func buildAndRun(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir)
+	defer clustertest.Stop()
 	probe = filepath.Join(dir, "probe.wasm")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", probe, "../executor/wasm/testdata/probe")
 	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")

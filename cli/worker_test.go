@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/sdk"
 )
@@ -92,6 +93,30 @@ func TestWorker(t *testing.T) {
 	again.says("deposited ")
 	again.says("serving pool " + n.Workerpool.Hex())
 	again.signals(syscall.SIGINT).wants(t, 0, "stopping: ")
+}
+
+// A worker has the nodes of a cluster run its tasks.
+func TestWorkerOnACluster(t *testing.T) {
+	t.Parallel()
+	slurm := clustertest.Slurm(t)
+	u := newUser(t)
+	_, n := u.up("--workers", "0", "--sandbox=false")
+	joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--sandbox=false", "--json", "--cluster", "slurm,conf="+slurm.Conf)
+	joined.says("cluster: 2 cores")
+	joined.says(`"ready":true`)
+	u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"), "--tasks", "3").wants(t, 0, "verified")
+	jobs, err := slurm.Jobs(t.Context(), "iexec-")
+	if err != nil || len(jobs) != 3 {
+		t.Errorf("the cluster knows of %v, %v", jobs, err)
+	}
+	u.types("worker", "drain").wants(t, 0)
+	<-joined.ended
+	if joined.err != nil {
+		t.Errorf("it ended with %v\n%s", joined.err, joined.stderr.String())
+	}
+	for text, want := range map[string]string{"lsf": `no kind of cluster is called "lsf"`, "slurm,nodes=7": `"nodes=7" says nothing of a cluster`} {
+		u.types("worker", "join", n.Scheduler, "--sandbox=false", "--no-checks", "--cluster", text).wants(t, 2, want)
+	}
 }
 
 // The operator's wishes are read, and nonsense is refused before anything is made.

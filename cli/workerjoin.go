@@ -18,6 +18,7 @@ import (
 
 	"github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/cli/release"
+	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/machine"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
@@ -37,6 +38,7 @@ type joinOptions struct {
 	mirrors  []string
 	private  bool
 	sandbox  bool
+	cluster  string
 	classic  bool
 	maxFee   string
 	cache    string
@@ -71,10 +73,11 @@ start goes on where it stopped.`,
 	o.surroundings.flags(flags)
 	flags.StringArrayVar(&o.tokens, "token", nil, "invitation to a pool that asks for one; several in the order of the pools")
 	flags.StringVar(&o.rpc, "rpc", "", "node of the chain (default: of the network that commands speak to)")
-	flags.IntVar(&o.slots, "slots", 0, "tasks at a time, of all pools together (default: what cores and memory allow)")
+	flags.IntVar(&o.slots, "slots", 0, "tasks at a time, of all pools together (default: what cores and memory, of this machine or the cluster, allow)")
 	flags.StringArrayVar(&o.mirrors, "mirror", nil, `registry's mirror, asked first for images: "docker.io=mirror.example:5000"`)
 	flags.BoolVar(&o.private, "allow-private", false, "let what orders point at be at private addresses: for development only (always on a network of this machine)")
 	flags.BoolVar(&o.sandbox, "sandbox", true, "run container images and static programs too, where this machine can")
+	flags.StringVar(&o.cluster, "cluster", "", `run tasks as jobs of a cluster: "slurm", with what is not its default: "slurm,partition=P,account=A,qos=Q,constraint=C,conf=FILE"`)
 	flags.BoolVar(&o.classic, "classic", false, "send transactions of one's own, which takes gas, also where the pool would")
 	flags.StringVar(&o.maxFee, "max-fee", "", `most to pay for a unit of gas: "20 gwei" (default: what the node suggests)`)
 	flags.StringVar(&o.cache, "cache", "4GiB", "bound of the cache of modules; images may take five times as much")
@@ -121,8 +124,12 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	if err != nil {
 		return err
 	}
+	queue, err := i.cluster(ctx, o)
+	if err != nil {
+		return err
+	}
 	if o.slots == 0 {
-		o.slots = usualSlots(m)
+		o.slots = usualSlots(m.CPUs, m.MemoryFree)
 	}
 	if err := i.settleUp(ctx, o, network, key, pools); err != nil {
 		return err
@@ -130,6 +137,9 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	config := platform.HostConfig{
 		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
 		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Place: place, Version: release.Version(), Log: i.log,
+	}
+	if queue != nil {
+		config.Cluster = *queue
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {
 		return err
@@ -352,12 +362,49 @@ func (i *invocation) inspect(ctx context.Context, o *joinOptions, dir string) (m
 const taskMemory = 1 << 30
 
 // usualSlots is one for each core that has memory for a task, and one at least.
-func usualSlots(m machine.Machine) int {
-	n := m.CPUs
-	if m.MemoryFree > 0 {
-		n = min(n, int(m.MemoryFree/taskMemory))
+func usualSlots(cpus int, memory uint64) int {
+	if memory > 0 {
+		cpus = min(cpus, int(memory/taskMemory))
 	}
-	return min(max(n, 1), 64)
+	return min(max(cpus, 1), 64)
+}
+
+// cluster is what --cluster names, with its size for the slots; nil without.
+func (i *invocation) cluster(ctx context.Context, o *joinOptions) (*cluster.Slurm, error) {
+	if o.cluster == "" {
+		return nil, nil
+	}
+	queue, err := parseCluster(o.cluster)
+	if err != nil {
+		return nil, err
+	}
+	cpus, memory, err := queue.Size(ctx)
+	if err != nil {
+		return nil, err
+	}
+	i.line("cluster: %d cores, %s of memory", cpus, bytesText(memory))
+	if o.slots == 0 {
+		o.slots = usualSlots(cpus, memory)
+	}
+	return &queue, nil
+}
+
+func parseCluster(text string) (s cluster.Slurm, err error) {
+	kind, rest, more := strings.Cut(text, ",")
+	if kind != "slurm" {
+		return s, poco.Errorf(poco.Invalid, "worker join", "no kind of cluster is called %.40q", kind).WithHint("iexec worker join --cluster slurm")
+	}
+	for more {
+		var field string
+		field, rest, more = strings.Cut(rest, ",")
+		name, value, ok := strings.Cut(field, "=")
+		to := map[string]*string{"partition": &s.Partition, "account": &s.Account, "qos": &s.QOS, "constraint": &s.Constraint, "conf": &s.Conf}[name]
+		if !ok || to == nil || value == "" {
+			return s, poco.Errorf(poco.Invalid, "worker join", "%.80q says nothing of a cluster", field).WithHint("iexec worker join --help")
+		}
+		*to = value
+	}
+	return s, nil
 }
 
 // settleUp tells what stake and gas the wallet lacks, and deposits what it has if the operator agrees.

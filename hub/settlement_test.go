@@ -214,3 +214,33 @@ func perTask(events []poco.Event) []poco.Event {
 		return true
 	})
 }
+
+// What is remembered of blocks is forgotten with them: a committee whose commit a reorganisation has undone is on the chain no
+// longer, and is found where it is committed again.
+func TestFixingFollowsTheChain(t *testing.T) {
+	w, ctx := hubtest.New(t), t.Context()
+	deal := w.Match(1, 1)
+	commitment, fixed := committee(t, w, &deal, 0, map[int]common.Hash{hubtest.Worker: {1}}, nil)
+	commit := must[chain.Call](t)(w.Hub.Commit([]hub.Commitment{commitment}))
+	w.Send(hubtest.Scheduler, commit)
+	shown := must[poco.Task](t)(w.Hub.Task(ctx, fixed.TaskID))
+	var first poco.Position
+	for range 3 { // the second time from memory
+		found, position, err := w.Hub.Fixing(ctx, &shown)
+		if err != nil || found.Hash() != fixed.Hash() {
+			t.Fatalf("%+v, %v", found, err)
+		}
+		first = position
+	}
+	if _, err := w.Node.Reorg(ctx, 1); err != nil {
+		t.Fatal(err)
+	}
+	if found, position, err := w.Hub.Fixing(ctx, &shown); poco.KindOf(err) != poco.NotFound {
+		t.Errorf("undone, and found at %+v: %+v, %v", position, found, err)
+	}
+	w.Mine() // the transaction waits again
+	shown = must[poco.Task](t)(w.Hub.Task(ctx, fixed.TaskID))
+	if found, position, err := w.Hub.Fixing(ctx, &shown); err != nil || found.Hash() != fixed.Hash() || position.BlockHash == first.BlockHash {
+		t.Errorf("committed again, and found at %+v: %+v, %v", position, found, err)
+	}
+}

@@ -17,6 +17,7 @@ import (
 
 	"github.com/iexec-go/iexec/api/pool"
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/hub"
@@ -47,6 +48,8 @@ type HostConfig struct {
 	Slots   int    // tasks at a time, of all pools together
 	// Sandbox runs images of containers and static programs too, where this machine can, see [Config].
 	Sandbox bool
+	// Cluster runs the tasks on its nodes; nil: they run on this machine. DataDir has to be where the nodes have it too.
+	Cluster cluster.Queue
 	// AllowPrivate lets what orders point at be on loopback and private addresses: for development chains.
 	AllowPrivate bool
 	Mirrors      []string
@@ -197,14 +200,18 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 	if parts.Modules, err = worker.OpenCache(dir("modules"), h.cfg.CacheBytes); err != nil {
 		return parts, err
 	}
-	if h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled")}); err != nil {
-		return parts, err
+	if h.cfg.Sandbox {
+		parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox")},
+			oci.ImagesConfig{Dir: dir("images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: h.cfg.Mirrors}, h.cfg.Log)
+		if err != nil {
+			return parts, err
+		}
 	}
-	if parts.Executor = h.modules; !h.cfg.Sandbox {
-		return parts, nil
+	if h.cfg.Cluster != nil {
+		return parts, h.onCluster(ctx, &parts)
 	}
-	parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox")},
-		oci.ImagesConfig{Dir: dir("images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: h.cfg.Mirrors}, h.cfg.Log)
+	h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled")})
+	parts.Executor = h.modules
 	return parts, err
 }
 

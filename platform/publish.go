@@ -15,7 +15,7 @@ import (
 // Volumes of the platform's own orders, in tasks.
 const (
 	appVolume  = 1_000_000
-	poolVolume = 10_000
+	poolVolume = 100_000
 )
 
 // publish puts the example apps and the pool on sale, where they are not.

@@ -2,19 +2,17 @@
 package main
 
 import (
-	"context"
 	"os"
-	"path/filepath"
 
 	"github.com/iexec-go/iexec/cli"
-	_ "github.com/iexec-go/iexec/cmd/iexec/start/late" // keeps the start small
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/collector" // keeps the start short
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/late"      // and small
 	"github.com/iexec-go/iexec/cmd/iexec/start/pages"
-	_ "github.com/iexec-go/iexec/cmd/iexec/start/version" // answers before all this is initialised
-	"github.com/iexec-go/iexec/executor"
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/version" // answers before most of this is initialised
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
-	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/platform"
 )
 
 func main() {
@@ -22,17 +20,6 @@ func main() {
 	// These take over and never return in a child process that runs one task, or in a cluster's job.
 	wasm.Main()
 	oci.Main()
-	cluster.Main(openInner)
+	cluster.Main(platform.OpenOnNode)
 	os.Exit(cli.Main(os.Args[1:]))
-}
-
-// openInner opens what holds a program on a node of a cluster.
-func openInner(ctx context.Context, name, scratch string) (executor.Executor, error) {
-	switch name {
-	case "wasm":
-		return wasm.New(wasm.Config{CacheDir: filepath.Join(scratch, "compiled")})
-	case "oci":
-		return oci.New(ctx, oci.Config{Dir: filepath.Join(scratch, "sandboxes")})
-	}
-	return nil, poco.Errorf(poco.Invalid, "cluster: job", "no executor %q", name)
 }

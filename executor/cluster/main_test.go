@@ -13,6 +13,7 @@ import (
 
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cluster"
+	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 )
@@ -53,7 +54,7 @@ func prepareAndRun(m *testing.M) int {
 		fmt.Fprintf(os.Stderr, "build the guest: %v\n%s", err, out)
 		return 1
 	}
-	defer stopSlurm()
+	defer clustertest.Stop()
 	return m.Run()
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cluster"
+	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/poco/result"
@@ -32,7 +33,7 @@ func newExecutor(t *testing.T, queue cluster.Queue, shared, inner string) *clust
 
 // What a job leaves is what the executor leaves that holds the program, whatever machine it ran on.
 func TestSlurmRunsWhatThisMachineWould(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	e := newExecutor(t, queue, shared, "wasm")
 	local, err := wasm.New(wasm.Config{CacheDir: filepath.Join(t.TempDir(), "compiled")})
 	if err != nil {
@@ -93,7 +94,7 @@ func equalFolders(t *testing.T, got, want string) {
 }
 
 func TestSlurmTimeLimit(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r := newRun(t, shared, 1, "sleep")
 	r.Limits.Wall = 3 * time.Second
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
@@ -107,7 +108,7 @@ func TestSlurmTimeLimit(t *testing.T) {
 
 // A static program is held by the sandbox of the node.
 func TestSlurmSandbox(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	found, err := oci.Probe(t.Context(), oci.Config{Dir: t.TempDir()})
 	if err != nil {
 		t.Fatal(err)
@@ -136,7 +137,7 @@ func TestSlurmSandbox(t *testing.T) {
 
 // Whoever gives up a run gives up its job.
 func TestSlurmCancel(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	e := newExecutor(t, queue, shared, "wasm")
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
@@ -160,7 +161,7 @@ func TestSlurmCancel(t *testing.T) {
 
 // A job that the cluster ends is the machine's fault, and says what the cluster says.
 func TestSlurmEndsAJob(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	e := newExecutor(t, queue, shared, "wasm")
 	ended := make(chan error, 1)
 	go func() {
@@ -179,7 +180,7 @@ func TestSlurmEndsAJob(t *testing.T) {
 // waitFor waits until the job of a shared folder's only run is in a phase.
 func waitFor(t *testing.T, queue cluster.Queue, shared string, phase cluster.Phase) (name string) {
 	t.Helper()
-	err := until("the job is there", func() bool {
+	err := clustertest.Until("the job is there", func() bool {
 		files, err := filepath.Glob(filepath.Join(shared, "jobs", "*", "name"))
 		if err != nil || len(files) != 1 {
 			return false
@@ -202,7 +203,7 @@ func waitFor(t *testing.T, queue cluster.Queue, shared string, phase cluster.Pha
 func lastWord(t *testing.T, queue cluster.Queue, name string) string {
 	t.Helper()
 	var last cluster.Progress
-	if err := until("the job is over", func() bool {
+	if err := clustertest.Until("the job is over", func() bool {
 		jobs, err := queue.Jobs(t.Context(), name)
 		last = jobs[name]
 		return err == nil && last.Phase == cluster.Over
@@ -213,7 +214,7 @@ func lastWord(t *testing.T, queue cluster.Queue, name string) string {
 }
 
 func TestSlurmSize(t *testing.T) {
-	cpus, memory, err := needsSlurm(t).Size(t.Context())
+	cpus, memory, err := clustertest.Slurm(t).Size(t.Context())
 	if err != nil || cpus != 2 || memory != 16000<<20 {
 		t.Errorf("%d processors, %d bytes, %v", cpus, memory, err)
 	}
@@ -262,7 +263,7 @@ func abandoned(t *testing.T, queue cluster.Slurm, shared string) (executor.Run, 
 
 // A worker that was killed finds the job again, and the task is not run twice.
 func TestSlurmJobOutlivesItsWorker(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r, name := abandoned(t, queue, shared)
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
 	if err != nil {
@@ -278,7 +279,7 @@ func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 
 // Another run of the same task is not the job's.
 func TestSlurmAnotherRun(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r, name := abandoned(t, queue, shared)
 	r.Args = []string{"hello"}
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
@@ -291,7 +292,7 @@ func TestSlurmAnotherRun(t *testing.T) {
 }
 
 func TestRunsOutsideTheSharedFolder(t *testing.T) {
-	queue, shared := needsSlurm(t), t.TempDir()
+	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r := newRun(t, t.TempDir(), 1, "hello")
 	if _, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "share") {
 		t.Errorf("the run ended with %v", err)

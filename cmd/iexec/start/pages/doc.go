@@ -4,6 +4,6 @@
 // Return gives the mappings back; what is used again is mapped again from the page cache, without reading the disk.
 //
 // It changes nothing but how much of the file counts as resident, is best effort, and does nothing but on Linux. The
-// program calls it when half of it is initialised (package version), four fifths (package late) and all (main), since the
+// program calls it when four fifths of it are initialised (package late) and when all is (main), since the
 // most that was resident is what systems report. More often would cost more in pages mapped again than it saves.
 package pages

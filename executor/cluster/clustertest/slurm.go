@@ -1,4 +1,5 @@
-package cluster_test
+// Package clustertest starts clusters for tests.
+package clustertest
 
 import (
 	"crypto/rand"
@@ -17,7 +18,7 @@ import (
 	"github.com/iexec-go/iexec/executor/cluster"
 )
 
-// slurm is a real Slurm cluster of one node, started once for all tests.
+// slurm is a real Slurm cluster of one node, started once for all tests of a package.
 var slurm struct {
 	once    sync.Once
 	err     error
@@ -25,9 +26,9 @@ var slurm struct {
 	daemons []*exec.Cmd
 }
 
-// needsSlurm starts the cluster, or skips the test where Slurm is not installed. Where IEXEC_TEST_SLURM is set, that is a
+// Slurm starts the cluster, or skips the test where Slurm is not installed. Where IEXEC_TEST_SLURM is set, that is a
 // failure.
-func needsSlurm(t *testing.T) cluster.Slurm {
+func Slurm(t testing.TB) cluster.Slurm {
 	t.Helper()
 	for _, name := range []string{"munged", "slurmctld", "slurmd", "sbatch"} {
 		if _, err := exec.LookPath(name); err != nil || os.Geteuid() != 0 {
@@ -105,13 +106,13 @@ PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 		"--seed-file="+in("seed"), "--log-file="+in("munge.log")); err != nil {
 		return err
 	}
-	if err := until("munged listens", func() bool { _, err := os.Stat(in("munge.sock")); return err == nil }); err != nil {
+	if err := Until("munged listens", func() bool { _, err := os.Stat(in("munge.sock")); return err == nil }); err != nil {
 		return err
 	}
 	if err := errors.Join(daemon("slurmctld", "-D", "-f", in("slurm.conf")), daemon("slurmd", "-D", "-f", in("slurm.conf"), "-N", host)); err != nil {
 		return err
 	}
-	return until("the node is idle", func() bool {
+	return Until("the node is idle", func() bool {
 		sinfo := exec.Command("sinfo", "--noheader", "--format=%T")
 		sinfo.Env = append(os.Environ(), "SLURM_CONF="+in("slurm.conf"))
 		out, err := sinfo.Output()
@@ -135,8 +136,8 @@ func daemon(name string, args ...string) error {
 	return errors.Join(err, log.Close())
 }
 
-// until waits for what another process does.
-func until(what string, done func() bool) error {
+// Until waits for what another process does.
+func Until(what string, done func() bool) error {
 	ticker := time.NewTicker(50 * time.Millisecond)
 	defer ticker.Stop()
 	deadline := time.After(2 * time.Minute)
@@ -150,7 +151,8 @@ func until(what string, done func() bool) error {
 	return nil
 }
 
-func stopSlurm() {
+// Stop ends what was started, when a package's tests are over.
+func Stop() {
 	for i := len(slurm.daemons) - 1; i >= 0; i-- {
 		d := slurm.daemons[i]
 		_ = d.Process.Signal(syscall.SIGTERM)
