@@ -34,7 +34,7 @@ var floors = map[string]int{
 
 	"examples": 20,
 	"platform": 50, "sim": 50, "cli/project": 50, "cli/release": 50, "cli": 51, "cmd/iexec": 52, "compat": 53,
-	"cmd/iexec/start/pages": 50, "cmd/iexec/start/version": 51, "cmd/iexec/start/collector": 50, "cmd/iexec/start/late": 51,
+	"cmd/iexec/start/pages": 50, "cmd/iexec/start/first": 51, "cmd/iexec/start/collector": 50, "cmd/iexec/start/late": 51,
 }
 
 // pure packages deal in values: floor 1 and the deciding steps.

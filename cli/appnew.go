@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +23,7 @@ import (
 //go:embed templates
 var templates embed.FS
 
-var appName = regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`)
+var appName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`) })
 
 func appNew(env *environment) *cobra.Command {
 	var language string
@@ -32,7 +33,7 @@ pool runs; the last two are container images, for pools whose workers run those.
 		Example: "  iexec app new hello --template go\n  cd hello && iexec app test -- Alice"}, 0,
 		func(_ context.Context, i *invocation) (answer, error) {
 			name := i.arg(0)
-			if !appName.MatchString(name) {
+			if !appName().MatchString(name) {
 				return answer{}, poco.Errorf(poco.Invalid, "", "%.80q is no name for an application: small letters, digits and dashes", name)
 			}
 			root, err := fs.Sub(templates, "templates/"+language)

@@ -105,7 +105,7 @@ func (e *execution) parameters(r sdk.Request) (p poco.Params, err error) {
 	}
 	for _, s := range e.secrets {
 		number, name, ok := strings.Cut(s, "=")
-		if !ok || !digits.MatchString(number) || name == "" {
+		if !ok || !digits().MatchString(number) || name == "" {
 			return p, poco.Errorf(poco.Invalid, "", "--secret %.80q is not number=name", s)
 		}
 		if p.Secrets == nil {

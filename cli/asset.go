@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -155,7 +156,7 @@ func (f family) at(argument string, chainID uint64) (common.Address, error) {
 	return address, err
 }
 
-var digits = regexp.MustCompile(`^[0-9]{1,18}$`)
+var digits = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{1,18}$`) })
 
 func (f family) show() *cobra.Command {
 	var user string
@@ -169,7 +170,7 @@ this directory.`, f.name()),
 				return answer{}, err
 			}
 			var address common.Address
-			if digits.MatchString(i.arg(0)) {
+			if digits().MatchString(i.arg(0)) {
 				owner, err := i.userOr(user)
 				if err != nil {
 					return answer{}, err

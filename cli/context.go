@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,7 +23,7 @@ import (
 // Networks that are spoken to often have a name: contexts/NAME.json in the user's configuration, and which one is in use
 // in contexts/current.
 
-var contextName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
+var contextName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`) })
 
 func contextDir() (string, error) {
 	config, err := os.UserConfigDir()
@@ -33,7 +34,7 @@ func contextDir() (string, error) {
 }
 
 func contextFile(name string) (string, error) {
-	if !contextName.MatchString(name) || name == "current" {
+	if !contextName().MatchString(name) || name == "current" {
 		return "", poco.Errorf(poco.Invalid, "context", "%.80q is no name for a context: letters, digits, . _ -", name)
 	}
 	at, err := contextDir()

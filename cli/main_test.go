@@ -15,8 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/iexec-go/iexec/cli"
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/first"
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/late" // as the program has it
-	_ "github.com/iexec-go/iexec/cmd/iexec/start/version"
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/executor/oci"

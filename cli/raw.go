@@ -8,6 +8,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -43,11 +44,11 @@ func asObject(v any) (o project.Object) {
 	return o
 }
 
-var addresses = regexp.MustCompile(`"0x[0-9a-fA-F]{40}"`)
+var addresses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"0x[0-9a-fA-F]{40}"`) })
 
 // checksummed writes every address of a document with its checksum, as all output does.
 func checksummed(document []byte) []byte {
-	return addresses.ReplaceAllFunc(document, func(quoted []byte) []byte {
+	return addresses().ReplaceAllFunc(document, func(quoted []byte) []byte {
 		return []byte(`"` + common.HexToAddress(string(quoted[1:len(quoted)-1])).Hex() + `"`)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -49,7 +50,7 @@ func parseAddress(s string) (common.Address, error) {
 // etherUnits are the units of the chain's coin, by decimals.
 var etherUnits = map[string]int{"wei": 0, "kwei": 3, "mwei": 6, "gwei": 9, "szabo": 12, "finney": 15, "ether": 18, "eth": 18}
 
-var decimalNumber = regexp.MustCompile(`^[0-9]{1,60}(\.[0-9]{1,60})?$`)
+var decimalNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{1,60}(\.[0-9]{1,60})?$`) })
 
 // parseEther reads an amount of the chain's coin as wei; the unit is ether where there is none.
 func parseEther(amount, unit string) (*big.Int, error) {
@@ -85,7 +86,7 @@ func parseRLC(amount, unit, usual string) (poco.Amount, error) {
 
 func fixed(amount string, digits int) (*big.Int, error) {
 	whole, fraction, _ := strings.Cut(amount, ".")
-	if !decimalNumber.MatchString(amount) || len(strings.TrimRight(fraction, "0")) > digits {
+	if !decimalNumber().MatchString(amount) || len(strings.TrimRight(fraction, "0")) > digits {
 		return nil, poco.Errorf(poco.Invalid, "", "%.80q is not a valid amount", amount)
 	}
 	fraction = (fraction + strings.Repeat("0", digits))[:digits]

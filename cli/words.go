@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // What is typed as two words for one flag in the JavaScript client is joined before it is read: an amount with its unit
@@ -14,9 +15,9 @@ var priceFlags = []string{"--price", "--app-price", "--dataset-price", "--worker
 
 var hashFlags = []string{"--app", "--dataset", "--workerpool", "--request"}
 
-var secretMapping = regexp.MustCompile(`^[0-9]+=.+`)
+var secretMapping = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+=.+`) })
 
-var hash = regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`)
+var hash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`) })
 
 func joinWords(args []string) []string {
 	joined := make([]string, 0, len(args))
@@ -29,14 +30,14 @@ func joinWords(args []string) []string {
 			joined = append(joined, args[i]+"="+args[i+1]+" "+args[i+2])
 			i += 2
 		case args[i] == "--secret":
-			for i+1 < len(args) && secretMapping.MatchString(args[i+1]) {
+			for i+1 < len(args) && secretMapping().MatchString(args[i+1]) {
 				joined = append(joined, "--secret="+args[i+1])
 				i++
 			}
-		case args[i] == "--download" && i+1 < len(args) && !strings.HasPrefix(args[i+1], "-") && !hash.MatchString(args[i+1]):
+		case args[i] == "--download" && i+1 < len(args) && !strings.HasPrefix(args[i+1], "-") && !hash().MatchString(args[i+1]):
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++
-		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hash.MatchString(args[i+1]):
+		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hash().MatchString(args[i+1]):
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++
 		default:

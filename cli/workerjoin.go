@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -254,7 +255,7 @@ type offered struct {
 	stake poco.Amount // the most that one of its tasks locks
 }
 
-var webAddress = regexp.MustCompile(`https?://[^\s"'<>,;)]+`)
+var webAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`https?://[^\s"'<>,;)]+`) })
 
 // memberships finds out who the pools are and where. The network's hub is known afterwards.
 func (i *invocation) memberships(ctx context.Context, o *joinOptions, n *sdk.Network) (pools []offered, err error) {
@@ -324,7 +325,7 @@ func schedulerOf(ctx context.Context, n sdk.Network, pool common.Address) (strin
 	if err != nil {
 		return "", err
 	}
-	if url := webAddress.FindString(registered.Description); url != "" {
+	if url := webAddress().FindString(registered.Description); url != "" {
 		return url, nil
 	}
 	return "", poco.Errorf(poco.NotFound, "worker join", "neither the compass nor its description (%.100q) tells where the scheduler of pool %v is", registered.Description, pool).

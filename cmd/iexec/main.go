@@ -6,9 +6,9 @@ import (
 
 	"github.com/iexec-go/iexec/cli"
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/collector" // keeps the start short
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/first"     // answers before most of this is initialised
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/late"      // and small
 	"github.com/iexec-go/iexec/cmd/iexec/start/pages"
-	_ "github.com/iexec-go/iexec/cmd/iexec/start/version" // answers before most of this is initialised
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"

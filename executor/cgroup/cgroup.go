@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"sync"
 	"time"
 )
 
@@ -49,8 +50,8 @@ var ErrUnavailable = errors.New("control groups are not available")
 
 // Names of groups and of their parent come from this program alone, and stay plain.
 var (
-	plainName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,99}$`)
-	plainPath = regexp.MustCompile(`^(/[a-zA-Z0-9@][a-zA-Z0-9@:._-]*)+$`)
+	plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,99}$`) })
+	plainPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[a-zA-Z0-9@][a-zA-Z0-9@:._-]*)+$`) })
 )
 
 // DefaultParent is where groups are made unless the operator says otherwise.

@@ -26,7 +26,7 @@ func Open(parent string) (*Tree, error) {
 	if parent == "" {
 		parent = DefaultParent
 	}
-	if len(parent) > 500 || !plainPath.MatchString(parent) {
+	if len(parent) > 500 || !plainPath().MatchString(parent) {
 		return nil, fmt.Errorf("cgroup: parent %q is not a plain absolute path", parent)
 	}
 	m, err := findMounts()
@@ -132,7 +132,7 @@ func (t *Tree) Make(name string, l Limits) (*Group, error) {
 
 // Group finds a group by its name.
 func (t *Tree) Group(name string) (*Group, error) {
-	if !plainName.MatchString(name) {
+	if !plainName().MatchString(name) {
 		return nil, fmt.Errorf("cgroup: %q is not a name for a group", name)
 	}
 	return &Group{tree: t, name: name}, nil

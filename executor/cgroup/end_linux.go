@@ -225,7 +225,7 @@ func (t *Tree) Sweep(ctx context.Context) error {
 // their processes ended with the namespace, if it did.
 func Abandoned(name string) bool {
 	parts := strings.SplitN(name, "-", 4)
-	if len(parts) != 4 || !plainName.MatchString(name) {
+	if len(parts) != 4 || !plainName().MatchString(name) {
 		return false
 	}
 	if space, err := pidNamespace(); err != nil || parts[0] != space {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -21,7 +22,7 @@ type Folder string
 // maxFile bounds what is read of a file, in bytes.
 const maxFile = 256 << 10
 
-var fileName = regexp.MustCompile(`^0x[0-9a-f]{64}\.json$`)
+var fileName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^0x[0-9a-f]{64}\.json$`) })
 
 func (f Folder) file(hash common.Hash) string { return filepath.Join(string(f), hash.Hex()+".json") }
 
@@ -66,7 +67,7 @@ func (f Folder) List() (list []Expiry, err error) {
 	}
 	var wrong []error
 	for _, entry := range entries {
-		if !fileName.MatchString(entry.Name()) {
+		if !fileName().MatchString(entry.Name()) {
 			continue
 		}
 		e, err := f.read(entry.Name())

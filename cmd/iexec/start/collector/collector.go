@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	atFirst    = 300 // percent
+	atFirst    = 200 // percent
 	afterwards = 100 // the runtime's own
 	first      = 2 * time.Second
 )

@@ -1,6 +1,8 @@
-package version
+//go:build unix
 
-import "os"
+package first
+
+import "syscall"
 
 // Where an ELF file of 64 bits, little endian, lists its sections, and what is needed of them.
 const (
@@ -20,11 +22,11 @@ const (
 
 // ofThisProgram is what the build wrote down: as package cli/release says it. Empty if it cannot be found.
 func ofThisProgram() string {
-	f, err := os.Open("/proc/self/exe")
+	f, err := open("/proc/self/exe")
 	if err != nil {
 		return ""
 	}
-	defer f.Close() //nolint:errcheck // only read
+	defer syscall.Close(f) //nolint:errcheck // only read
 	head := read(f, 0, elfHead)
 	if len(head) < elfHead || string(head[:len(elfMagic)]) != elfMagic {
 		return ""
@@ -115,9 +117,21 @@ func number(b []byte) (n uint64) {
 	return n
 }
 
+func open(name string) (int, error) { return syscall.Open(name, syscall.O_RDONLY|syscall.O_CLOEXEC, 0) }
+
+// readFile reads up to so many bytes of a file; none if there is no such file.
+func readFile(name string, most uint64) []byte {
+	f, err := open(name)
+	if err != nil {
+		return nil
+	}
+	defer syscall.Close(f) //nolint:errcheck // only read
+	return read(f, 0, most)
+}
+
 // read reads up to so many bytes.
-func read(f *os.File, at, most uint64) []byte {
+func read(f int, at, most uint64) []byte {
 	b := make([]byte, most)
-	n, _ := f.ReadAt(b, int64(at)) // what is missing is noticed
-	return b[:n]
+	n, _ := syscall.Pread(f, b, int64(at)) // what is missing is noticed
+	return b[:max(n, 0)]
 }

@@ -1,0 +1,4 @@
+//go:build !unix
+
+// Package first does nothing on this system.
+package first
