@@ -59,7 +59,10 @@ func poolWorkers(env *environment) *cobra.Command {
 				var rows [][]string
 				for _, w := range list {
 					here := "away"
-					if w.Connected {
+					switch {
+					case w.Connected && w.Quarantined != 0:
+						here = "in quarantine"
+					case w.Connected:
 						here = "connected"
 					}
 					rows = append(rows, []string{w.Worker.Hex(), here, fmt.Sprintf("%d/%d", w.Busy, w.Slots), fmt.Sprintf("%5d", w.Score), fmt.Sprint(w.Stake)})

@@ -294,7 +294,7 @@ func (c *crowd) read(b *testing.B, r *report, server, while string, samples int)
 		slices.Sort(clock)
 		slices.Sort(used)
 		p50, p99 := samples/2, samples*99/100
-		b.ReportMetric(clock[p99], "ms-p99-"+q.name+while)
+		b.ReportMetric(clock[p99], "ms-p99-"+strings.ReplaceAll(q.name+while, " ", "-"))
 		figure := fmt.Sprintf("clock p50 %6.2f p99 %7.2f ms", clock[p50], clock[p99])
 		if while == "" { // otherwise the processor is the publishers' as well
 			figure += fmt.Sprintf("  processor p50 %5.2f p99 %6.2f", used[p50], used[p99])

@@ -41,6 +41,8 @@ type PoolWorker struct {
 	Stake     poco.Amount    `json:"stake"` // free
 	Signs     bool           `json:"signs"` // needs no gas coin
 	Network   string         `json:"network,omitempty"`
+	// Quarantined is until when it gets no task, in seconds since 1970: tasks in a row ended with nothing heard of it.
+	Quarantined uint64 `json:"quarantined,omitempty"`
 }
 
 // PoolExplanation says what a task waits for, and why each worker has it or not.
@@ -110,7 +112,7 @@ func (p *Pools) workers(ctx context.Context) ([]PoolWorker, error) {
 		}
 		for _, w := range workers {
 			list = append(list, PoolWorker{Pool: one.Address, Worker: w.Address, Connected: w.Connected, Slots: w.Slots, Busy: w.Busy,
-				Held: w.Held, Score: w.Score, Stake: w.Account.Stake, Signs: w.Signs, Network: w.Group})
+				Held: w.Held, Score: w.Score, Stake: w.Account.Stake, Signs: w.Signs, Network: w.Group, Quarantined: w.Quarantined})
 		}
 	}
 	return list, nil

@@ -140,6 +140,9 @@ func (o *owner) obey(ctx context.Context, c plan.Command) {
 	case plan.Abort:
 		o.log(ctx, "abort", c.Task, c.Worker)
 		o.s.push(c.Worker, c)
+	case plan.Quarantine:
+		o.s.cfg.Log.LogAttrs(ctx, slog.LevelWarn, "worker in quarantine", slog.String("worker", c.Worker.Hex()),
+			slog.Uint64("lapses", uint64(c.Lapses)), slog.Time("until", time.Unix(int64(c.Until), 0).UTC()))
 	case plan.AskUpload:
 		o.log(ctx, "ask for the result", c.Task, c.Worker)
 		o.s.push(c.Worker, c)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"debug/elf"
 	"errors"
 	"os"
 
@@ -47,7 +46,7 @@ func kindOf(code []byte) string {
 	switch {
 	case bytes.HasPrefix(code, wasmMagic):
 		return "WASM"
-	case bytes.HasPrefix(code, []byte(elf.ELFMAG)):
+	case bytes.HasPrefix(code, []byte("\x7fELF")):
 		return "BINARY"
 	}
 	return ""
@@ -55,15 +54,9 @@ func kindOf(code []byte) string {
 
 // checkBinary refuses a program that a sandbox without an image cannot start.
 func checkBinary(name string, code []byte) error {
-	file, err := elf.NewFile(bytes.NewReader(code))
-	if err != nil {
-		return poco.Errorf(poco.Invalid, "app", "%s is not a program: %w; nothing was charged", name, err)
-	}
-	for _, part := range file.Progs {
-		if part.Type == elf.PT_INTERP {
-			return poco.Errorf(poco.Invalid, "app", "%s needs libraries that are not in it; nothing was charged", name).
-				WithHint("link it statically (CGO_ENABLED=0, -static), or put it into an image")
-		}
+	if _, err := oci.CheckProgram(bytes.NewReader(code)); err != nil {
+		return poco.Errorf(poco.Invalid, "app", "%s: %w; nothing was charged", name, err).
+			WithHint("link it statically (CGO_ENABLED=0, -static), or put it into an image")
 	}
 	return nil
 }

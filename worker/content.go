@@ -1,9 +1,13 @@
 package worker
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -61,8 +65,40 @@ type fetched struct {
 	proven bool        // the bytes are those of a content address: everybody gets the same
 }
 
-// into downloads to a file, created or overwritten, of at most limit bytes.
+// into downloads to a file, created or overwritten, of at most limit bytes. A location may end with #sha256= and the bytes'
+// checksum, which is then theirs.
 func (c *content) into(ctx context.Context, path, location string, limit int64) (fetched, error) {
+	location, want := splitSum(location)
+	got, err := c.unchecked(ctx, path, location, limit)
+	if err != nil || want == nil {
+		return got, err
+	}
+	if got.sum != *want {
+		return fetched{}, errors.Join(poco.Errorf(poco.Unverified, "worker: fetch", "sha256 is %v, the location says %v", got.sum, *want), os.Remove(path))
+	}
+	got.proven = true
+	return got, nil
+}
+
+// splitSum takes the checksum off a location.
+func splitSum(location string) (bare string, sum *common.Hash) {
+	const mark = "#sha256="
+	i := strings.LastIndex(location, mark)
+	if i < 0 {
+		return location, nil
+	}
+	var h common.Hash
+	digits := strings.TrimPrefix(location[i+len(mark):], "0x")
+	if n, err := hex.Decode(h[:], []byte(digits)); err != nil || n != len(h) {
+		return location, nil
+	}
+	return location[:i], &h
+}
+
+func (c *content) unchecked(ctx context.Context, path, location string, limit int64) (fetched, error) {
+	if data, ok := strings.CutPrefix(location, "data:"); ok {
+		return inlined(path, data, limit)
+	}
 	if strings.HasPrefix(location, "/ipfs/") || strings.HasPrefix(location, "ipfs://") {
 		return c.fromGateways(ctx, path, location, limit)
 	}
@@ -85,6 +121,26 @@ func (c *content) into(ctx context.Context, path, location string, limit int64) 
 		return fetched{}, err
 	}
 	return write(path, body, limit)
+}
+
+// inlined writes what a data URI (RFC 2397) holds itself.
+func inlined(path, data string, limit int64) (fetched, error) {
+	const op = "worker: fetch"
+	kind, text, ok := strings.Cut(data, ",")
+	if !ok {
+		return fetched{}, poco.Errorf(poco.Invalid, op, "a data URI without a comma")
+	}
+	text, err := url.PathUnescape(text)
+	content := []byte(text)
+	if err == nil && strings.HasSuffix(kind, ";base64") {
+		content, err = base64.StdEncoding.DecodeString(text)
+	}
+	if err != nil {
+		return fetched{}, poco.Errorf(poco.Invalid, op, "a data URI: %w", err)
+	}
+	got, err := write(path, io.NopCloser(bytes.NewReader(content)), limit)
+	got.proven = err == nil
+	return got, err
 }
 
 // ownPath is the /ipfs/<cid> of a file's URL at one of the gateways, "" of another URL.
@@ -135,18 +191,12 @@ func (c *content) fromGateway(ctx context.Context, g *blob.Client, path, cid str
 	return write(path, body, limit)
 }
 
+// fromStranger opens a file somewhere in the web.
 func (c *content) fromStranger(ctx context.Context, u *url.URL, limit int64) (io.ReadCloser, error) {
 	const op = "worker: fetch"
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	res, err := c.ask(ctx, u, nil)
 	if err != nil {
-		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
-	}
-	res, err := c.strangers.Do(req)
-	if err != nil {
-		if e, ok := errors.AsType[*poco.Error](err); ok {
-			return nil, e
-		}
-		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
+		return nil, err
 	}
 	switch {
 	case res.StatusCode == http.StatusNotFound || res.StatusCode == http.StatusGone:
@@ -159,7 +209,34 @@ func (c *content) fromStranger(ctx context.Context, u *url.URL, limit int64) (io
 	if err != nil {
 		return nil, errors.Join(err, res.Body.Close())
 	}
-	return res.Body, nil
+	version := versionOf(res.Header)
+	if version == "" {
+		return res.Body, nil
+	}
+	return &download{body: res.Body, from: func(at int64) (*http.Response, error) {
+		return c.ask(ctx, u, map[string]string{"Range": fmt.Sprintf("bytes=%d-", at), "If-Range": version})
+	}}, nil
+}
+
+func (c *content) ask(ctx context.Context, u *url.URL, headers map[string]string) (*http.Response, error) {
+	const op = "worker: fetch"
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	if err != nil {
+		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
+	}
+	// Ranges count the bytes as they are sent: compressed, they would be of something else.
+	req.Header.Set("Accept-Encoding", "identity")
+	for name, value := range headers {
+		req.Header.Set(name, value)
+	}
+	res, err := c.strangers.Do(req)
+	if err != nil {
+		if e, ok := errors.AsType[*poco.Error](err); ok {
+			return nil, e
+		}
+		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
+	}
+	return res, nil
 }
 
 // write copies body to a file and hashes it; the file is left only when all of it has arrived.

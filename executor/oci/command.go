@@ -175,9 +175,18 @@ func lookUp(root *os.Root, file, key string, byNumber bool) ([]string, error) {
 // machines are the numbers of processors in the heads of programs.
 var machines = map[string]uint16{"amd64": 62, "arm64": 183}
 
-// checkBinary tells whether a file is a program that the sandbox can start without an image: for Linux on this
-// processor, and static. Only its head and its table of segments are read.
+// checkBinary tells whether a file is a program that the sandbox can start without an image, on a processor like this.
 func checkBinary(file io.ReaderAt, arch string) error {
+	machine, err := CheckProgram(file)
+	if err == nil && machine != machines[arch] {
+		err = otherMachine(fmt.Sprintf("it is for processor %d, this is %s", machine, arch))
+	}
+	return err
+}
+
+// CheckProgram tells whether a file is a program that a sandbox can start without an image, for Linux and static, and for which
+// processor, by its number in the heads of programs. Only its head and its table of segments are read.
+func CheckProgram(file io.ReaderAt) (machine uint16, err error) {
 	const (
 		headSize, segmentSize, maxSegments = 64, 56, 256
 		typeExecutable, typeShared         = 2, 3
@@ -185,30 +194,27 @@ func checkBinary(file io.ReaderAt, arch string) error {
 	)
 	var head [headSize]byte
 	if _, err := file.ReadAt(head[:], 0); err != nil || string(head[:4]) != "\x7fELF" {
-		return invalid("not a program for Linux")
+		return 0, invalid("not a program for Linux")
 	}
 	if head[4] != 2 || head[5] != 1 {
-		return invalid("not a program for a 64-bit processor")
-	}
-	if machine := binary.LittleEndian.Uint16(head[18:]); machine != machines[arch] {
-		return otherMachine(fmt.Sprintf("it is for processor %d, this is %s", machine, arch))
+		return 0, invalid("not a program for a 64-bit processor")
 	}
 	if kind := binary.LittleEndian.Uint16(head[16:]); kind != typeExecutable && kind != typeShared {
-		return invalid("a library or an object, not a program")
+		return 0, invalid("a library or an object, not a program")
 	}
 	offset := binary.LittleEndian.Uint64(head[32:])
 	size, count := binary.LittleEndian.Uint16(head[54:]), binary.LittleEndian.Uint16(head[56:])
 	if size != segmentSize || count == 0 || count > maxSegments || offset > 1<<32 {
-		return invalid("a program with %d segments of %d bytes", count, size)
+		return 0, invalid("a program with %d segments of %d bytes", count, size)
 	}
 	table := make([]byte, int(size)*int(count))
 	if _, err := file.ReadAt(table, int64(offset)); err != nil {
-		return invalid("a program that is cut short")
+		return 0, invalid("a program that is cut short")
 	}
 	for at := 0; at < len(table); at += segmentSize {
 		if binary.LittleEndian.Uint32(table[at:]) == segmentInterpreter {
-			return invalid("the program is not static: it needs a loader and libraries, which come with an image")
+			return 0, invalid("the program is not static: it needs a loader and libraries, which come with an image")
 		}
 	}
-	return nil
+	return binary.LittleEndian.Uint16(head[18:]), nil
 }

@@ -131,6 +131,12 @@ type (
 		Kind string
 		Next int
 	}
+	// Quarantine tells that a worker gets nothing for a while: so many of its leases in a row ended with nothing heard.
+	Quarantine struct {
+		Worker common.Address
+		Lapses uint
+		Until  uint64
+	}
 	// CheckUpload asks for an [UploadChecked].
 	CheckUpload struct {
 		Task     common.Hash
@@ -156,4 +162,5 @@ func (Drop) command()             {}
 func (Gather) command()           {}
 func (Refresh) command()          {}
 func (Attempted) command()        {}
+func (Quarantine) command()       {}
 func (CheckUpload) command()      {}

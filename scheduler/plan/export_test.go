@@ -13,10 +13,11 @@ func (s State) Check() error {
 	p := &step{State: s}
 	slots, free, leased := 0, 0, 0
 	for _, w := range s.joined {
-		if w.connected {
+		serves := w.connected && p.quarantined(w.Address) == 0
+		if serves {
 			slots, free = slots+w.Slots, free+max(w.Slots-w.busy, 0)
 		}
-		if idle := w.connected && w.busy < w.Slots; idle != (w.idle > 0) || idle && s.idlers[w.idle-1] != w {
+		if idle := serves && w.busy < w.Slots; idle != (w.idle > 0) || idle && s.idlers[w.idle-1] != w {
 			return fmt.Errorf("worker %s is not where it belongs among those with a free slot", w.Address)
 		}
 		reserved, busy := poco.Amount(0), 0

@@ -355,7 +355,7 @@ func (p *step) sourced(d *deal) {
 // recount follows a worker's slots.
 func (p *step) recount(w *worker) {
 	slots, free := 0, 0
-	if w.connected {
+	if w.connected && p.quarantined(w.Address) == 0 {
 		slots, free = w.Slots, max(w.Slots-w.busy, 0)
 	}
 	more := free > w.free

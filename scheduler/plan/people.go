@@ -2,7 +2,9 @@ package plan
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -16,13 +18,15 @@ type WorkerState struct {
 	Connected bool
 	Busy      int // slots taken
 	Held      int // tasks leased, those computed included
+	// Quarantined is until when it gets nothing, for want of answers; zero: it may.
+	Quarantined uint64
 }
 
 // Workers lists the workers known, by address.
 func (s State) Workers() []WorkerState {
 	list := make([]WorkerState, 0, len(s.joined))
 	for _, w := range s.joined {
-		list = append(list, WorkerState{Worker: w.Worker, Connected: w.connected, Busy: w.busy, Held: len(w.held)})
+		list = append(list, WorkerState{Worker: w.Worker, Connected: w.connected, Busy: w.busy, Held: len(w.held), Quarantined: s.quarantined(w.Address)})
 	}
 	slices.SortFunc(list, func(a, b WorkerState) int { return a.Address.Cmp(b.Address) })
 	return list
@@ -96,6 +100,9 @@ func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 	}
 	asked := *t // what is asked is also noted there
 	switch {
+	case p.quarantined(w.Address) != 0:
+		return false, fmt.Sprintf("gets nothing until %s: %d tasks in a row ended with nothing heard of it",
+			time.Unix(int64(p.quarantined(w.Address)), 0).UTC().Format(time.RFC3339), p.lapses[w.Address].count)
 	case w.Slots <= w.busy:
 		return false, "is busy"
 	case !p.mayAssign(&asked):
@@ -119,7 +126,7 @@ type Capacity struct {
 func (s State) Capacity(tag poco.Tag, asked uint64) (c Capacity) {
 	var scores []uint64
 	for _, w := range s.joined {
-		if w.connected && tag.SubsetOf(w.Tag) {
+		if w.connected && s.quarantined(w.Address) == 0 && tag.SubsetOf(w.Tag) {
 			c.Slots, c.Busy = c.Slots+w.Slots, c.Busy+min(w.busy, w.Slots)
 			scores = append(scores, w.Score)
 		}

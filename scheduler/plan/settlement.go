@@ -137,6 +137,7 @@ func (e ContributionSigned) apply(p *step) {
 	if !known {
 		p.emit(Refresh{Workers: []common.Address{e.Worker}})
 	}
+	p.answered(e.Worker)
 	t.signed = append(t.signed, e.Signed)
 	t.spend(e.Worker, "contributed")
 	t.full = false

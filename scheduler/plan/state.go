@@ -29,6 +29,7 @@ type State struct {
 	txs     map[string]*tx
 	lines
 
+	lapses   map[common.Address]*lapses
 	promised map[common.Address]*promise // stakes of contributions that are signed and not committed
 	attempts map[attemptKey]int          // of the next transaction, after refusals
 	gather   map[kind][]*task            // that wait for company in a transaction
@@ -47,7 +48,7 @@ func New(params Params) State {
 		params: params, random: params.Seed, lease: max(params.FirstLease, 1),
 		deals: map[common.Hash]*deal{}, open: map[common.Hash]*task{}, workers: map[common.Address]*worker{},
 		scores: map[common.Address]uint64{}, txs: map[string]*tx{}, promised: map[common.Address]*promise{},
-		attempts: map[attemptKey]int{}, gather: map[kind][]*task{}, lines: newLines(),
+		attempts: map[attemptKey]int{}, lapses: map[common.Address]*lapses{}, gather: map[kind][]*task{}, lines: newLines(),
 	}
 }
 

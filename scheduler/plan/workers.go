@@ -195,6 +195,7 @@ func (p *step) expire(t *task) {
 		if p.now >= l.until {
 			p.endLease(t, l)
 			t.spend(l.worker.Address, "too slow")
+			p.lapsed(l.worker.Address)
 			p.emit(Abort{Task: t.ID, Worker: l.worker.Address, Cause: LeaseExpired})
 		}
 	}

@@ -113,7 +113,7 @@ PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 		return err
 	}
 	return Until("the node is idle", func() bool {
-		sinfo := exec.Command("sinfo", "--noheader", "--format=%T")
+		sinfo := exec.Command("sinfo", "--noheader", "--format=%T") //nolint:noctx // it answers at once
 		sinfo.Env = append(os.Environ(), "SLURM_CONF="+in("slurm.conf"))
 		out, err := sinfo.Output()
 		return err == nil && strings.TrimSpace(string(out)) == "idle"
@@ -121,7 +121,7 @@ PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 }
 
 func daemon(name string, args ...string) error {
-	cmd := exec.Command(name, args...)
+	cmd := exec.Command(name, args...) //nolint:noctx // it runs until Stop
 	cmd.Env = append(os.Environ(), "SLURM_CONF="+filepath.Join(slurm.dir, "slurm.conf"))
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	log, err := os.Create(filepath.Join(slurm.dir, name+".out"))
