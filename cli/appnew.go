@@ -92,21 +92,46 @@ const moduleFile = "app.wasm"
 // build is how a kind of source becomes a module.
 type build struct {
 	mark    string // the file that tells the kind
-	tool    string
-	missing string // what to do without the tool
-	command func(context.Context) *exec.Cmd
+	tool    string // what it takes, and how to get it
+	hint    string
+	command func(context.Context) *exec.Cmd // nil where the tool is missing
 }
 
 var builds = []build{
-	{"go.mod", "go", "install Go: https://go.dev/dl", func(ctx context.Context) *exec.Cmd {
-		c := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", moduleFile, ".")
-		c.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-		return c
-	}},
-	{"Cargo.toml", "cargo", "install Rust and: rustup target add wasm32-wasip1", func(ctx context.Context) *exec.Cmd {
-		return exec.CommandContext(ctx, "cargo", "build", "--release", "--target", "wasm32-wasip1")
-	}},
-	{"main.c", "", "", compileC},
+	{"go.mod", "go", "install Go: https://go.dev/dl", compileGo},
+	{"Cargo.toml", "Rust for WebAssembly", "install Rust and: rustup target add wasm32-wasip1; or: apt-get install cargo libstd-rust-dev-wasm32 lld", compileRust},
+	{"main.c", "a C compiler for WebAssembly", "apt-get install clang lld wasi-libc libclang-rt-dev-wasm32; or install zig; or wasi-sdk, and set WASI_SDK_PATH", compileC},
+}
+
+func compileGo(ctx context.Context) *exec.Cmd {
+	program, err := exec.LookPath("go")
+	if err != nil {
+		return nil
+	}
+	c := exec.CommandContext(ctx, program, "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", moduleFile, ".")
+	c.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+	return c
+}
+
+// rustTargets are the names that versions of Rust have for WASI preview 1, the newest first.
+var rustTargets = []string{"wasm32-wasip1", "wasm32-wasi"}
+
+// compileRust builds for the target whose standard library is installed.
+func compileRust(ctx context.Context) *exec.Cmd {
+	cargo, err := exec.LookPath("cargo")
+	if err != nil {
+		return nil
+	}
+	sysroot, err := exec.CommandContext(ctx, "rustc", "--print", "sysroot").Output()
+	if err != nil {
+		return nil
+	}
+	for _, target := range rustTargets {
+		if exists(filepath.Join(strings.TrimSpace(string(sysroot)), "lib", "rustlib", target)) {
+			return exec.CommandContext(ctx, cargo, "build", "--release", "--target", target)
+		}
+	}
+	return nil
 }
 
 // wasiHeaders tells where distributions put the C library for WebAssembly.
@@ -140,13 +165,9 @@ func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 		if !exists(filepath.Join(at, b.mark)) {
 			continue
 		}
-		if _, err := exec.LookPath(b.tool); b.tool != "" && err != nil {
-			return "", poco.Errorf(poco.NotFound, op, "%s is not on this machine; nothing was charged", b.tool).WithHint("%s", b.missing)
-		}
 		cmd := b.command(ctx)
 		if cmd == nil {
-			return "", poco.Errorf(poco.NotFound, op, "there is no C compiler for WebAssembly on this machine; nothing was charged").
-				WithHint("apt-get install clang lld wasi-libc libclang-rt-dev-wasm32; or install zig; or wasi-sdk, and set WASI_SDK_PATH")
+			return "", poco.Errorf(poco.NotFound, op, "%s is not on this machine; nothing was charged", b.tool).WithHint("%s", b.hint)
 		}
 		cmd.Dir, cmd.Stdout, cmd.Stderr = at, e.err, e.err
 		if err := cmd.Run(); err != nil {
@@ -169,7 +190,7 @@ func built(at string) (string, error) {
 	if path := filepath.Join(at, moduleFile); exists(path) {
 		return path, nil
 	}
-	found, err := filepath.Glob(filepath.Join(at, "target", "wasm32-wasip1", "release", "*.wasm"))
+	found, err := filepath.Glob(filepath.Join(at, "target", "wasm32-wasi*", "release", "*.wasm"))
 	if err != nil || len(found) == 0 {
 		return "", poco.Errorf(poco.NotFound, "build", "the build left no module in %s; nothing was charged", at)
 	}
