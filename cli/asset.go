@@ -67,7 +67,7 @@ const (
 func (f family) template(owner common.Address) any {
 	switch f.kind {
 	case hub.AppKind:
-		return appSection{Owner: owner, Name: "hello-world", Type: "DOCKER", Multiaddr: templateApp, Checksum: common.HexToHash(templateAppChecksum)}
+		return appSection{Owner: owner, Name: "hello-world", Type: poco.AppImage, Multiaddr: templateApp, Checksum: common.HexToHash(templateAppChecksum)}
 	case hub.DatasetKind:
 		return datasetSection{Owner: owner, Name: "my-dataset", Multiaddr: templateDataset}
 	default:

@@ -15,12 +15,14 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/iexec-go/iexec/cli"
+	_ "github.com/iexec-go/iexec/cmd/iexec/start/collector"
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/first"
 	_ "github.com/iexec-go/iexec/cmd/iexec/start/late" // as the program has it
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
+	"github.com/iexec-go/iexec/executor/wasm/wasmtest"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/sdk"
 )
@@ -49,11 +51,8 @@ func buildAndRun(m *testing.M) int {
 	}
 	defer os.RemoveAll(dir)
 	defer clustertest.Stop()
-	probe = filepath.Join(dir, "probe.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", probe, "../executor/wasm/testdata/probe")
-	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "build the guest: %v\n%s", err, out)
+	if probe, err = wasmtest.Probe(dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	return m.Run()

@@ -106,7 +106,7 @@ func TestPoolTakeover(t *testing.T) {
 	u.types("workerpool", "publish", made.Address.Hex(), "--account", "3", "--trust", "3", "--price", "5", "--volume", "100", "--yes").wants(t, 0)
 	const tasks = 12
 	bag := u.begins("run", repository(t, "examples/montecarlo/montecarlo.wasm"), "--tasks", fmt.Sprint(tasks), "--trust", "3", "--json", "--",
-		"-model", "pi", "-samples", "100000")
+		"-model", "pi", "-samples", "10000000") // a second each: there is something left when the first is done
 	bag.says("COMPLETED")
 	killed := time.Now()
 	if err := leader.Process.Kill(); err != nil {

@@ -50,7 +50,7 @@ func TestVersionComesFirst(t *testing.T) {
 }
 
 // What initialisation has touched of the program is given back on the way: not only at its end, when
-// the most has been resident.
+// the most has been resident; and the collector is told to wait before it would begin.
 func TestPagesAreGivenBack(t *testing.T) {
 	_, packages := initialised(t, "version")
 	const dir = "github.com/iexec-go/iexec/cmd/iexec/start/"
@@ -58,7 +58,7 @@ func TestPagesAreGivenBack(t *testing.T) {
 	if first := at("pages"); first < 0 || first > 0.1 {
 		t.Errorf("pages is initialised at %.2f of all", first)
 	}
-	if half, late := at("version"), at("late"); half < 0.3 || half > 0.7 || late < 0.7 || late > 0.9 {
-		t.Errorf("version is initialised at %.2f of all, late at %.2f", half, late)
+	if half, late := at("collector"), at("late"); half < 0.3 || half > 0.7 || late < 0.7 || late > 0.9 {
+		t.Errorf("collector is initialised at %.2f of all, late at %.2f", half, late)
 	}
 }

@@ -113,7 +113,7 @@ func (p *Platform) missingApps(ctx context.Context) (calls []chain.Call, err err
 			return nil, err
 		}
 		app := hub.App{
-			Owner: p.seller.Address(), Name: example.Name, Type: "WASM", Multiaddr: "/ipfs/" + cid, Checksum: example.Checksum(),
+			Owner: p.seller.Address(), Name: example.Name, Type: poco.AppModule, Multiaddr: "/ipfs/" + cid, Checksum: example.Checksum(),
 		}
 		address, err := p.hub.PredictApp(ctx, app)
 		if err != nil {

@@ -93,9 +93,9 @@ func taskStatus(a *step.State) TaskStatus {
 // Runtimes are the types of apps that the host runs.
 func (h *Host) Runtimes() []string {
 	if h.images != nil {
-		return []string{"WASM", "DOCKER", "BINARY"}
+		return []string{poco.AppModule, poco.AppImage, poco.AppBinary}
 	}
-	return []string{"WASM"}
+	return []string{poco.AppModule}
 }
 
 // AskHost asks the host of a folder how it is doing; an error of kind NotFound when none is running.

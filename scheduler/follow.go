@@ -108,9 +108,9 @@ func (s *Scheduler) refusal(t *Terms) string {
 
 func runtimeOf(appType string) plan.Runtimes {
 	switch appType {
-	case "WASM":
+	case poco.AppModule:
 		return plan.WASM
-	case "DOCKER", "BINARY": // both take a sandbox
+	case poco.AppImage, poco.AppBinary: // both take a sandbox
 		return plan.OCI
 	}
 	return 0

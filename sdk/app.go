@@ -37,7 +37,7 @@ func (m Module) validate() error {
 		return nil
 	case len(m.Code) > maxModule:
 		return poco.Errorf(poco.Invalid, op, "%s has %d bytes, more than a worker downloads", m.Name, len(m.Code))
-	case kind == "BINARY":
+	case kind == poco.AppBinary:
 		return checkBinary(m.Name, m.Code)
 	case kind == "":
 		return poco.Errorf(poco.Invalid, op, "%s is not a WebAssembly module; nothing was charged", m.Name).

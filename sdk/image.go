@@ -45,9 +45,9 @@ func (c *Client) AddImage(ctx context.Context, path string) (Image, error) {
 func kindOf(code []byte) string {
 	switch {
 	case bytes.HasPrefix(code, wasmMagic):
-		return "WASM"
+		return poco.AppModule
 	case bytes.HasPrefix(code, []byte("\x7fELF")):
-		return "BINARY"
+		return poco.AppBinary
 	}
 	return ""
 }
@@ -64,7 +64,7 @@ func checkBinary(name string, code []byte) error {
 // app is what is registered of a module; store gives the address of its code.
 func (m Module) app(owner common.Address, store func() (cid string, err error)) (hub.App, error) {
 	if m.Image != nil {
-		return hub.App{Owner: owner, Name: m.Name, Type: "DOCKER", Multiaddr: m.Image.Location, Checksum: m.Image.Digest}, nil
+		return hub.App{Owner: owner, Name: m.Name, Type: poco.AppImage, Multiaddr: m.Image.Location, Checksum: m.Image.Digest}, nil
 	}
 	cid, err := store()
 	return hub.App{Owner: owner, Name: m.Name, Type: kindOf(m.Code), Multiaddr: "/ipfs/" + cid, Checksum: sha256.Sum256(m.Code)}, err

@@ -16,13 +16,6 @@ import (
 	"github.com/iexec-go/iexec/poco/result"
 )
 
-// The types of apps that workers run, as they are registered.
-const (
-	typeModule = "WASM"   // a WebAssembly module; the checksum is its sha256
-	typeImage  = "DOCKER" // an image of a container; the checksum is its digest
-	typeBinary = "BINARY" // a static program for Linux; the checksum is its sha256
-)
-
 // Sandbox runs images of containers and static programs, on machines that can.
 type Sandbox struct {
 	Executor executor.Executor
@@ -49,9 +42,9 @@ func (w *Worker) runtimes() []pool.Runtime {
 // executorOf is what runs apps of a type, nil when this worker does not.
 func (w *Worker) executorOf(appType string) executor.Executor {
 	switch strings.ToUpper(appType) {
-	case typeModule:
+	case poco.AppModule:
 		return w.executor
-	case typeImage, typeBinary:
+	case poco.AppImage, poco.AppBinary:
 		if w.sandbox != nil {
 			return w.sandbox.Executor
 		}
@@ -65,7 +58,7 @@ func (l *life) fetchApp(ctx context.Context, terms Terms) *fault {
 		l.release()
 		l.release = nil
 	}
-	if strings.EqualFold(terms.App.Type, typeImage) {
+	if strings.EqualFold(terms.App.Type, poco.AppImage) {
 		return l.fetchImage(ctx, terms.App)
 	}
 	return l.fetchModule(ctx, terms.App)

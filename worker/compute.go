@@ -67,7 +67,7 @@ func (l *life) describe(terms Terms, s step.State) (executor.Run, *fault) {
 		return executor.Run{}, &fault{cause: result.Unknown, err: err}
 	}
 	limits := l.w.cfg.limits(s.CategoryTime, needs)
-	if strings.EqualFold(terms.App.Type, typeModule) {
+	if strings.EqualFold(terms.App.Type, poco.AppModule) {
 		limits.MemoryBytes = min(limits.MemoryBytes, maxModuleMemory)
 	}
 	names := make([]string, len(params.InputFiles))

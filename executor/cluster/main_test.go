@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -16,6 +15,7 @@ import (
 	"github.com/iexec-go/iexec/executor/cluster/clustertest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
+	"github.com/iexec-go/iexec/executor/wasm/wasmtest"
 )
 
 // The guest program is made once for all tests.
@@ -47,11 +47,8 @@ func prepareAndRun(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir)
-	probe = filepath.Join(dir, "probe.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", probe, "../wasm/testdata/probe")
-	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "build the guest: %v\n%s", err, out)
+	if probe, err = wasmtest.Probe(dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	defer clustertest.Stop()

@@ -3,7 +3,6 @@ package wasm_test
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/wasm"
+	"github.com/iexec-go/iexec/executor/wasm/wasmtest"
 )
 
 // The guest program and the cache are made once for all tests.
@@ -29,11 +29,9 @@ func prepareAndRun(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir)
-	probe, cache = filepath.Join(dir, "probe.wasm"), filepath.Join(dir, "cache")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-o", probe, "./testdata/probe")
-	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "build the guest: %v\n%s", err, out)
+	cache = filepath.Join(dir, "cache")
+	if probe, err = wasmtest.Probe(dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	return m.Run()
