@@ -60,7 +60,7 @@ func shapes() map[string]string {
 		"worker service install": "{path: text, unit?: text}",
 
 		"pool status":  "{pools: [{pool: address, name: text, url: text, owner: address, account: address, stake: amount, locked: amount, wei: amount, workers: number, slots: number, busy: number, deals: number, tasks: number, done: number}]?}",
-		"pool workers": "{workers: [{pool: address, worker: address, connected: bool, slots: number, busy: number, held: number, score: number, stake: amount, signs: bool, network?: text}]?}",
+		"pool workers": "{workers: [{pool: address, worker: address, connected: bool, slots: number, busy: number, held: number, score: number, stake: amount, signs: bool, network?: text, quarantined?: number}]?}",
 		"pool explain": "{pool: address, deal: hash, index: number, task: hash, status: text, phase: text, why: text, until?: number, workers: [{worker: address, chosen: bool, why: text}]?}",
 		"pool admit":   "{pool: address, admission: any, running: bool}",
 		"pool invite":  "{name?: text, token?: text}",
