@@ -25,8 +25,8 @@ const (
 // too.
 //
 // Rationale: a worker that takes tasks and is silent delays each by the whole of a lease. It may be at no fault, so that its
-// score is left alone, and an answer, also to a task it still has, ends the row. A program that does not end, or data that is nowhere, is no
-// silence: that is an answer, or a failure that the worker reports.
+// score is left alone, and an answer, also to a task it still has, ends the row. A program that does not end, or data that is
+// nowhere, is no silence: that is an answer, or a failure that the worker reports.
 func (p *step) lapsed(worker common.Address) {
 	l := p.lapses[worker]
 	if l == nil {
