@@ -133,7 +133,8 @@ func New(ctx context.Context, config Config) (*Keeper, error) {
 	if err != nil {
 		return nil, err
 	}
-	k.ledger, err = ledger.New(ctx, ledger.Config{Deals: k.Hub, Categories: categories, Wanted: k.serves, Journal: k.DB, Role: role})
+	k.ledger, err = ledger.New(ctx, ledger.Config{Deals: k.Hub, Categories: categories, Wanted: k.serves, Journal: k.DB, Role: role,
+		Final: ledger.FinalBy(k.Hub.Client())})
 	return k, err
 }
 

@@ -31,7 +31,8 @@ func (f HubFeed) Follow(ctx context.Context, handle func(context.Context, Facts)
 	if err != nil {
 		return err
 	}
-	l, err := ledger.New(ctx, ledger.Config{Deals: f.Hub, Categories: categories, Workerpool: f.Pool, Journal: f.Journal, Role: role})
+	l, err := ledger.New(ctx, ledger.Config{Deals: f.Hub, Categories: categories, Workerpool: f.Pool, Journal: f.Journal, Role: role,
+		Final: ledger.FinalBy(f.Hub.Client())})
 	if err != nil {
 		return err
 	}
@@ -39,7 +40,7 @@ func (f HubFeed) Follow(ctx context.Context, handle func(context.Context, Facts)
 	if err != nil {
 		return err
 	}
-	told := teller{ledger: l, pool: f.Pool, indexes: map[common.Hash]place{}}
+	told := teller{ledger: l, pool: f.Pool}
 	// Until the fold has reached what was the head at the start nothing is told: deciding on the past would
 	// repeat what was done since.
 	behind := head.Number - min(head.Number, cmp.Or(f.Depth, f.Hub.Client().Profile().Depth()))
@@ -78,22 +79,10 @@ func (f HubFeed) Follow(ctx context.Context, handle func(context.Context, Facts)
 	}
 }
 
-// place is where a task belongs, for when the ledger has forgotten it.
-type place struct {
-	deal  common.Hash
-	index uint64
-}
-
 // teller puts the ledger's state into facts.
 type teller struct {
-	ledger  *ledger.Ledger
-	pool    common.Address
-	indexes map[common.Hash]place
-}
-
-func (t *teller) task(f *Facts, task ledger.Task) {
-	t.indexes[task.ID] = place{task.DealID, task.Index}
-	f.Tasks = append(f.Tasks, task.Progress)
+	ledger *ledger.Ledger
+	pool   common.Address
 }
 
 // all is the whole present.
@@ -102,7 +91,7 @@ func (t *teller) all() Facts {
 	for _, d := range t.ledger.DealsOf(t.pool) {
 		f.Deals = append(f.Deals, d.ID)
 		for _, task := range t.ledger.TasksOf(d.ID) {
-			t.task(&f, task)
+			f.Tasks = append(f.Tasks, task.Progress)
 		}
 	}
 	return f
@@ -128,12 +117,9 @@ func (t *teller) changed(b hub.Batch, changes []ledger.Change) Facts {
 		case c.TaskID == common.Hash{}:
 			f.Gone = append(f.Gone, c.DealID)
 		case moved:
-			t.task(&f, task)
+			f.Tasks = append(f.Tasks, task.Progress)
 		case exists: // a reorganisation took its first event back
-			if at, ok := t.indexes[c.TaskID]; ok {
-				f.Tasks = append(f.Tasks, poco.NewProgress(&deal.Deal, at.index, deal.TimeRef))
-				delete(t.indexes, c.TaskID)
-			}
+			f.Tasks = append(f.Tasks, poco.NewProgress(&deal.Deal, c.Index, deal.TimeRef))
 		}
 	}
 	f.Touched = touched(b.Events)

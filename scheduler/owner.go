@@ -64,6 +64,9 @@ func (o *owner) own(ctx context.Context) error {
 
 // learn keeps what the shell needs of the facts.
 func (o *owner) learn(ctx context.Context, f Facts, terms []Terms) {
+	for _, id := range f.Gone {
+		delete(o.deals, id)
+	}
 	for _, t := range terms {
 		o.deals[t.Deal.ID] = t
 	}

@@ -98,7 +98,12 @@ func (s *Scheduler) find(ctx context.Context, id common.Hash) (p poco.Progress, 
 			return p, t, err
 		}
 	}
-	if t.Deal.ID != p.DealID {
+	if t.Deal.ID != p.DealID { // over for good, or never ours
+		if t, err = s.cfg.Chain.Terms(ctx, p.DealID); err != nil && poco.KindOf(err) != poco.NotFound {
+			return p, t, err
+		}
+	}
+	if t.Deal.ID != p.DealID || t.Deal.Workerpool.Pointer != s.cfg.Pool {
 		return p, t, poco.Errorf(poco.NotFound, op, "no task %s in this pool", id)
 	}
 	return p, t, nil

@@ -26,7 +26,7 @@ type Feed interface {
 type Facts struct {
 	Time  uint64          // of the latest block
 	Deals []common.Hash   // of this pool, new
-	Gone  []common.Hash   // deals that a reorganisation undid
+	Gone  []common.Hash   // deals that a reorganisation undid, or that are over for good
 	Tasks []poco.Progress // of this pool's deals; status UNSET for one that was undone
 	// Touched are accounts whose stake or score changed.
 	Touched []common.Address

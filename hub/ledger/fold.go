@@ -112,7 +112,10 @@ func (l *Ledger) move(t *task, e poco.Logged, u undo) *Change {
 	t.deal.count(t.Status, 1)
 	l.keepOpen(t)
 	l.undo = append(l.undo, u)
-	return &Change{What: TaskMoved, DealID: t.DealID, TaskID: t.ID, Status: t.Status, Event: e}
+	if t.Status.Final() && l.config.Final != nil {
+		l.ended = append(l.ended, t)
+	}
+	return &Change{What: TaskMoved, DealID: t.DealID, TaskID: t.ID, Index: t.Index, Status: t.Status, Event: e}
 }
 
 // keepOpen has a task among the open ones exactly as long as it can change.
@@ -133,7 +136,7 @@ func (l *Ledger) find(ctx context.Context, e poco.TaskInitialize) (*deal, uint64
 		for i := len(pool) - 1; i >= 0; i-- { // the latest deals have most left to do
 			d := pool[i]
 			end := d.BotFirst + d.BotSize
-			for d.low < end && d.tasks[d.low] != nil {
+			for d.low < end && d.has(d.low) {
 				d.low++
 			}
 			if distance >= end-d.low {
@@ -142,7 +145,7 @@ func (l *Ledger) find(ctx context.Context, e poco.TaskInitialize) (*deal, uint64
 			more = true
 			for _, index := range [2]uint64{d.low + distance, end - 1 - distance} {
 				tried++
-				if d.tasks[index] == nil && poco.TaskID(d.ID, index) == e.TaskID {
+				if !d.has(index) && poco.TaskID(d.ID, index) == e.TaskID {
 					return d, index, true
 				}
 			}
@@ -181,16 +184,20 @@ func (l *Ledger) undoLast() Change {
 		delete(t.deal.tasks, t.Index)
 		t.deal.low = min(t.deal.low, t.Index)
 		t.deal.counts = u.status
-		return Change{What: Undone, DealID: t.DealID, TaskID: t.ID}
+		return Change{What: Undone, DealID: t.DealID, TaskID: t.ID, Index: t.Index}
 	}
 	t := u.task
 	t.Progress, t.since, t.deal.counts = *u.before, u.since, u.status
 	l.keepOpen(t)
-	return Change{What: Undone, DealID: t.DealID, TaskID: t.ID, Status: t.Status}
+	return Change{What: Undone, DealID: t.DealID, TaskID: t.ID, Index: t.Index, Status: t.Status}
 }
 
 // rewind takes back everything above a block.
 func (l *Ledger) rewind(ctx context.Context, block uint64) ([]Change, error) {
+	if block < l.settled.block && block >= l.settled.first {
+		return nil, poco.Errorf(poco.Conflict, "ledger", "rewound to block %d, below block %d that was final", block, l.settled.block).
+			WithHint("the chain broke its word on finality: begin again with an empty database, and a deeper finality (docs/networks.md)")
+	}
 	if block < l.forgotten {
 		if l.config.Journal != nil {
 			return l.rewindJournal(ctx, block)
@@ -238,7 +245,7 @@ func (l *Ledger) truncate(block uint64) {
 // everything is the change of losing all.
 func (l *Ledger) everything() (changes []Change) {
 	for _, t := range l.tasks {
-		changes = append(changes, Change{What: Undone, DealID: t.DealID, TaskID: t.ID})
+		changes = append(changes, Change{What: Undone, DealID: t.DealID, TaskID: t.ID, Index: t.Index})
 	}
 	for _, d := range l.deals {
 		changes = append(changes, Change{What: Undone, DealID: d.ID})

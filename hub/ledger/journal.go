@@ -38,8 +38,30 @@ var kinds = func() map[string]reflect.Type {
 	return types
 }()
 
+// record is an event of a deal, or of none or several when that is zero.
+type record struct {
+	poco.Logged
+	deal common.Hash
+}
+
+// dealOf is the deal that an event is about, once it is folded.
+func (l *Ledger) dealOf(e poco.Event) common.Hash {
+	switch e := e.(type) {
+	case poco.SchedulerNotice:
+		return e.DealID
+	case poco.OrdersMatched:
+		return e.DealID
+	}
+	if id, ok := poco.TaskOf(e); ok {
+		if t := l.tasks[id]; t != nil {
+			return t.DealID
+		}
+	}
+	return common.Hash{}
+}
+
 // journal writes what a batch did: all of it, with its cursor, or nothing.
-func (l *Ledger) journal(ctx context.Context, rewind *uint64, events []poco.Logged, known map[common.Hash]poco.Deal) error {
+func (l *Ledger) journal(ctx context.Context, rewind *uint64, events []record, known map[common.Hash]poco.Deal) error {
 	role := l.config.Role
 	return l.config.Journal.Tx(ctx, func(tx *store.Tx) error {
 		if rewind != nil {
@@ -62,11 +84,12 @@ func (l *Ledger) journal(ctx context.Context, rewind *uint64, events []poco.Logg
 			if err != nil {
 				return err
 			}
-			_, err = tx.Exec(ctx, `INSERT INTO ledger_events (role, block, log_index, block_hash, block_time, tx_hash, kind, body)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (role, block, log_index) DO UPDATE SET
+			_, err = tx.Exec(ctx, `INSERT INTO ledger_events (role, block, log_index, block_hash, block_time, tx_hash, kind, body, deal)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (role, block, log_index) DO UPDATE SET
 				block_hash = excluded.block_hash, block_time = excluded.block_time, tx_hash = excluded.tx_hash,
-				kind = excluded.kind, body = excluded.body`,
-				role, int64(e.Block), int64(e.LogIndex), e.BlockHash[:], int64(e.BlockTime), e.TxHash[:], reflect.TypeOf(e.Event).Name(), string(body))
+				kind = excluded.kind, body = excluded.body, deal = excluded.deal`,
+				role, int64(e.Block), int64(e.LogIndex), e.BlockHash[:], int64(e.BlockTime), e.TxHash[:], reflect.TypeOf(e.Event).Name(), string(body),
+				e.deal[:])
 			if err != nil {
 				return err
 			}
@@ -88,6 +111,7 @@ func forgetAbove(ctx context.Context, tx *store.Tx, role string, block uint64) e
 	for _, statement := range []string{
 		"DELETE FROM ledger_events WHERE role = ? AND block > ?",
 		"DELETE FROM ledger_cursors WHERE role = ? AND number > ?",
+		"DELETE FROM ledger_settled WHERE role = ? AND first > ?",
 	} {
 		if _, err := tx.Exec(ctx, statement, role, int64(block)); err != nil {
 			return err
@@ -149,7 +173,15 @@ func (l *Ledger) reload(ctx context.Context) error {
 	if err := rows.Err(); err != nil {
 		return poco.Errorf(poco.Unavailable, "ledger: reload", "%w", err)
 	}
-	return l.reloadCursors(ctx)
+	if err := l.reloadSettled(ctx); err != nil {
+		return err
+	}
+	if err := l.reloadCursors(ctx); err != nil {
+		return err
+	}
+	l.forget(l.settled.block)
+	l.forgetCursors()
+	return nil
 }
 
 func (l *Ledger) journaledDeals(ctx context.Context) (map[common.Hash]poco.Deal, error) {

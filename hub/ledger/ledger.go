@@ -3,7 +3,8 @@
 // takes back what it undid, and after a restart the journal, or the chain itself, gives the same state again.
 //
 // It owns deals, tasks and who contributed what, with deadlines that hold before a task is initialized. A bag of
-// a million tasks costs nothing until its tasks have events. It never asks the chain for anything that can change
+// a million tasks costs nothing until its tasks have events, and next to nothing of it is left once they are over
+// for good. It never asks the chain for anything that can change
 // (a deal cannot), never sends, and judges nothing: is a deadline over, is a trust reached, is its readers' business.
 package ledger
 
@@ -44,6 +45,10 @@ type Config struct {
 	Wanted  func(*poco.Deal) bool
 	Journal *store.DB // keeps the events over a restart; nil: the chain is read again
 	Role    string    // whose journal this is; "ledger" when empty
+	// Final tells the latest block that nothing can undo, of the chain whose head is at the cursor; false when none is yet.
+	// With it only the status is kept of a task that is over by then, and nothing of a deal whose tasks all are. nil: all
+	// are kept.
+	Final func(ctx context.Context, head chain.Cursor) (uint64, bool, error)
 }
 
 // Ledger is the projection. Apply is for one follower; views may be called at any time by anybody, and see
@@ -69,6 +74,10 @@ type fold struct {
 	open       map[common.Hash]*task // not final
 	undo       []undo                // in the order of the chain
 	forgotten  uint64                // blocks up to this one can no longer be undone one by one
+	ended      []*task               // became final, in this order, and are not settled yet
+	settled    settled
+	batches    int      // applied since the last settling
+	let        []Change // deals let go of, to be told with the next batch
 }
 
 // mark is a place in the chain.
@@ -83,7 +92,9 @@ func (m mark) before(o mark) bool {
 
 type deal struct {
 	Deal
-	tasks map[uint64]*task // those with events, by index
+	tasks map[uint64]*task // those with events that are not settled, by index
+	over  [2]indexes       // settled ones, from the bag's first on: completed, failed
+	nOver uint64           // how many those are
 	low   uint64           // below it every index has a task
 }
 
@@ -134,6 +145,7 @@ func (l *Ledger) clear() {
 	l.fold = fold{
 		seen: mark{0, -1}, categories: map[uint64]poco.Category{}, deals: map[common.Hash]*deal{},
 		byPool: map[common.Address][]*deal{}, tasks: map[common.Hash]*task{}, open: map[common.Hash]*task{},
+		settled: settled{first: none},
 	}
 	for _, c := range l.config.Categories {
 		l.categories[c.ID] = c
@@ -147,7 +159,8 @@ type What string
 const (
 	DealMade  What = "deal made"
 	TaskMoved What = "task moved"
-	Undone    What = "undone" // by a reorganisation: look at the deal or task again, it may be gone
+	Undone    What = "undone"  // by a reorganisation: look at the deal or task again, it may be gone
+	Settled   What = "settled" // the deal and all of its tasks are over for good, and the ledger has let go of them
 )
 
 // Change is one deal or task that is not what it was.
@@ -155,6 +168,7 @@ type Change struct {
 	What   What
 	DealID common.Hash
 	TaskID common.Hash     // zero for a change of the deal itself
+	Index  uint64          // of the task
 	Status poco.TaskStatus // of the task now
 	Event  poco.Logged     // that did it; zero when undone
 }
@@ -164,6 +178,9 @@ type Change struct {
 func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 	l.apply.Lock()
 	defer l.apply.Unlock()
+	if err := l.settle(ctx); err != nil {
+		return nil, err
+	}
 	// The network is asked before readers are locked out.
 	known, err := l.readDeals(ctx, b)
 	if err != nil {
@@ -178,7 +195,7 @@ func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 		}
 	}
 	start, cursor, time, seen := len(l.undo), l.cursor, l.time, l.seen
-	var kept []poco.Logged
+	var kept []record
 	back := func(err error) ([]Change, error) {
 		for len(l.undo) > start {
 			l.undoLast()
@@ -197,7 +214,7 @@ func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 		}
 		l.seen = at
 		if relevant {
-			kept = append(kept, e)
+			kept = append(kept, record{e, l.dealOf(e.Event)})
 		}
 		changes = append(changes, moved...)
 	}
@@ -213,6 +230,7 @@ func (l *Ledger) Apply(ctx context.Context, b hub.Batch) ([]Change, error) {
 		}
 	}
 	l.remember()
+	changes, l.let = append(l.let, changes...), nil
 	return changes, nil
 }
 
@@ -294,10 +312,15 @@ func (l *Ledger) remember() {
 		return
 	}
 	l.recent = append(l.recent[:0:0], l.recent[len(l.recent)-remembered/2:]...)
+	l.forget(l.recent[0].Number)
+}
+
+// forget drops what would undo the blocks up to one.
+func (l *Ledger) forget(block uint64) {
 	keep := 0
-	for keep < len(l.undo) && l.undo[keep].at.block <= l.recent[0].Number {
+	for keep < len(l.undo) && l.undo[keep].at.block <= block {
 		keep++
 	}
 	l.undo = append(l.undo[:0:0], l.undo[keep:]...)
-	l.forgotten = l.recent[0].Number
+	l.forgotten = max(l.forgotten, block)
 }

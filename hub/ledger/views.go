@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"cmp"
 	"iter"
 	"slices"
 
@@ -64,7 +65,7 @@ func (l *Ledger) Deal(id common.Hash) (Deal, bool) {
 	return d.Deal, true
 }
 
-// Task returns a task that has events.
+// Task returns a task that has events and is not settled.
 func (l *Ledger) Task(id common.Hash) (Task, bool) {
 	l.state.RLock()
 	defer l.state.RUnlock()
@@ -87,7 +88,14 @@ func (l *Ledger) TaskAt(dealID common.Hash, index uint64) (Task, bool) {
 	if t, ok := d.tasks[index]; ok {
 		return t.view(), true
 	}
-	return Task{Progress: poco.NewProgress(&d.Deal.Deal, index, d.TimeRef)}, true
+	return d.bare(index), true
+}
+
+// bare is a task of which nothing is known, or its outcome alone.
+func (d *deal) bare(index uint64) Task {
+	t := Task{Progress: poco.NewProgress(&d.Deal.Deal, index, d.TimeRef)}
+	t.Status, _ = d.outcome(index)
+	return t
 }
 
 func (t *task) view() Task { return Task{Progress: t.Clone(), Since: t.since} }
@@ -134,7 +142,7 @@ func (l *Ledger) OpenTasks() []Task {
 	return tasks
 }
 
-// TasksOf returns a deal's tasks that have events, by index.
+// TasksOf returns a deal's tasks that have events, by index; of settled ones there is the status alone.
 func (l *Ledger) TasksOf(dealID common.Hash) []Task {
 	l.state.RLock()
 	defer l.state.RUnlock()
@@ -143,13 +151,11 @@ func (l *Ledger) TasksOf(dealID common.Hash) []Task {
 		for _, t := range d.tasks {
 			tasks = append(tasks, t.view())
 		}
-	}
-	slices.SortFunc(tasks, func(a, b Task) int {
-		if a.Index < b.Index {
-			return -1
+		for index := range d.settled() {
+			tasks = append(tasks, d.bare(index))
 		}
-		return 1
-	})
+	}
+	slices.SortFunc(tasks, func(a, b Task) int { return cmp.Compare(a.Index, b.Index) })
 	return tasks
 }
 
@@ -164,7 +170,7 @@ func (l *Ledger) UninitializedFrom(dealID common.Hash, from uint64) iter.Seq[uin
 			return 0, false
 		}
 		for index = max(index, d.low); index < d.BotFirst+d.BotSize; index++ {
-			if d.tasks[index] == nil {
+			if !d.has(index) {
 				return index, true
 			}
 		}

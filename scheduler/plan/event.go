@@ -20,7 +20,7 @@ type (
 		// Refusal, if not empty, is why the pool cannot serve the deal at all; its tasks are only claimed.
 		Refusal string
 	}
-	// DealGone takes a deal back: a reorganisation undid its match.
+	// DealGone lets go of a deal: a reorganisation undid its match, or it is over for good.
 	DealGone struct{ ID common.Hash }
 	// TaskSeen tells a task as the chain has it now. Status UNSET undoes its initialization.
 	TaskSeen struct{ Progress poco.Progress }
