@@ -69,8 +69,8 @@ func admit(a Assignment, f Facts) (reason Reason, detail string) {
 		return NoCapability, "this worker has no enclave"
 	case f.Objection != "":
 		return f.Objection, "this worker does not run such an app"
-	case f.Policy.objection(d, f.Load, f.Now) != "":
-		return AgainstPolicy, f.Policy.objection(d, f.Load, f.Now)
+	case f.Policy.objection(d, categoryTime(f), f.Load, f.Now) != "":
+		return AgainstPolicy, f.Policy.objection(d, categoryTime(f), f.Load, f.Now)
 	case f.Task.Status != poco.TaskActive && f.Task.Status != poco.TaskUnset:
 		return NotActive, fmt.Sprintf("the task is %v", f.Task.Status)
 	case f.Mine != poco.ContributionUnset:

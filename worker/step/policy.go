@@ -24,6 +24,8 @@ type Policy struct {
 	Hours []Hours
 	// MaxLoad is how many processors others than tasks may use for the machine to count as idle; 0: any number.
 	MaxLoad float64
+	// MaxTime is the most seconds that a task's category may give it: what runs tasks here gives no more. 0: any number.
+	MaxTime uint64
 }
 
 // Hours is a time of each day, in minutes from midnight, UTC: from From until before To. It may go over midnight.
@@ -66,7 +68,7 @@ func (h Hours) hold(minute int) bool {
 }
 
 // objection tells why the operator does not want a deal's tasks, "" if they are wanted.
-func (p Policy) objection(d *poco.Deal, load float64, now uint64) string {
+func (p Policy) objection(d *poco.Deal, seconds uint64, load float64, now uint64) string {
 	shared := d.Workerpool.Price - d.Workerpool.Price*poco.Amount(min(d.SchedulerRewardRatio, 100))/100
 	app := d.App.Pointer
 	switch {
@@ -76,6 +78,8 @@ func (p Policy) objection(d *poco.Deal, load float64, now uint64) string {
 		return fmt.Sprintf("its workers share %v, the least is %v", shared, p.MinPrice)
 	case len(p.Categories) > 0 && !slices.Contains(p.Categories, d.Category):
 		return fmt.Sprintf("category %d is not taken", d.Category)
+	case p.MaxTime > 0 && seconds > p.MaxTime:
+		return fmt.Sprintf("a task of category %d may take %d seconds, here it gets at most %d", d.Category, seconds, p.MaxTime)
 	case d.Tag.Without(p.DenyTags) != d.Tag:
 		return fmt.Sprintf("tag %v is not taken", d.Tag)
 	case slices.Contains(p.DenyApps, app), len(p.Apps) > 0 && !slices.Contains(p.Apps, app):

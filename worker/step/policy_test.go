@@ -36,6 +36,8 @@ func TestPolicy(t *testing.T) {
 		"busy machine":            {policy: step.Policy{MaxLoad: 0.5}, load: 0.6},
 		"idle machine":            {policy: step.Policy{MaxLoad: 0.5}, load: 0.5, taken: true},
 		"load does not matter":    {load: 64, taken: true},
+		"short enough":            {policy: step.Policy{MaxTime: category}, taken: true},
+		"too long":                {policy: step.Policy{MaxTime: category - 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if err := c.policy.Validate(); err != nil {
