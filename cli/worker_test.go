@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/executor/cluster/clustertest"
+	"github.com/iexec-go/iexec/executor/oci/ocitest"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/sdk"
 )
@@ -102,11 +103,11 @@ func TestWorkerOnACluster(t *testing.T) {
 	u := newUser(t)
 	_, n := u.up("--workers", "0", "--sandbox=false")
 	joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--sandbox=false", "--json", "--cluster", "slurm,conf="+slurm.Conf)
-	joined.says("cluster: 2 cores")
+	joined.says("cluster: 1 node with 2 cores")
 	joined.says(`"ready":true`)
 	u.types("run", repository(t, "examples/wordfreq/wordfreq.wasm"), "--input", repository(t, "README.md"), "--tasks", "3").wants(t, 0, "verified")
 	jobs, err := slurm.Jobs(t.Context(), "iexec-")
-	if err != nil || len(jobs) != 3 {
+	if err != nil || len(jobs) < 4 { // a first one looks at the node
 		t.Errorf("the cluster knows of %v, %v", jobs, err)
 	}
 	u.types("worker", "drain").wants(t, 0)
@@ -114,8 +115,46 @@ func TestWorkerOnACluster(t *testing.T) {
 	if joined.err != nil {
 		t.Errorf("it ended with %v\n%s", joined.err, joined.stderr.String())
 	}
-	for text, want := range map[string]string{"lsf": `no kind of cluster is called "lsf"`, "slurm,nodes=7": `"nodes=7" says nothing of a cluster`} {
+	for text, want := range map[string]string{"lsf": `no kind of cluster is called "lsf"`, "slurm,nodes=7": `"nodes=7" says nothing of a cluster`,
+		"kubernetes,account=a": `"account=a" says nothing of a cluster`, "kubernetes,claim=A_b": `"A_b" cannot be the name of a claim`} {
 		u.types("worker", "join", n.Scheduler, "--sandbox=false", "--no-checks", "--cluster", text).wants(t, 2, want)
+	}
+}
+
+// What the nodes' sandbox holds goes through the worker like a module: an image from a registry, one in an archive, a static
+// program. All give the same answer.
+func TestWorkerOnAClusterWithASandbox(t *testing.T) {
+	t.Parallel()
+	ocitest.Need(t)
+	slurm := clustertest.Slurm(t)
+	program := ocitest.Program(t, "../examples/wordfreq")
+	image := ocitest.Image(t, program)
+	u := newUser(t)
+	_, n := u.up("--workers", "0", "--sandbox=false")
+	joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--no-checks", "--json", "--cluster", "slurm,conf="+slurm.Conf)
+	joined.says("a node: ")
+	joined.says(`"ready":true`)
+	archive := filepath.Join(u.dir, "wordfreq.tar")
+	ocitest.Archive(t, image, archive)
+	var digest common.Hash
+	for i, app := range []string{repository(t, "examples/wordfreq/wordfreq.wasm"), program, ocitest.Push(t, image, "team/wordfreq:1"), archive} {
+		var ran struct {
+			Tasks []struct {
+				Verified bool
+				Failure  string
+				Digest   common.Hash
+			}
+		}
+		u.types("run", app, "--input", repository(t, "README.md"), "--json", "--", "-top", "2").document(t, &ran)
+		if len(ran.Tasks) != 1 || !ran.Tasks[0].Verified || ran.Tasks[0].Failure != "" || i > 0 && ran.Tasks[0].Digest != digest {
+			t.Fatalf("%s: %+v, want the digest %v", app, ran, digest)
+		}
+		digest = ran.Tasks[0].Digest
+	}
+	u.types("worker", "drain").wants(t, 0)
+	<-joined.ended
+	if joined.err != nil {
+		t.Errorf("it ended with %v\n%s", joined.err, joined.stderr.String())
 	}
 }
 

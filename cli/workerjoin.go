@@ -19,7 +19,6 @@ import (
 
 	"github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/cli/release"
-	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/machine"
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
@@ -78,7 +77,7 @@ start goes on where it stopped.`,
 	flags.StringArrayVar(&o.mirrors, "mirror", nil, `registry's mirror, asked first for images: "docker.io=mirror.example:5000"`)
 	flags.BoolVar(&o.private, "allow-private", false, "let what orders point at be at private addresses: for development only (always on a network of this machine)")
 	flags.BoolVar(&o.sandbox, "sandbox", true, "run container images and static programs too, where this machine can")
-	flags.StringVar(&o.cluster, "cluster", "", `run tasks as jobs of a cluster: "slurm", with what is not its default: "slurm,partition=P,account=A,qos=Q,constraint=C,conf=FILE"`)
+	flags.StringVar(&o.cluster, "cluster", "", "run tasks as jobs of a cluster: "+clusterUsage)
 	flags.BoolVar(&o.classic, "classic", false, "send transactions of one's own, which takes gas, also where the pool would")
 	flags.StringVar(&o.maxFee, "max-fee", "", `most to pay for a unit of gas: "20 gwei" (default: what the node suggests)`)
 	flags.StringVar(&o.cache, "cache", "4GiB", "bound of the cache of modules; images may take five times as much")
@@ -121,11 +120,11 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return poco.Errorf(poco.Invalid, "worker", "%w", err)
 	}
-	m, err := i.inspect(ctx, o, dir)
-	if err != nil {
-		return err
+	var m machine.Machine
+	queue, err := i.cluster(ctx, o, dir)
+	if err == nil && queue == nil {
+		m, err = i.inspect(ctx, o, dir)
 	}
-	queue, err := i.cluster(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -137,10 +136,7 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	}
 	config := platform.HostConfig{
 		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
-		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Place: place, Version: release.Version(), Log: i.log,
-	}
-	if queue != nil {
-		config.Cluster = *queue
+		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {
 		return err
@@ -167,6 +163,7 @@ func (i *invocation) serveUntil(ctx context.Context, config platform.HostConfig,
 		return err
 	}
 	defer func() { err = errors.Join(err, host.Close()) }()
+	i.describeNode(host.Node())
 	telling, stop := context.WithCancel(ctx)
 	told := make(chan struct{})
 	go func() {
@@ -367,46 +364,11 @@ func usualSlots(cpus int, memory uint64) int {
 	if memory > 0 {
 		cpus = min(cpus, int(memory/taskMemory))
 	}
-	return min(max(cpus, 1), 64)
+	return min(max(cpus, 1), maxUsualSlots)
 }
 
-// cluster is what --cluster names, with its size for the slots; nil without.
-func (i *invocation) cluster(ctx context.Context, o *joinOptions) (*cluster.Slurm, error) {
-	if o.cluster == "" {
-		return nil, nil
-	}
-	queue, err := parseCluster(o.cluster)
-	if err != nil {
-		return nil, err
-	}
-	cpus, memory, err := queue.Size(ctx)
-	if err != nil {
-		return nil, err
-	}
-	i.line("cluster: %d cores, %s of memory", cpus, bytesText(memory))
-	if o.slots == 0 {
-		o.slots = usualSlots(cpus, memory)
-	}
-	return &queue, nil
-}
-
-func parseCluster(text string) (s cluster.Slurm, err error) {
-	kind, rest, more := strings.Cut(text, ",")
-	if kind != "slurm" {
-		return s, poco.Errorf(poco.Invalid, "worker join", "no kind of cluster is called %.40q", kind).WithHint("iexec worker join --cluster slurm")
-	}
-	for more {
-		var field string
-		field, rest, more = strings.Cut(rest, ",")
-		name, value, ok := strings.Cut(field, "=")
-		to := map[string]*string{"partition": &s.Partition, "account": &s.Account, "qos": &s.QOS, "constraint": &s.Constraint, "conf": &s.Conf}[name]
-		if !ok || to == nil || value == "" {
-			return s, poco.Errorf(poco.Invalid, "worker join", "%.80q says nothing of a cluster", field).WithHint("iexec worker join --help")
-		}
-		*to = value
-	}
-	return s, nil
-}
+// maxUsualSlots is how many are taken at most where the operator does not say.
+const maxUsualSlots = 64
 
 // settleUp tells what stake and gas the wallet lacks, and deposits what it has if the operator agrees.
 func (i *invocation) settleUp(ctx context.Context, o *joinOptions, n sdk.Network, key *wallet.Key, pools []offered) error {

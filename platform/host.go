@@ -48,7 +48,8 @@ type HostConfig struct {
 	Slots   int    // tasks at a time, of all pools together
 	// Sandbox runs images of containers and static programs too, where this machine can, see [Config].
 	Sandbox bool
-	// Cluster runs the tasks on its nodes; nil: they run on this machine. DataDir has to be where the nodes have it too.
+	// Cluster runs the tasks on its nodes; nil: they run on this machine. DataDir has to be where the nodes have it too. What
+	// the nodes have is told to the pools in place of Machine.
 	Cluster cluster.Queue
 	// AllowPrivate lets what orders point at be on loopback and private addresses: for development chains.
 	AllowPrivate bool
@@ -99,7 +100,8 @@ type Host struct {
 	cfg       HostConfig
 	chain     *chain.Client
 	modules   *wasm.Executor
-	images    *oci.Images // nil without a sandbox
+	images    *oci.Images     // nil without a sandbox
+	node      *cluster.Survey // see Node
 	databases []*store.DB
 	members   []member
 	outbox    *crew // stops last: the workers' last transactions go through it
@@ -200,19 +202,24 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 	if parts.Modules, err = worker.OpenCache(dir("modules"), h.cfg.CacheBytes); err != nil {
 		return parts, err
 	}
+	if h.cfg.Cluster != nil {
+		parts.Load = nil // nodes are the cluster's to keep free
+		return parts, h.onCluster(ctx, &parts)
+	}
 	if h.cfg.Sandbox {
-		parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox")},
-			oci.ImagesConfig{Dir: dir("images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: h.cfg.Mirrors}, h.cfg.Log)
-		if err != nil {
+		if parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox")}, h.imagesConfig(), h.cfg.Log); err != nil {
 			return parts, err
 		}
-	}
-	if h.cfg.Cluster != nil {
-		return parts, h.onCluster(ctx, &parts)
 	}
 	h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled")})
 	parts.Executor = h.modules
 	return parts, err
+}
+
+func (h *Host) imagesConfig() oci.ImagesConfig {
+	return oci.ImagesConfig{
+		Dir: filepath.Join(h.cfg.DataDir, "images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: h.cfg.Mirrors,
+	}
 }
 
 func (h *Host) join(ctx context.Context, m Membership, chainID uint64, parts worker.Parts) (err error) {

@@ -11,7 +11,7 @@
 //
 // A job outlives the worker that submitted it. Its name is on disk before it is submitted, and a worker that is
 // started again finds the job, or its outcome, and does not run the task twice. See slurm_test.go, where a real Slurm
-// does all of it.
+// does all of it, and kubernetes_live_test.go.
 package cluster
 
 import (
@@ -37,6 +37,13 @@ type Queue interface {
 	Jobs(ctx context.Context, prefix string) (map[string]Progress, error)
 	// Cancel ends a job, waiting or running; that there is none is no error.
 	Cancel(ctx context.Context, name string) error
+	// Nodes tells what the cluster has for the jobs of this user.
+	Nodes(ctx context.Context) (Offer, error)
+}
+
+// cleaner is a queue that keeps jobs which are over until somebody removes them.
+type cleaner interface {
+	forget(ctx context.Context, name string) error
 }
 
 // Job is what a queue has to know.
@@ -45,6 +52,7 @@ type Job struct {
 	Dir     string   // the job's folder, absolute, the same on every node
 	Command []string // program, absolute, and its arguments
 	Env     []string // KEY=value
+	Reads   []string // files and folders that it reads beside its own folder, absolute, the same on every node
 
 	Wall        time.Duration // after which the cluster may end it
 	MemoryBytes uint64
@@ -73,8 +81,6 @@ type Config struct {
 	// Shared is a folder on a file system that worker and nodes have under the same path. The worker's own folders and its
 	// caches of apps have to lie in it; jobs' folders are made in it.
 	Shared string
-	// Program is this program on the nodes, absolute. Empty: the path of the one that runs here.
-	Program string
 	// Inner names the executor that holds programs on the nodes, as [Main] is asked for it.
 	Inner string
 	// Poll is how often jobs are looked at; zero: a second.
@@ -89,8 +95,6 @@ func (c Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "no queue")
 	case !filepath.IsAbs(c.Shared):
 		return poco.Errorf(poco.Invalid, op, "the shared folder %q is not an absolute path", c.Shared)
-	case c.Program != "" && !filepath.IsAbs(c.Program):
-		return poco.Errorf(poco.Invalid, op, "the program %q is not an absolute path", c.Program)
 	case c.Inner == "":
 		return poco.Errorf(poco.Invalid, op, "no executor named that holds programs on the nodes")
 	case c.Poll < 0:
@@ -101,8 +105,9 @@ func (c Config) Validate() error {
 
 // Executor runs tasks as jobs. It can be used by many goroutines.
 type Executor struct {
-	cfg  Config
-	jobs string // folder of the jobs' folders
+	cfg     Config
+	jobs    string // folder of the jobs' folders
+	program string // this one, where the nodes have it
 
 	mu   sync.Mutex // held while the queue is asked
 	seen map[string]Progress
@@ -130,13 +135,6 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 		return nil, err
 	}
 	cfg.Poll = cmp.Or(cfg.Poll, time.Second)
-	if cfg.Program == "" {
-		self, err := os.Executable()
-		if err != nil {
-			return nil, poco.Errorf(poco.Internal, op, "find own executable: %w", err)
-		}
-		cfg.Program = self
-	}
 	e := &Executor{cfg: cfg, jobs: filepath.Join(cfg.Shared, "jobs")}
 	if err := os.MkdirAll(e.jobs, 0o700); err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
@@ -145,7 +143,13 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 	if err != nil {
 		return nil, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
-	return e, e.sweep(jobs)
+	if err := e.sweep(jobs); err != nil {
+		return nil, poco.Errorf(poco.Internal, op, "%w", err)
+	}
+	if e.program, err = share(filepath.Join(cfg.Shared, "programs"), jobs); err != nil {
+		return nil, poco.Errorf(poco.Internal, op, "copy this program to where the nodes have it: %w", err)
+	}
+	return e, nil
 }
 
 // sweep removes the folders of jobs that are over and old.
@@ -193,16 +197,9 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 
 func (e *Executor) run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
 	f := folder(filepath.Join(e.jobs, strings.TrimPrefix(run.TaskID.Hex(), "0x")))
-	name, err := e.enter(ctx, f, run)
+	a, err := e.see(ctx, f, order{Inner: e.cfg.Inner, Run: run})
 	if err != nil {
 		return executor.Outcome{}, err
-	}
-	a, err := e.await(ctx, f, name)
-	if err != nil {
-		// Nobody waits for it any more: it is run again from the beginning, or not at all.
-		clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), arrival)
-		defer cancel()
-		return executor.Outcome{}, errors.Join(err, e.cfg.Queue.Cancel(clearing, name), os.RemoveAll(string(f)))
 	}
 	if a.Fault == "" {
 		err = f.deliver(run.Out)
@@ -212,28 +209,54 @@ func (e *Executor) run(ctx context.Context, run executor.Run) (executor.Outcome,
 	return a.Outcome, errors.Join(err, os.RemoveAll(string(f)))
 }
 
-// enter finds the job that runs this, or makes one.
-func (e *Executor) enter(ctx context.Context, f folder, run executor.Run) (name string, err error) {
+// see sees an order through to its answer. The folder is left to who takes it.
+func (e *Executor) see(ctx context.Context, f folder, o order) (answer, error) {
+	name, err := e.enter(ctx, f, o)
+	if name == "" {
+		return answer{}, err
+	}
+	var a answer
+	if err == nil {
+		a, err = e.await(ctx, f, name)
+	}
+	clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), arrival)
+	defer cancel()
+	if err != nil {
+		// Nobody waits for it any more: it is run again from the beginning, or not at all.
+		return answer{}, errors.Join(err, e.cfg.Queue.Cancel(clearing, name), os.RemoveAll(string(f)))
+	}
+	if c, ok := e.cfg.Queue.(cleaner); ok {
+		_ = c.forget(clearing, name) // the cluster removes it by itself in the end
+	}
+	return a, nil
+}
+
+// enter finds the job that does this, or makes one. With an error there may be a job of the name.
+func (e *Executor) enter(ctx context.Context, f folder, o order) (name string, err error) {
 	if name, err = f.name(); err == nil {
 		jobs, err := e.look(ctx, 0)
 		if err != nil {
 			return "", err
 		}
 		_, known := jobs[name]
-		if f.describes(e.cfg.Inner, run) && (known || f.answered()) {
+		if f.describes(o) && (known || f.answered()) {
 			return name, nil
 		}
 		if err := e.cfg.Queue.Cancel(ctx, name); err != nil {
 			return "", err
 		}
 	}
-	if name, err = f.make(e.cfg.Inner, run); err != nil {
+	if name, err = f.make(o); err != nil {
 		return "", err
 	}
-	return name, e.cfg.Queue.Submit(ctx, Job{
-		Name: name, Dir: string(f), Command: []string{e.cfg.Program}, Env: []string{marker + "=" + string(f)},
-		Wall: run.Limits.Wall + jobTime, MemoryBytes: run.Limits.MemoryBytes + jobMemory, CPUs: max(1, int(run.Limits.CPUs+0.999)),
-	})
+	job := Job{
+		Name: name, Dir: string(f), Command: []string{e.program}, Env: []string{marker + "=" + string(f)}, Reads: []string{e.program},
+		Wall: o.Run.Limits.Wall + jobTime, MemoryBytes: o.Run.Limits.MemoryBytes + jobMemory, CPUs: max(1, int(o.Run.Limits.CPUs+0.999)),
+	}
+	if len(o.Try) == 0 {
+		job.Reads = append(job.Reads, o.Run.Module, o.Run.In)
+	}
+	return name, e.cfg.Queue.Submit(ctx, job)
 }
 
 // await waits for what a job leaves.
@@ -254,7 +277,7 @@ func (e *Executor) await(ctx context.Context, f folder, name string) (answer, er
 		case gone.IsZero():
 			gone = time.Now()
 		case time.Since(gone) > arrival:
-			return answer{}, fmt.Errorf("the job ended (%s) without an answer: %s", cmp.Or(p.Word, "not in the queue"), f.lastWords())
+			return answer{}, fmt.Errorf("the job ended (%s) without an answer%s", cmp.Or(p.Word, "not in the queue"), f.lastWords())
 		}
 		select {
 		case <-ctx.Done():

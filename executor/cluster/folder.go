@@ -33,13 +33,16 @@ const (
 type order struct {
 	Inner string
 	Run   executor.Run
+	// Try names executors of which the node is to say whether it opens them; it runs nothing then. See [Executor.Survey].
+	Try []string `json:",omitempty"`
 }
 
 // answer is how it ended.
 type answer struct {
 	Outcome executor.Outcome
 	// Fault is the machine's: the run says nothing about the program.
-	Fault string `json:",omitempty"`
+	Fault  string  `json:",omitempty"`
+	Survey *Survey `json:",omitempty"`
 }
 
 func (f folder) path(name string) string { return filepath.Join(string(f), name) }
@@ -51,8 +54,8 @@ func (f folder) name() (string, error) {
 }
 
 // describes tells whether the job runs this.
-func (f folder) describes(inner string, run executor.Run) bool {
-	want, err := f.encode(inner, run)
+func (f folder) describes(o order) bool {
+	want, err := f.encode(o)
 	if err != nil {
 		return false
 	}
@@ -61,20 +64,20 @@ func (f folder) describes(inner string, run executor.Run) bool {
 }
 
 // encode writes an order down. The node writes into the job's folder, wherever the run's output goes in the end.
-func (f folder) encode(inner string, run executor.Run) ([]byte, error) {
-	run.Out, run.Room = f.path(outDir), "" // a job is for one run
-	return json.Marshal(order{inner, run})
+func (f folder) encode(o order) ([]byte, error) {
+	o.Run.Out, o.Run.Room = f.path(outDir), "" // a job is for one run
+	return json.Marshal(o)
 }
 
 // make makes the folder of a new job, in place of what is there.
-func (f folder) make(inner string, run executor.Run) (name string, err error) {
+func (f folder) make(o order) (name string, err error) {
 	if err := os.RemoveAll(string(f)); err != nil {
 		return "", err
 	}
 	if err := errors.Join(os.Mkdir(string(f), 0o700), os.Mkdir(f.path(outDir), 0o700)); err != nil {
 		return "", err
 	}
-	text, err := f.encode(inner, run)
+	text, err := f.encode(o)
 	if err != nil {
 		return "", err
 	}
@@ -124,6 +127,9 @@ func (f folder) order() (o order, err error) {
 	if err := json.Unmarshal(text, &o); err != nil {
 		return o, fmt.Errorf("the job's description: %w", err)
 	}
+	if len(o.Try) > 0 {
+		return o, nil
+	}
 	return o, o.Run.Validate()
 }
 
@@ -154,24 +160,24 @@ func (f folder) deliver(out string) error {
 	return nil
 }
 
-// lastWords is the end of what the job's own process said.
+// lastWords is the end of what the job's own process said, where the cluster writes that down.
 func (f folder) lastWords() string {
 	file, err := os.Open(f.path(logFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		return "it left no log"
+		return ""
 	}
 	if err != nil {
-		return err.Error()
+		return ": " + err.Error()
 	}
 	defer func() { _ = file.Close() }() // only read
 	if info, err := file.Stat(); err == nil && info.Size() > maxLastWords {
 		if _, err := file.Seek(-maxLastWords, io.SeekEnd); err != nil {
-			return err.Error()
+			return ": " + err.Error()
 		}
 	}
 	text, err := io.ReadAll(io.LimitReader(file, maxLastWords))
 	if err != nil {
-		return err.Error()
+		return ": " + err.Error()
 	}
-	return string(bytes.TrimSpace(text))
+	return ": " + string(bytes.TrimSpace(text))
 }

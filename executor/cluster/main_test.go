@@ -1,6 +1,7 @@
 package cluster_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -34,10 +35,33 @@ func TestMain(m *testing.M) {
 		}
 		return nil, fmt.Errorf("no executor %q", name)
 	})
+	if how := os.Getenv(dying); how != "" {
+		os.Exit(die(how))
+	}
 	if shared := os.Getenv(workerShared); shared != "" {
 		os.Exit(work(shared))
 	}
 	os.Exit(prepareAndRun(m))
+}
+
+// dying in the environment of a job says how it ends without an answer.
+const dying = "CLUSTER_TEST_DIE"
+
+func die(how string) int {
+	switch how {
+	case "exit":
+		fmt.Fprintln(os.Stderr, "the last words")
+		return 3
+	case "memory":
+		var all [][]byte
+		for len(all) < 64 {
+			all = append(all, bytes.Repeat([]byte{1}, 16<<20))
+		}
+		return len(all)
+	case "sleep":
+		<-time.After(time.Hour)
+	}
+	return 0
 }
 
 func prepareAndRun(m *testing.M) int {

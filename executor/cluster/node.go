@@ -41,8 +41,7 @@ func Main(open Opener) {
 
 // serve runs what the folder asks for and leaves the answer. An error is only what keeps the answer from being left.
 func serve(ctx context.Context, f folder, open Opener) error {
-	var a answer
-	outcome, err := obey(ctx, f, open)
+	a, err := obey(ctx, f, open)
 	if err != nil {
 		// Whoever ended the job waits for no answer, or asks for the run again.
 		if ctx.Err() != nil {
@@ -50,7 +49,6 @@ func serve(ctx context.Context, f folder, open Opener) error {
 		}
 		a.Fault = err.Error()
 	}
-	a.Outcome = outcome
 	text, err := json.Marshal(a)
 	if err != nil {
 		return fmt.Errorf("encode the answer: %w", err)
@@ -58,19 +56,24 @@ func serve(ctx context.Context, f folder, open Opener) error {
 	return write(f.path(answerFile), text)
 }
 
-func obey(ctx context.Context, f folder, open Opener) (executor.Outcome, error) {
+func obey(ctx context.Context, f folder, open Opener) (a answer, err error) {
 	o, err := f.order()
 	if err != nil {
-		return executor.Outcome{}, err
+		return a, err
+	}
+	if len(o.Try) > 0 {
+		a.Survey, err = survey(ctx, f, o.Try, open)
+		return a, err
 	}
 	scratch, err := os.MkdirTemp("", "iexec-job-")
 	if err != nil {
-		return executor.Outcome{}, err
+		return a, err
 	}
 	defer os.RemoveAll(scratch)
 	inner, err := open(ctx, o.Inner, scratch)
 	if err != nil {
-		return executor.Outcome{}, err
+		return a, err
 	}
-	return inner.Run(ctx, o.Run)
+	a.Outcome, err = inner.Run(ctx, o.Run)
+	return a, err
 }

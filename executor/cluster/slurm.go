@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -109,26 +110,97 @@ func (s Slurm) Cancel(ctx context.Context, name string) error {
 	return err
 }
 
-// Size tells how many processors and how many bytes of memory the cluster's nodes have that take jobs.
-func (s Slurm) Size(ctx context.Context) (cpus int, memoryBytes uint64, err error) {
-	const op = "slurm: size"
-	args := []string{"--noheader", "--Node", "--states=idle,mixed,allocated,completing", "--format=%c %m"}
-	if s.Partition != "" {
-		args = append(args, "--partition="+s.Partition)
-	}
-	out, err := s.command(ctx, "sinfo", args...)
+// Nodes implements Queue: the nodes of the partition that take jobs, within its limits for one.
+func (s Slurm) Nodes(ctx context.Context) (Offer, error) {
+	const op = "slurm: nodes"
+	// A node is listed once for each of its partitions; the default one has a star.
+	out, err := s.command(ctx, "sinfo", "--noheader", "--Node", "--states=idle,mixed,allocated,completing", "--format=%R|%P|%c|%m|%f")
 	if err != nil {
-		return 0, 0, err
+		return Offer{}, err
 	}
+	var o Offer
+	partition := s.Partition
 	for line := range strings.Lines(string(out)) {
-		var c int
-		var mebibytes uint64
-		if _, err := fmt.Sscan(line, &c, &mebibytes); err != nil {
-			return 0, 0, poco.Errorf(poco.Internal, op, "sinfo said %.100q: %w", line, err)
+		field := strings.Split(strings.TrimSpace(line), "|")
+		if len(field) != 5 {
+			return Offer{}, poco.Errorf(poco.Internal, op, "sinfo said %.100q", line)
 		}
-		cpus, memoryBytes = cpus+c, memoryBytes+mebibytes<<20
+		if s.Partition == "" && strings.HasSuffix(field[1], "*") {
+			partition = field[0]
+		}
+		if field[0] != partition || !s.allows(strings.Split(field[4], ",")) {
+			continue
+		}
+		// Of nodes that differ it says "4+".
+		cpus, errCPUs := strconv.Atoi(strings.TrimSuffix(field[2], "+"))
+		mebibytes, errMemory := strconv.ParseUint(strings.TrimSuffix(field[3], "+"), 10, 40)
+		if err := errors.Join(errCPUs, errMemory); err != nil {
+			return Offer{}, poco.Errorf(poco.Internal, op, "sinfo said %.100q: %w", line, err)
+		}
+		o.Nodes = append(o.Nodes, Node{cpus, mebibytes << 20})
 	}
-	return cpus, memoryBytes, nil
+	if len(o.Nodes) == 0 {
+		return o, nil
+	}
+	out, err = s.command(ctx, "scontrol", "--oneliner", "show", "partition", partition)
+	if err != nil {
+		return Offer{}, err
+	}
+	return o, o.bound(string(out))
+}
+
+// allows tells whether a constraint takes a node with such features. What is more than one feature's name is Slurm's to judge.
+func (s Slurm) allows(features []string) bool {
+	return s.Constraint == "" || strings.ContainsAny(s.Constraint, "&|*[]()!,") || slices.Contains(features, s.Constraint)
+}
+
+// bound reads the limits of a partition for one job.
+func (o *Offer) bound(partition string) error {
+	const op = "slurm: partition"
+	var cpus int
+	var memory uint64
+	for word := range strings.FieldsSeq(partition) {
+		name, value, _ := strings.Cut(word, "=")
+		if value == "UNLIMITED" || value == "NONE" {
+			continue
+		}
+		var err error
+		switch name {
+		case "MaxTime":
+			o.MaxWall, err = slurmTime(value)
+		case "MaxCPUsPerNode":
+			cpus, err = strconv.Atoi(value)
+		case "MaxMemPerNode":
+			var mebibytes uint64
+			mebibytes, err = strconv.ParseUint(value, 10, 40)
+			memory = mebibytes << 20
+		}
+		if err != nil {
+			return poco.Errorf(poco.Internal, op, "scontrol said %.100q: %w", word, err)
+		}
+	}
+	o.limit(cpus, memory)
+	return nil
+}
+
+// slurmTime reads "days-hours:minutes:seconds", "hours:minutes:seconds".
+func slurmTime(text string) (d time.Duration, err error) {
+	days, rest, ok := strings.Cut(text, "-")
+	if !ok {
+		days, rest = "0", text
+	}
+	n, err := strconv.ParseUint(days, 10, 16)
+	d = time.Duration(n) * 24 * time.Hour
+	units := []time.Duration{time.Hour, time.Minute, time.Second}
+	parts := strings.Split(rest, ":")
+	if len(parts) != len(units) {
+		return 0, fmt.Errorf("%q is no time", text)
+	}
+	for i, part := range parts {
+		n, errPart := strconv.ParseUint(part, 10, 16)
+		d, err = d+time.Duration(n)*units[i], errors.Join(err, errPart)
+	}
+	return d, err
 }
 
 // command runs one of Slurm's programs, with nothing of this process's environment but what they need.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -33,7 +34,10 @@ func newExecutor(t *testing.T, queue cluster.Queue, shared, inner string) *clust
 
 // What a job leaves is what the executor leaves that holds the program, whatever machine it ran on.
 func TestSlurmRunsWhatThisMachineWould(t *testing.T) {
-	queue, shared := clustertest.Slurm(t), t.TempDir()
+	runsWhatThisMachineWould(t, clustertest.Slurm(t), t.TempDir())
+}
+
+func runsWhatThisMachineWould(t *testing.T, queue cluster.Queue, shared string) {
 	e := newExecutor(t, queue, shared, "wasm")
 	local, err := wasm.New(wasm.Config{CacheDir: filepath.Join(t.TempDir(), "compiled")})
 	if err != nil {
@@ -213,25 +217,45 @@ func lastWord(t *testing.T, queue cluster.Queue, name string) string {
 	return last.Word
 }
 
-func TestSlurmSize(t *testing.T) {
-	cpus, memory, err := clustertest.Slurm(t).Size(t.Context())
-	if err != nil || cpus != 2 || memory != 16000<<20 {
-		t.Errorf("%d processors, %d bytes, %v", cpus, memory, err)
+func TestSlurmNodes(t *testing.T) {
+	queue := clustertest.Slurm(t)
+	for name, tt := range map[string]struct {
+		partition, constraint string
+		want                  cluster.Offer
+	}{
+		"the default partition": {want: cluster.Offer{Nodes: []cluster.Node{{CPUs: 2, MemoryBytes: 16000 << 20}}}},
+		"limits of a partition": {"short", "", cluster.Offer{Nodes: []cluster.Node{{CPUs: 1, MemoryBytes: 4000 << 20}}, MaxWall: 26*time.Hour + 30*time.Minute}},
+		"a feature":             {"", "fast", cluster.Offer{Nodes: []cluster.Node{{CPUs: 2, MemoryBytes: 16000 << 20}}}},
+		"a feature of no node":  {"", "slow", cluster.Offer{}},
+	} {
+		queue.Partition, queue.Constraint = tt.partition, tt.constraint
+		got, err := queue.Nodes(t.Context())
+		if err != nil || !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: %+v, %v; want %+v", name, got, err, tt.want)
+		}
 	}
 }
 
-// The environment of a worker that is killed: its shared folder, and where Slurm is.
+// The environment of a worker that is killed: its shared folder, and where the cluster is.
 const (
-	workerShared = "CLUSTER_TEST_SHARED"
-	workerSlurm  = "CLUSTER_TEST_SLURM"
+	workerShared     = "CLUSTER_TEST_SHARED"
+	workerSlurm      = "CLUSTER_TEST_SLURM"
+	workerKubernetes = "CLUSTER_TEST_KUBERNETES"
+	workerRoot       = "CLUSTER_TEST_ROOT"
 )
 
 // work is a worker that runs a task and would wait for it for ever.
 func work(shared string) int {
 	probe = filepath.Join(shared, "probe.wasm")
-	e, err := cluster.New(context.Background(), cluster.Config{
-		Queue: cluster.Slurm{Conf: os.Getenv(workerSlurm)}, Shared: shared, Inner: "wasm", Poll: poll,
-	})
+	var queue cluster.Queue = cluster.Slurm{Conf: os.Getenv(workerSlurm)}
+	var err error
+	if file := os.Getenv(workerKubernetes); file != "" {
+		queue, err = cluster.OpenKubernetes(cluster.KubernetesConfig{File: file, Root: os.Getenv(workerRoot)})
+	}
+	var e *cluster.Executor
+	if err == nil {
+		e, err = cluster.New(context.Background(), cluster.Config{Queue: queue, Shared: shared, Inner: "wasm", Poll: poll})
+	}
 	if err == nil {
 		var r executor.Run
 		if r, err = describe(shared, 1, "sleep"); err == nil {
@@ -244,12 +268,12 @@ func work(shared string) int {
 }
 
 // abandoned is a run whose job goes on, and the job's name, after the worker that submitted it was killed.
-func abandoned(t *testing.T, queue cluster.Slurm, shared string) (executor.Run, string) {
+func abandoned(t *testing.T, queue cluster.Queue, shared string, where ...string) (executor.Run, string) {
 	t.Helper()
 	r := newRun(t, shared, 1, "sleep")
 	r.Limits.Wall = 20 * time.Second
 	first := exec.Command(os.Args[0])
-	first.Env = append(os.Environ(), workerShared+"="+shared, workerSlurm+"="+queue.Conf)
+	first.Env = append(append(os.Environ(), workerShared+"="+shared), where...)
 	if err := first.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -264,7 +288,7 @@ func abandoned(t *testing.T, queue cluster.Slurm, shared string) (executor.Run, 
 // A worker that was killed finds the job again, and the task is not run twice.
 func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
-	r, name := abandoned(t, queue, shared)
+	r, name := abandoned(t, queue, shared, workerSlurm+"="+queue.Conf)
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
 	if err != nil {
 		t.Fatal(err)
@@ -280,7 +304,7 @@ func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 // Another run of the same task is not the job's.
 func TestSlurmAnotherRun(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
-	r, name := abandoned(t, queue, shared)
+	r, name := abandoned(t, queue, shared, workerSlurm+"="+queue.Conf)
 	r.Args = []string{"hello"}
 	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
 	if err != nil || outcome.Cause != result.None {

@@ -91,8 +91,9 @@ ReturnToService=2
 MpiDefault=none
 SwitchType=switch/none
 JobAcctGatherType=jobacct_gather/none
-NodeName=HOST NodeAddr=127.0.0.1 CPUs=2 RealMemory=16000 State=UNKNOWN
+NodeName=HOST NodeAddr=127.0.0.1 CPUs=2 RealMemory=16000 Feature=fast,local State=UNKNOWN
 PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
+PartitionName=short Nodes=ALL MaxTime=1-02:30:00 MaxCPUsPerNode=1 MaxMemPerNode=4000 State=UP
 `)
 	key := make([]byte, 1024)
 	_, _ = rand.Read(key) // never fails
