@@ -51,10 +51,12 @@ func (k keep) commands(ctx context.Context, commands []plan.Command) error {
 			var err error
 			switch c := c.(type) {
 			case plan.Assign:
-				_, err = tx.Exec(ctx, `INSERT INTO scheduler_leases (task, worker, lease, until, score, deal, idx, signs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-					ON CONFLICT (task, worker) DO UPDATE SET lease = excluded.lease, until = excluded.until, score = excluded.score,
-					deal = excluded.deal, idx = excluded.idx, signs = excluded.signs`,
-					c.Task.Hex(), c.Worker.Hex(), int64(c.Lease), int64(c.Until), int64(c.Score), c.Deal.Hex(), int64(c.Index), number(c.Signs))
+				_, err = tx.Exec(ctx, `INSERT INTO scheduler_leases (task, worker, lease, since, until, score, deal, idx, signs, hedges)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					ON CONFLICT (task, worker) DO UPDATE SET lease = excluded.lease, since = excluded.since, until = excluded.until,
+					score = excluded.score, deal = excluded.deal, idx = excluded.idx, signs = excluded.signs, hedges = excluded.hedges`,
+					c.Task.Hex(), c.Worker.Hex(), int64(c.Lease), int64(c.Since), int64(c.Until), int64(c.Score), c.Deal.Hex(), int64(c.Index),
+					number(c.Signs), c.Hedges.Hex())
 			case plan.Release:
 				_, err = tx.Exec(ctx, `DELETE FROM scheduler_leases WHERE task = ? AND worker = ?`, c.Task.Hex(), c.Worker.Hex())
 			case plan.Commit:

@@ -105,12 +105,13 @@ func (k keep) restore(ctx context.Context) ([]plan.Event, error) {
 }
 
 func (k keep) leases(ctx context.Context) (events []plan.Event, err error) {
-	err = k.each(ctx, `SELECT task, worker, lease, until, score, deal, idx, signs FROM scheduler_leases ORDER BY lease`, func(scan scanner) error {
-		var task, worker, deal string
-		var lease, until, score, index, signs int64
-		err := scan(&task, &worker, &lease, &until, &score, &deal, &index, &signs)
+	err = k.each(ctx, `SELECT task, worker, lease, since, until, score, deal, idx, signs, hedges FROM scheduler_leases ORDER BY lease`, func(scan scanner) error {
+		var task, worker, deal, hedges string
+		var lease, since, until, score, index, signs int64
+		err := scan(&task, &worker, &lease, &since, &until, &score, &deal, &index, &signs, &hedges)
 		events = append(events, plan.LeaseRestored{Ref: ref(deal, index, task), Worker: common.HexToAddress(worker),
-			Lease: uint64(lease), Until: uint64(until), Score: uint64(score), Signs: signs != 0})
+			Lease: uint64(lease), Since: uint64(since), Until: uint64(until), Score: uint64(score), Signs: signs != 0,
+			Hedges: common.HexToAddress(hedges)})
 		return err
 	})
 	return events, err

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -31,7 +32,7 @@ func (w *World) count(tasks []common.Hash) {
 		if before := w.ended[id]; before != status {
 			w.tally(before, -1)
 			w.tally(status, 1)
-			w.ended[id] = status
+			w.ended[id], w.done[id] = status, w.now
 		}
 	}
 }
@@ -95,7 +96,7 @@ func (w *World) check() {
 		case poco.TaskClaimed:
 			ends[e.TaskID]++
 		case poco.Seize:
-			if a := w.byAddress[e.Owner]; a != nil && a.nature == honest {
+			if a := w.byAddress[e.Owner]; a != nil && (a.nature == honest || a.nature == slow) {
 				seized[e.Ref] = append(seized[e.Ref], e.Owner)
 			}
 		}
@@ -121,6 +122,7 @@ func (w *World) check() {
 					w.fail("task %v was paid for without a result", id)
 				}
 				w.Stats.Replicas += len(f.Contributions)
+				w.Stats.Took = append(w.Stats.Took, (w.done[id]-w.began[id])/1000)
 				if !right {
 					w.Stats.Wrong++
 				}
@@ -134,6 +136,7 @@ func (w *World) check() {
 			}
 		}
 	}
+	slices.Sort(w.Stats.Took)
 	w.money(spent)
 }
 

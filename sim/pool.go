@@ -99,7 +99,8 @@ func taskOf(c plan.Command) (task common.Hash) {
 func (p *pool) note(c plan.Command) {
 	switch c := c.(type) {
 	case plan.Assign:
-		p.leases[leaseKey{c.Task, c.Worker}] = plan.LeaseRestored{Ref: c.Ref, Worker: c.Worker, Lease: c.Lease, Until: c.Until, Score: c.Score, Signs: c.Signs}
+		p.leases[leaseKey{c.Task, c.Worker}] = plan.LeaseRestored{Ref: c.Ref, Worker: c.Worker, Lease: c.Lease, Since: c.Since, Until: c.Until, Score: c.Score, Signs: c.Signs,
+			Hedges: c.Hedges}
 	case plan.Release:
 		delete(p.leases, leaseKey{c.Task, c.Worker})
 	case plan.Commit:
@@ -145,6 +146,9 @@ func (p *pool) start() {
 	params := plan.Defaults()
 	params.Seed, params.FirstLease = w.rng.Uint64(), w.now<<20
 	params.Batch, params.Committees = w.cfg.Batch, w.cfg.Batch
+	if w.cfg.Unhedged {
+		params.Hedge = 0
+	}
 	p.state, p.up, p.news, p.since = plan.New(params), true, w.now, w.now
 	var events plan.Together
 	for k, next := range sorted(p.attempts, func(a, b attemptKey) int { return cmp.Or(a.task.Cmp(b.task), cmp.Compare(a.kind, b.kind)) }) {
@@ -296,8 +300,7 @@ func (p *pool) obey(c plan.Command) {
 			p.feed(events)
 		})
 	case plan.Assign:
-		w.Stats.Assignments++
-		w.byAddress[c.Worker].told(func(a *actor) { a.assigned(c) })
+		w.given(c)
 	case plan.Abort:
 		w.byAddress[c.Worker].told(func(a *actor) { a.aborted(c) })
 	case plan.AskUpload:
@@ -311,6 +314,18 @@ func (p *pool) obey(c plan.Command) {
 			p.feed(e)
 		})
 	}
+}
+
+// given carries an assignment out.
+func (w *World) given(c plan.Assign) {
+	w.Stats.Assignments++
+	if c.Hedges != (common.Address{}) {
+		w.Stats.Hedges++
+	}
+	if w.began[c.Task] == 0 {
+		w.began[c.Task] = w.now
+	}
+	w.byAddress[c.Worker].told(func(a *actor) { a.assigned(c) })
 }
 
 // slack is how long a transaction that a deadline allows is tried again, in seconds.

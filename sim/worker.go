@@ -22,6 +22,7 @@ const (
 	lazy          // never answers
 	shy           // contributes, and says nothing more
 	broken        // fails every task
+	slow          // honest, and takes nearly the whole of a lease
 )
 
 // actor is a worker around its steps.
@@ -287,9 +288,11 @@ func (a *actor) carryOut(l *life, c step.Command) {
 		}
 		a.work(l, 100+w.rng.Uint64N(1000), step.Fetched{})
 	case step.Compute:
-		duration := 1000 + w.rng.Uint64N(timeRef*500)
+		duration := 1000 + w.rng.Uint64N(w.cfg.Longest)
 		switch a.nature {
 		case lazy:
+		case slow:
+			a.work(l, timeRef*1200+w.rng.Uint64N(timeRef*200), step.Computed{Digest: a.answer(task)})
 		case broken:
 			a.work(l, duration, step.Faulted{Cause: result.Unknown})
 		default:

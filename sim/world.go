@@ -44,6 +44,9 @@ type Config struct {
 	Byzantine float64 // the part of the workers that lies
 	Colluding bool    // all liars say the same
 	Idle      float64 // the part that never answers, never reveals or always fails
+	Slow      float64 // the part of the workers that is honest and takes nearly the whole of a lease
+	Longest   uint64  // milliseconds that an honest worker computes; 0: half of the category's time
+	Unhedged  bool    // nobody is asked in place of a worker that is late
 	Faults    bool    // messages, nodes, chain and processes fail
 	Batch     int     // most tasks in a transaction; 0: 16
 
@@ -56,6 +59,8 @@ type Stats struct {
 	Steps           uint64 // of the plan and of all workers
 	Blocks          uint64
 	Assignments     int
+	Hedges          int      // of them, to make up for late workers
+	Took            []uint64 // from the first assignment of each task that was completed to its block, in seconds, ascending
 	Crashes         int
 	Reorganisations int
 	Completed       int // tasks
@@ -87,6 +92,8 @@ type World struct {
 	sworn     map[leaseKey]common.Hash             // what each worker has answered to a task
 	late      map[common.Hash]bool
 	ended     map[common.Hash]poco.TaskStatus
+	began     map[common.Hash]uint64 // when a task was first given to a worker, milliseconds
+	done      map[common.Hash]uint64 // when its status last changed
 
 	quiet  uint64 // since when nothing is left to do, milliseconds; 0: something is
 	skew   int64  // of the pool's clock
@@ -96,13 +103,16 @@ type World struct {
 
 // New makes a world.
 func New(cfg Config) *World {
+	if cfg.Longest == 0 {
+		cfg.Longest = timeRef * 500
+	}
 	if cfg.Batch == 0 {
 		cfg.Batch = 16
 	}
 	w := &World{
 		cfg: cfg, rng: rand.New(rand.NewPCG(cfg.Seed, 0x51ed270)), now: begin * 1000, byAddress: map[common.Address]*actor{}, outbox: map[string]*tx{},
 		deals: map[common.Hash]*poco.Deal{}, stored: map[common.Hash]map[common.Hash]bool{}, sworn: map[leaseKey]common.Hash{}, late: map[common.Hash]bool{},
-		ended: map[common.Hash]poco.TaskStatus{},
+		ended: map[common.Hash]poco.TaskStatus{}, began: map[common.Hash]uint64{}, done: map[common.Hash]uint64{},
 	}
 	w.people()
 	w.open()
@@ -113,7 +123,8 @@ func New(cfg Config) *World {
 
 // people makes the workers.
 func (w *World) people() {
-	liars, idlers := int(w.cfg.Byzantine*float64(w.cfg.Workers)+0.5), int(w.cfg.Idle*float64(w.cfg.Workers)+0.5)
+	part := func(of float64) int { return int(of*float64(w.cfg.Workers) + 0.5) }
+	liars, idlers, snails := part(w.cfg.Byzantine), part(w.cfg.Idle), part(w.cfg.Slow)
 	natures := make([]nature, w.cfg.Workers)
 	for i := range natures {
 		switch {
@@ -123,6 +134,8 @@ func (w *World) people() {
 			natures[i] = liar
 		case i < liars+idlers:
 			natures[i] = lazy + nature(i%3)
+		case i < liars+idlers+snails:
+			natures[i] = slow
 		}
 	}
 	w.rng.Shuffle(len(natures), func(i, j int) { natures[i], natures[j] = natures[j], natures[i] })

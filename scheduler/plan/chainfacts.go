@@ -10,6 +10,7 @@ import (
 func (e Tick) apply(p *step) {
 	p.now = max(p.now, e.Now)
 	p.readmit()
+	p.lag()
 	for len(p.gone) > 0 && p.now >= p.gone[0].at+p.params.AbsentGrace {
 		w, at := p.gone[0].worker, p.gone[0].at
 		p.gone = p.gone[1:]
@@ -170,6 +171,7 @@ func (t *task) contributed(p *step, progress poco.Progress) {
 			if l.worker.Address == c.Worker {
 				t.setScore(c.Worker, l.score)
 				l.worker.Account.Stake -= min(l.worker.Account.Stake, l.stake) // until it is read anew
+				p.timed(t, l)
 				p.endLease(t, l)
 				p.answered(c.Worker)
 			}

@@ -91,8 +91,10 @@ type (
 		Ref
 		Worker  common.Address
 		Lease   uint64
+		Since   uint64
 		Until   uint64
-		Score   uint64 // what the worker's answer is counted with
+		Hedges  common.Address // the late worker for which it is one more than the trust needs; zero: none
+		Score   uint64         // what the worker's answer is counted with
 		TimeRef uint64
 		Short   bool // contributeAndFinalize instead of contribute
 		Signs   bool // sign the contribution, for the pool to commit

@@ -63,7 +63,7 @@ func (p *step) mayAssign(t *task) bool {
 	// Rationale: never more workers than the trust needs if those at work agree; each further one would
 	// lock its stake and spend its time for nothing.
 	tally, pending := t.tally()
-	if tally.Enough(pending, t.deal.Trust) {
+	if tally.Enough(pending, t.deal.Trust) && (p.straggler(t) == nil || !t.lacksWithout(&tally, t.deal.Trust)) {
 		t.full, t.waiting = true, ""
 		return false
 	}
@@ -90,8 +90,14 @@ func (p *step) assignOne(t *task) bool {
 		t.wait("all workers that may take it are busy")
 		return false
 	}
-	l := &lease{worker: w, id: p.lease, until: p.leaseEnd(t), score: w.Score, stake: t.stake()}
+	l := &lease{worker: w, id: p.lease, since: p.now, until: p.leaseEnd(t), score: w.Score, stake: t.stake()}
 	p.lease++
+	if late := p.straggler(t); late != nil {
+		if tally, pending := t.tally(); tally.Enough(pending, t.deal.Trust) {
+			l.hedges = late.worker.Address
+			t.deal.hedged++
+		}
+	}
 	p.addLease(t, l)
 	t.waiting = ""
 	p.emit(p.assignment(t, l))
@@ -213,13 +219,18 @@ func (p *step) missing(t *task) string {
 // choose picks among the workers that may take the task, by lot, rather one of a group or owner not yet on the task, and of
 // those rather one that has the app.
 //
-// Rationale: replicas prove something only if they are independent; machines of one owner are not.
+// Rationale: replicas prove something only if they are independent; machines of one owner are not. To make up for a late worker one
+// that was late itself the last time is the last choice.
 func (p *step) choose(t *task) (best *worker) {
 	at, looked, n := 0, 0, len(p.idlers)
 	if n == 0 {
 		return nil
 	}
 	first := int(p.draw() % uint64(n))
+	good, hedge := independent, p.straggler(t) != nil
+	if hedge {
+		good += prompt
+	}
 	for i := range n {
 		w := p.idlers[(first+i)%n]
 		if w.held[t.ID] != nil || t.spent[w.Address] != "" || p.now < t.cooling[w.Address] || p.fits(w, t) != "" {
@@ -229,23 +240,28 @@ func (p *step) choose(t *task) (best *worker) {
 		if !p.related(t, w) {
 			rank += independent
 		}
+		if hedge && !w.slow {
+			rank += prompt
+		}
 		if best == nil || rank > at {
 			best, at = w, rank
 		}
-		if at >= independent {
+		if at >= good {
 			looked++
 		}
-		if at == independent+warm || looked > looksForWarm {
+		if at == good+warm || looked > looksForWarm {
 			return best
 		}
 	}
 	return best
 }
 
-// What counts for a worker: that it is independent of those at the task before that it has the app already.
+// What counts for a worker: that it is not slow where another was, before that it is independent of those at the task, before that
+// it has the app already.
 const (
-	warm = 1 + iota
-	independent
+	warm        = 1
+	independent = 2
+	prompt      = 4
 )
 
 // looksForWarm is among how many workers that would do one that has the app is looked for.

@@ -85,9 +85,11 @@ type (
 		Ref
 		Worker common.Address
 		Lease  uint64
+		Since  uint64
 		Until  uint64
 		Score  uint64
 		Signs  bool
+		Hedges common.Address
 	}
 	// CommitRestored gives back a commit that was asked for before a restart.
 	CommitRestored struct{ Commit Commit }

@@ -118,6 +118,9 @@ func (s State) explainActive(t *task) (Phase, string) {
 	if sending > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %s sending the answer", sending, plural(total, "worker")))
 	}
+	if late := s.explainLate(t); late != "" {
+		parts = append(parts, late)
+	}
 	if t.waiting != "" && votes > len(t.leases) {
 		parts = append(parts, t.waiting)
 	}

@@ -79,6 +79,15 @@ func (s State) Check() error {
 		if d.done < d.BotSize || d.open > 0 {
 			active++
 		}
+		usual, known := d.usual()
+		if known = known && d.running.first != nil; known != (d.lags > 0) || known && d.lagAt != d.running.first.since+patience(usual) {
+			return fmt.Errorf("deal %s looks for late workers at %d, and %d s are usual", d.ID, d.lagAt, usual)
+		}
+		for l := d.running.first; l != nil; l = l.after {
+			if l.late || l.worker.held[l.task.ID] != l || l.after != nil && l.after.since < l.since {
+				return fmt.Errorf("lease %d of deal %s is not among those running", l.id, d.ID)
+			}
+		}
 		left := d.seen.next() < d.BotSize
 		if s.free > 0 && s.now > 0 && left && d.source == 0 && p.blocked(d) == "" {
 			return fmt.Errorf("deal %s may begin, and is forgotten", d.ID)

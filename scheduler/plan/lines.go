@@ -127,6 +127,7 @@ type lines struct {
 	shares  order[*deal] // with tasks to give away, the one with the fewest leases first
 	sources order[*deal] // with tasks to open, the one with the fewest open first
 	ends    order[*deal] // by the final deadline, until it has passed
+	lags    order[*deal] // by when the first of their workers is late
 	moving  []*task      // that something happens with: looked at every tick
 	needy   []*deal      // something of which waits for a worker to be free or fit
 	overdue []*deal      // whose final deadline has passed, with tasks that were never begun
@@ -162,6 +163,9 @@ func newLines() lines {
 		}},
 		shares:  order[*deal]{place: func(d *deal) *int { return &d.share }, less: byShare(func(d *deal) int { return d.leases })},
 		sources: order[*deal]{place: func(d *deal) *int { return &d.source }, less: byShare(func(d *deal) int { return d.open })},
+		lags: order[*deal]{place: func(d *deal) *int { return &d.lags }, less: func(a, b *deal) bool {
+			return a.lagAt < b.lagAt || a.lagAt == b.lagAt && a.serial < b.serial
+		}},
 		ends: order[*deal]{place: func(d *deal) *int { return &d.end }, less: func(a, b *deal) bool {
 			x, y := a.finalDeadline(), b.finalDeadline()
 			return x < y || x == y && a.serial < b.serial
@@ -253,6 +257,9 @@ func (p *step) next(t *task) (due uint64) {
 	at(t.FinalDeadline)
 	for _, l := range t.leases {
 		at(l.until)
+		if !l.late {
+			at(l.lateAt)
+		}
 	}
 	for _, until := range t.cooling {
 		at(until)

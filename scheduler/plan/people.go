@@ -81,8 +81,13 @@ func boolean(b bool) int {
 // verdict says of one worker whether it has a task, and why.
 func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 	if l := w.held[t.ID]; l != nil {
-		if l.computed {
+		switch {
+		case l.computed:
 			return true, "has computed it and sends its answer"
+		case l.hedges != (common.Address{}):
+			return true, fmt.Sprintf("computes it, because %s is late", short(l.hedges))
+		case l.late:
+			return true, "computes it, and is late"
 		}
 		return true, "computes it"
 	}

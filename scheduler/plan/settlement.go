@@ -131,6 +131,7 @@ func (e ContributionSigned) apply(p *step) {
 			if !known {
 				score, known = l.score, true
 			}
+			p.timed(t, l)
 			p.endLease(t, l)
 		}
 	}

@@ -42,11 +42,14 @@ type world struct {
 	workers map[common.Address]*actor
 	all     []*actor
 
-	active map[common.Hash]map[common.Address]plan.Assign // leases by the commands' own account
-	had    map[common.Hash]map[common.Address]uint64      // the last lease a worker had on a task
-	pardon map[common.Hash]map[common.Address]bool        // may be asked again: it was away, or declined
-	sent   map[string]string                              // outbox: id to content
-	most   int                                            // open tasks at a time
+	active map[common.Hash]map[common.Address]plan.Assign    // leases by the commands' own account
+	had    map[common.Hash]map[common.Address]uint64         // the last lease a worker had on a task
+	pardon map[common.Hash]map[common.Address]bool           // may be asked again: it was away, or declined
+	hedged map[common.Hash]map[common.Address]common.Address // who was asked for a late worker
+	hedges int
+	given  int
+	sent   map[string]string // outbox: id to content
+	most   int               // open tasks at a time
 }
 
 type actor struct {
@@ -224,13 +227,26 @@ func (w *world) assigned(c plan.Assign) {
 			pending = append(pending, w.hub.scores[a])
 		}
 	}
-	if tally.Enough(pending, t.deal.Trust) {
+	if late := c.Hedges; late != (common.Address{}) {
+		// One more than the trust needs, for a worker that is at it and late, and only once for each.
+		if _, works := w.had[c.Task][late]; !works || w.active[c.Task][w.hedged[c.Task][late]].Hedges == late {
+			w.t.Fatalf("a hedge for %s, which has no part in the task or has one already", late)
+		}
+		if w.hedged[c.Task] == nil {
+			w.hedged[c.Task] = map[common.Address]common.Address{}
+		}
+		w.hedged[c.Task][late] = c.Worker
+		w.hedges++
+	} else if tally.Enough(pending, t.deal.Trust) {
 		w.t.Fatalf("one worker too many: %d votes, %d pending, trust %d", len(t.Contributions), len(pending), t.deal.Trust)
 	}
 	if w.active[c.Task] == nil {
 		w.active[c.Task] = map[common.Address]plan.Assign{}
 		w.had[c.Task] = map[common.Address]uint64{}
 		w.pardon[c.Task] = map[common.Address]bool{}
+	}
+	if w.given++; w.hedges > len(w.hub.deals)+w.given/5 {
+		w.t.Fatalf("%d hedges of %d leases", w.hedges, w.given)
 	}
 	w.active[c.Task][c.Worker] = c
 	w.had[c.Task][c.Worker] = c.Lease
@@ -369,6 +385,7 @@ func newWorld(t *rapid.T, seed uint64, params plan.Params, count int, pick func(
 		t: t, rng: rand.New(rand.NewPCG(seed, 1)), hub: newHub(timeRef), workers: map[common.Address]*actor{},
 		active: map[common.Hash]map[common.Address]plan.Assign{}, had: map[common.Hash]map[common.Address]uint64{},
 		pardon: map[common.Hash]map[common.Address]bool{}, sent: map[string]string{},
+		hedged: map[common.Hash]map[common.Address]common.Address{},
 	}
 	w.hub.now = 1000
 	params.Seed = seed

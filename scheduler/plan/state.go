@@ -90,14 +90,20 @@ type deal struct {
 	done    uint64 // of them, final
 	open    int    // of them, not
 	leases  int
-	virgin  *task // that nobody has looked at: what all of the bag are at first
+	given   int // leases, ever
+	hedged  int // of them, for late workers
+	pace    pace
+	running running
+	lagAt   uint64 // when the first of those running is late
+	virgin  *task  // that nobody has looked at: what all of the bag are at first
 
 	fresh  line // open tasks that want workers and have had none
 	worn   line // that want workers, and have lost some
 	parked line // that want workers, and none at hand can take them
 
 	serial               uint64
-	share, source, end   int    // places in the orders of deals
+	share, source        int    // places in the orders of deals
+	end, lags            int    // the same
 	stuck                bool   // nobody at hand can take a fresh one
 	lacking              bool   // the workers at hand, busy or not, do not suffice for another
 	needy, overdue, gone bool   // is in that list; was undone
@@ -121,6 +127,7 @@ type task struct {
 	tx      *tx
 	cooling map[common.Address]uint64 // workers that declined, until when not to ask again
 	waiting string                    // why no worker gets it, for people
+	took    uint64                    // by its slowest worker that has answered, in seconds; 0: none has
 	drop    bool
 
 	// Of the settlement's road.
@@ -162,6 +169,16 @@ type lease struct {
 	score    uint64
 	stake    poco.Amount // reserved of the worker's free stake
 	computed bool
+
+	// Of hedging.
+	task          *task
+	since         uint64
+	lateAt        uint64 // by what is known of the task
+	late          bool
+	hedges        common.Address // the late worker that it makes up for; zero: none
+	covered       bool           // it is late, and another was asked
+	listed        bool           // among those running of its deal
+	before, after *lease
 }
 
 type upload struct {
@@ -188,6 +205,7 @@ type worker struct {
 	slots, free int  // as they are counted
 	idle        int  // place among those with a free slot
 	freed       bool // may take more than before the event
+	slow        bool // was late the last time
 }
 
 // unlocked is the stake that no pending lease will need.

@@ -57,7 +57,7 @@ func (p *step) resume(w *worker, h Holding) {
 	case w.held[h.Task] != nil, hasContributed(t, w.Address):
 		// as agreed
 	case t.assignable() && t.spent[w.Address] == "" && p.mayAssign(t) && p.fits(w, t) == "":
-		p.addLease(t, &lease{worker: w, id: h.Lease, until: p.leaseEnd(t), score: w.Score, stake: t.stake()})
+		p.addLease(t, &lease{worker: w, id: h.Lease, since: p.now, until: p.leaseEnd(t), score: w.Score, stake: t.stake()})
 	default:
 		p.emit(Abort{Task: h.Task, Worker: w.Address, Cause: LeaseExpired})
 	}
@@ -106,7 +106,14 @@ func (e LeaseRestored) apply(p *step) {
 		p.gone = append(p.gone, absence{w, p.now})
 	}
 	if w.held[t.ID] == nil {
-		p.addLease(t, &lease{worker: w, id: e.Lease, until: e.Until, score: e.Score, stake: t.stake()})
+		l := &lease{worker: w, id: e.Lease, since: min(e.Since, p.now), until: e.Until, score: e.Score, stake: t.stake()}
+		if e.Since == 0 { // not written down
+			l.since = p.now
+		}
+		if l.hedges = e.Hedges; l.hedges != (common.Address{}) {
+			t.deal.hedged++
+		}
+		p.addLease(t, l)
 	}
 }
 
@@ -162,15 +169,19 @@ func (p *step) leaseEnd(t *task) uint64 {
 }
 
 func (p *step) addLease(t *task, l *lease) {
+	l.task = t
 	t.leases = append(t.leases, l)
+	t.cover()
 	l.worker.held[t.ID] = l
 	l.worker.reserved += l.stake
 	l.worker.busy++
 	p.recount(l.worker)
 	t.deal.leases++
+	t.deal.given++
 	p.leased++
 	t.full = false
 	p.touch(t)
+	p.watchLease(t, l)
 }
 
 func (p *step) endLease(t *task, l *lease) {
@@ -183,14 +194,16 @@ func (p *step) endLease(t *task, l *lease) {
 	p.recount(l.worker)
 	p.freeUp(l.worker)
 	t.deal.leases--
+	p.unwatchLease(t, l)
 	p.leased--
 	t.full = false
 	p.touch(t)
 	p.emit(Release{Task: t.ID, Worker: l.worker.Address, Lease: l.id})
 }
 
-// expire ends the leases that took too long.
+// expire ends the leases that took too long, and finds those that are late.
 func (p *step) expire(t *task) {
+	p.judge(t)
 	for _, l := range slices.Clone(t.leases) {
 		if p.now >= l.until {
 			p.endLease(t, l)
@@ -204,7 +217,7 @@ func (p *step) expire(t *task) {
 // assignment is the instruction for a lease.
 func (p *step) assignment(t *task, l *lease) Assign {
 	return Assign{
-		Ref: t.ref(), Worker: l.worker.Address, Lease: l.id, Until: l.until,
+		Ref: t.ref(), Worker: l.worker.Address, Lease: l.id, Since: l.since, Until: l.until, Hedges: l.hedges,
 		Score: l.score, TimeRef: t.deal.timeRef, Short: t.short() && !t.signs(), Signs: t.signs(),
 	}
 }
