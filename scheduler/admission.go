@@ -4,8 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
+	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -63,6 +65,44 @@ func (a *Admission) invited(token string) (name string, ok bool) {
 	return name, ok
 }
 
+// String says what is asked, without a secret.
+func (a *Admission) String() string {
+	var parts []string
+	if a.Stake > 0 {
+		parts = append(parts, "a stake of "+a.Stake.String())
+	}
+	if a.InviteOnly {
+		names := make([]string, len(a.Invites))
+		for i, v := range a.Invites {
+			names[i] = v.Name
+		}
+		parts = append(parts, fmt.Sprintf("an invitation (%s)", strings.Join(names, ", ")))
+	}
+	if a.Group != nil {
+		parts = append(parts, "membership of the group "+a.Group.Hex())
+	}
+	asks := "asks for " + strings.Join(parts, " and ")
+	switch {
+	case len(parts) > 0:
+	case len(a.Allow) > 0:
+		asks = "nobody else"
+	default:
+		asks = "everybody"
+	}
+	return fmt.Sprintf("%s; allowed always: %s; never: %s", asks, listOf(a.Allow), listOf(a.Deny))
+}
+
+func listOf(workers []common.Address) string {
+	if len(workers) == 0 {
+		return "none"
+	}
+	names := make([]string, len(workers))
+	for i, w := range workers {
+		names[i] = w.Hex()
+	}
+	return strings.Join(names, ", ")
+}
+
 // guest is what decides whether a worker may come in, and stay.
 type guest struct {
 	worker common.Address
@@ -76,6 +116,9 @@ func (s *Scheduler) admits(ctx context.Context, g guest) (by string, err error) 
 	a := s.admission.Load()
 	refuse := func(why string) (string, error) {
 		return "", poco.Errorf(poco.Forbidden, op, "%s %s", g.worker, why).WithHint("ask the pool's operator, or choose another pool")
+	}
+	if why, evicted := s.evictedWhy(g.worker); evicted {
+		return "", evictedError(g.worker, why)
 	}
 	if why := a.refused(g.worker); why != "" {
 		return refuse(why)
@@ -114,9 +157,9 @@ func (s *Scheduler) Admit(ctx context.Context, a Admission) error {
 	if a.Group != nil && s.cfg.Groups == nil {
 		return poco.Errorf(poco.Invalid, "scheduler: admission", "groups cannot be asked about")
 	}
-	s.admission.Store(&a)
-	s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "admission changed", slog.Int("allow", len(a.Allow)), slog.Int("deny", len(a.Deny)),
-		slog.String("stake", a.Stake.String()), slog.Int("invites", len(a.Invites)), slog.Bool("group", a.Group != nil))
+	if before := s.admission.Swap(&a); before.String() != a.String() {
+		s.note(ctx, Entry{Kind: Policy, Why: a.String()})
+	}
 	s.mu.Lock()
 	guests := make(map[common.Address]*session, len(s.sessions))
 	for worker, stream := range s.sessions {
@@ -138,7 +181,7 @@ func (s *Scheduler) Admit(ctx context.Context, a Admission) error {
 func (s *Scheduler) reconsider(ctx context.Context, worker common.Address, stream *session, standing Standing) {
 	_, err := s.admits(ctx, guest{worker, stream.invite, standing.Account.Total()})
 	if poco.KindOf(err) == poco.Forbidden && err != nil {
-		s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "worker sent away", slog.String("worker", worker.Hex()), slog.String("why", err.Error()))
+		s.note(ctx, Entry{Kind: SentAway, Worker: worker, Why: err.Error()})
 		stream.end(err)
 	}
 }

@@ -28,6 +28,14 @@ func (s *Scheduler) follow(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
+			records, err := s.keep.records(ctx)
+			if err != nil {
+				return err
+			}
+			for _, r := range records {
+				s.remembered(r.Worker, &r.Record)
+				attempts = append(attempts, r)
+			}
 			events = append(append(attempts, events...), restored...)
 		}
 		err = s.send(ctx, input{event: events, run: func(ctx context.Context, o *owner) { o.learn(ctx, f, terms) }})

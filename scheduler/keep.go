@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"io/fs"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -35,11 +36,11 @@ func (k keep) migrate(ctx context.Context) error {
 }
 
 // commands writes what a step gave and took, and what it must not forget, in one transaction.
-func (k keep) commands(ctx context.Context, commands []plan.Command) error {
+func (k keep) commands(ctx context.Context, now uint64, commands []plan.Command) error {
 	changed := false
 	for _, c := range commands {
 		switch c.(type) {
-		case plan.Assign, plan.Release, plan.Commit, plan.Drop, plan.Attempted:
+		case plan.Assign, plan.Release, plan.Commit, plan.Drop, plan.Attempted, plan.Check, plan.Remember, plan.Quarantine, plan.Readmit, plan.Note:
 			changed = true
 		}
 	}
@@ -63,6 +64,13 @@ func (k keep) commands(ctx context.Context, commands []plan.Command) error {
 				err = k.commit(ctx, tx, c)
 			case plan.Drop:
 				_, err = tx.Exec(ctx, `DELETE FROM scheduler_contributions WHERE task = ? AND worker = ?`, c.Task.Hex(), c.Worker.Hex())
+			case plan.Check:
+				err = k.check(ctx, tx, c)
+			case plan.Remember:
+				err = k.remember(ctx, tx, c)
+			case plan.Quarantine, plan.Readmit, plan.Note:
+				e, _ := entryOf(c)
+				err = k.note(ctx, tx, now, &e)
 			case plan.Attempted:
 				_, err = tx.Exec(ctx, `INSERT INTO scheduler_attempts (task, kind, next) VALUES (?, ?, ?)
 					ON CONFLICT (task, kind) DO UPDATE SET next = excluded.next`, c.Task.Hex(), c.Kind, int64(c.Next))
@@ -173,8 +181,12 @@ func (k keep) logs(ctx context.Context, task common.Hash) (tails []tail, err err
 	return tails, err
 }
 
-// purge forgets reports and logs from before a time.
-func (k keep) purge(ctx context.Context, before int64) error {
+// purge forgets reports and logs that are older than this, and the oldest of the pool's log.
+func (k keep) purge(ctx context.Context, now time.Time, life time.Duration) error {
+	if _, err := k.db.Exec(ctx, `DELETE FROM scheduler_log WHERE at < ?`, now.Add(-logLife).Unix()); err != nil {
+		return err
+	}
+	before := now.Add(-life).Unix()
 	for _, query := range []string{`DELETE FROM scheduler_reports WHERE at < ?`, `DELETE FROM scheduler_logs WHERE at < ?`} {
 		if _, err := k.db.Exec(ctx, query, before); err != nil {
 			return err

@@ -48,7 +48,8 @@ func (k keep) forget(ctx context.Context, task string) error {
 	return k.db.Tx(ctx, func(tx *store.Tx) error {
 		for _, query := range []string{
 			`DELETE FROM scheduler_uploads WHERE task = ?`, `DELETE FROM scheduler_contributions WHERE task = ?`,
-			`DELETE FROM scheduler_attempts WHERE task = ?`, `UPDATE scheduler_commits SET ended = 1 WHERE task = ?`,
+			`DELETE FROM scheduler_attempts WHERE task = ?`, `DELETE FROM scheduler_checks WHERE task = ?`,
+			`UPDATE scheduler_commits SET ended = 1 WHERE task = ?`,
 		} {
 			if _, err := tx.Exec(ctx, query, task); err != nil {
 				return err
@@ -63,7 +64,7 @@ func (k keep) forget(ctx context.Context, task string) error {
 func (k keep) sweep(ctx context.Context, open func(common.Hash) bool) error {
 	var gone []string
 	err := k.each(ctx, `SELECT task FROM scheduler_uploads UNION SELECT task FROM scheduler_contributions UNION
-		SELECT task FROM scheduler_attempts UNION SELECT task FROM scheduler_commits WHERE ended = 0`, func(scan scanner) error {
+		SELECT task FROM scheduler_attempts UNION SELECT task FROM scheduler_checks UNION SELECT task FROM scheduler_commits WHERE ended = 0`, func(scan scanner) error {
 		var task string
 		err := scan(&task)
 		if !open(common.HexToHash(task)) {
@@ -91,10 +92,10 @@ func (k keep) attempts(ctx context.Context) (events []plan.Event, err error) {
 	return events, err
 }
 
-// restore reads leases, contributions, commits and uploads back, as events, in this order.
+// restore reads spot checks, leases, contributions, commits and uploads back, as events, in this order.
 func (k keep) restore(ctx context.Context) ([]plan.Event, error) {
 	var events []plan.Event
-	for _, read := range []func(context.Context) ([]plan.Event, error){k.leases, k.contributions, k.commits, k.uploads} {
+	for _, read := range []func(context.Context) ([]plan.Event, error){k.checks, k.leases, k.contributions, k.commits, k.uploads} {
 		more, err := read(ctx)
 		if err != nil {
 			return nil, err

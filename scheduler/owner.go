@@ -103,7 +103,7 @@ func (o *owner) step(ctx context.Context, e plan.Event) {
 // the same task to somebody else.
 func (o *owner) write(ctx context.Context, commands []plan.Command) bool {
 	for {
-		err := o.s.keep.commands(ctx, commands)
+		err := o.s.keep.commands(ctx, o.state.Now(), commands)
 		switch {
 		case err == nil:
 			return true
@@ -143,9 +143,11 @@ func (o *owner) obey(ctx context.Context, c plan.Command) {
 	case plan.Abort:
 		o.log(ctx, "abort", c.Task, c.Worker)
 		o.s.push(c.Worker, c)
-	case plan.Quarantine:
-		o.s.cfg.Log.LogAttrs(ctx, slog.LevelWarn, "worker in quarantine", slog.String("worker", c.Worker.Hex()),
-			slog.Uint64("lapses", uint64(c.Lapses)), slog.Time("until", time.Unix(int64(c.Until), 0).UTC()))
+	case plan.Quarantine, plan.Readmit, plan.Note:
+		e, _ := entryOf(c)
+		o.s.logged(ctx, &e)
+	case plan.Remember:
+		o.s.remembered(c.Worker, &c.Record)
 	case plan.AskUpload:
 		o.log(ctx, "ask for the result", c.Task, c.Worker)
 		o.s.push(c.Worker, c)

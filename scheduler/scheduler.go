@@ -39,6 +39,10 @@ type Scheduler struct {
 	mu       sync.Mutex
 	sessions map[common.Address]*session
 	streams  uint64
+	evicted  map[common.Address]string // and why
+
+	refused      map[common.Address]bool // noted in this hour
+	refusedSince time.Time
 }
 
 // input is something for the goroutine that owns the state.
@@ -60,6 +64,7 @@ func New(cfg Config) (*Scheduler, error) {
 	s := &Scheduler{
 		cfg: cfg, keep: newKeep(cfg.DB), doors: doors, inputs: make(chan input, 256),
 		ready: make(chan struct{}), ended: make(chan struct{}), sessions: map[common.Address]*session{},
+		evicted: map[common.Address]string{},
 	}
 	s.admission.Store(&cfg.Admission)
 	return s, nil
@@ -173,7 +178,7 @@ func (s *Scheduler) ticks(ctx context.Context) error {
 			}
 			if now.Sub(purged) >= purgeEvery {
 				purged = now
-				s.warn("purge", s.keep.purge(ctx, now.Add(-s.cfg.LogsLife).Unix()))
+				s.warn("purge", s.keep.purge(ctx, now, s.cfg.LogsLife))
 			}
 		}
 		select {

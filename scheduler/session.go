@@ -103,7 +103,9 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 	}
 	by, err := s.admits(ctx, guest{worker, r.Invite, standing.Account.Total()})
 	if err != nil {
-		s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "worker refused", slog.String("worker", worker.Hex()), slog.String("why", err.Error()))
+		if poco.KindOf(err) == poco.Forbidden {
+			s.turnedAway(ctx, worker, err)
+		}
 		return err
 	}
 	ctx, end := context.WithCancelCause(ctx)

@@ -29,6 +29,8 @@ type pool struct {
 	commits       []plan.Commit
 	uploads       map[common.Hash]plan.UploadChecked
 	attempts      map[attemptKey]int
+	checks        map[common.Hash]plan.Check
+	records       map[common.Address]plan.Record
 }
 
 type leaseKey struct {
@@ -109,6 +111,12 @@ func (p *pool) note(c plan.Command) {
 		}
 	case plan.Drop:
 		p.contributions[c.Task] = slices.DeleteFunc(p.contributions[c.Task], func(s plan.ContributionSigned) bool { return s.Worker == c.Worker })
+	case plan.Check:
+		p.checks[c.Task] = c
+	case plan.Remember:
+		if p.records[c.Worker] = c.Record; c.Record == (plan.Record{}) {
+			delete(p.records, c.Worker)
+		}
 	case plan.Attempted:
 		p.attempts[attemptKey{c.Task, c.Kind}] = c.Next
 	}
@@ -117,6 +125,7 @@ func (p *pool) note(c plan.Command) {
 // forget drops what was kept of a task that is final.
 func (p *pool) forget(task common.Hash) {
 	delete(p.uploads, task)
+	delete(p.checks, task)
 	delete(p.contributions, task)
 	for k := range p.attempts {
 		if k.task == task {
@@ -149,10 +158,18 @@ func (p *pool) start() {
 	if w.cfg.Unhedged {
 		params.Hedge = 0
 	}
+	if w.cfg.Unchecked {
+		params.Check = 0
+	} else if w.cfg.Check > 0 {
+		params.Check = w.cfg.Check
+	}
 	p.state, p.up, p.news, p.since = plan.New(params), true, w.now, w.now
 	var events plan.Together
 	for k, next := range sorted(p.attempts, func(a, b attemptKey) int { return cmp.Or(a.task.Cmp(b.task), cmp.Compare(a.kind, b.kind)) }) {
 		events = append(events, plan.AttemptRestored{Task: k.task, Kind: k.kind, Next: next})
+	}
+	for worker, r := range sorted(p.records, common.Address.Cmp) {
+		events = append(events, plan.RecordRestored{Worker: worker, Record: r})
 	}
 	events = append(events, plan.Tick{Now: p.clock()})
 	for _, id := range w.chain.order {
@@ -160,6 +177,9 @@ func (p *pool) start() {
 	}
 	for _, f := range sorted(w.chain.fold, common.Hash.Cmp) {
 		events = append(events, plan.TaskSeen{Progress: f.Clone()})
+	}
+	for _, c := range sorted(p.checks, common.Hash.Cmp) {
+		events = append(events, plan.CheckRestored(c))
 	}
 	leases := make([]plan.LeaseRestored, 0, len(p.leases))
 	for _, l := range p.leases {
@@ -301,6 +321,8 @@ func (p *pool) obey(c plan.Command) {
 		})
 	case plan.Assign:
 		w.given(c)
+	case plan.Quarantine:
+		w.blamed(c)
 	case plan.Abort:
 		w.byAddress[c.Worker].told(func(a *actor) { a.aborted(c) })
 	case plan.AskUpload:
@@ -326,6 +348,17 @@ func (w *World) given(c plan.Assign) {
 		w.began[c.Task] = w.now
 	}
 	w.byAddress[c.Worker].told(func(a *actor) { a.assigned(c) })
+}
+
+// blamed counts whom spot checks blame.
+func (w *World) blamed(c plan.Quarantine) {
+	switch {
+	case c.Lies == 0:
+	case w.byAddress[c.Worker].lies():
+		w.Stats.Caught++
+	default:
+		w.Stats.Accused++
+	}
 }
 
 // slack is how long a transaction that a deadline allows is tried again, in seconds.

@@ -84,7 +84,7 @@ func TestAnyWorld(t *testing.T) {
 			t.Run(fmt.Sprint(road, n), func(t *testing.T) {
 				t.Parallel()
 				world(t, sim.Config{Seed: *seed + uint64(n), Road: road, Workers: 60, Deals: 3, Tasks: 30, Trust: []uint64{3, 1, 5}[n%3],
-					Byzantine: float64(n%5) / 10, Colluding: n%2 == 1, Idle: 0.1, Faults: true})
+					Byzantine: float64(n%5) / 10, Colluding: n%2 == 1, Idle: 0.1, Slow: 0.1, Check: 30, Faults: true})
 			})
 		}
 	}
@@ -135,7 +135,8 @@ func TestCredibility(t *testing.T) {
 			road := []sim.Road{sim.Settled, sim.Classic}[i/2%2]
 			t.Run(fmt.Sprintf("trust%d-%.0f%%-%v", r.trust, r.liars*100, r.colluding), func(t *testing.T) {
 				t.Parallel()
-				r.Stats = world(t, sim.Config{Seed: *seed + 2000, Road: road, Workers: 6 * tasks / 5, Deals: 1, Tasks: tasks, Trust: r.trust, Byzantine: r.liars, Colluding: r.colluding})
+				r.Stats = world(t, sim.Config{Seed: *seed + 2000, Road: road, Workers: 6 * tasks / 5, Deals: 1, Tasks: tasks, Trust: r.trust, Byzantine: r.liars, Colluding: r.colluding,
+					Unchecked: true})
 			})
 		}
 	})

@@ -46,6 +46,8 @@ type actor struct {
 	looking bool    // a look at the chain is on its way
 }
 
+func (a *actor) lies() bool { return a.nature == liar || a.nature == gang }
+
 // life is one assignment. Its state is as in the journal: what is not written has not happened.
 type life struct {
 	state step.State

@@ -46,6 +46,8 @@ type Config struct {
 	Idle      float64 // the part that never answers, never reveals or always fails
 	Slow      float64 // the part of the workers that is honest and takes nearly the whole of a lease
 	Longest   uint64  // milliseconds that an honest worker computes; 0: half of the category's time
+	Check     int     // of a hundred tasks at trust 1 of a new worker, those that another does too; 0: the pool's default
+	Unchecked bool    // none
 	Unhedged  bool    // nobody is asked in place of a worker that is late
 	Faults    bool    // messages, nodes, chain and processes fail
 	Batch     int     // most tasks in a transaction; 0: 16
@@ -60,6 +62,8 @@ type Stats struct {
 	Blocks          uint64
 	Assignments     int
 	Hedges          int      // of them, to make up for late workers
+	Caught          int      // liars that spot checks found out, counted each time
+	Accused         int      // honest workers that they blamed
 	Took            []uint64 // from the first assignment of each task that was completed to its block, in seconds, ascending
 	Crashes         int
 	Reorganisations int
@@ -117,7 +121,8 @@ func New(cfg Config) *World {
 	w.people()
 	w.open()
 	w.pool = &pool{w: w, leases: map[leaseKey]plan.LeaseRestored{}, contributions: map[common.Hash][]plan.ContributionSigned{},
-		uploads: map[common.Hash]plan.UploadChecked{}, attempts: map[attemptKey]int{}}
+		uploads: map[common.Hash]plan.UploadChecked{}, attempts: map[attemptKey]int{},
+		checks: map[common.Hash]plan.Check{}, records: map[common.Address]plan.Record{}}
 	return w
 }
 

@@ -101,7 +101,8 @@ func winners(e *Evidence, a *answer, p *poco.Progress) {
 // receipts looks for contributions that the pool had, and left out.
 //
 // Rationale: the pool chooses whom it lists. One that drops an honest answer to have another believed, or to spare a worker its
-// share, must be seen to do so by whoever holds the receipt.
+// share, must be seen to do so by whoever holds the receipt. At trust 1 the hub takes one member, whoever else the pool has asked for
+// a check: there a receipt only tells that it did.
 func receipts(e *Evidence, a *answer) {
 	p := e.progress()
 	for _, r := range e.Receipts {
@@ -114,6 +115,12 @@ func receipts(e *Evidence, a *answer) {
 			a.note("%v has a receipt, and nothing was committed", r.Worker)
 		case slices.Contains(e.Refused, r.Worker):
 			a.note("the hub refused the contribution of %v", r.Worker)
+		case e.Deal.Trust <= 1 && p.Fixed.Member(r.Worker) == nil:
+			said := "said something else"
+			if r.ResultHash == p.Fixed.Consensus {
+				said = "said the same"
+			}
+			a.note("the pool asked %v too, who %s; at trust 1 one is listed", r.Worker, said)
 		default:
 			listedAs(a, p.Fixed, &r.Receipt)
 		}

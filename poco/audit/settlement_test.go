@@ -197,6 +197,21 @@ func TestRefusedContributionsAreNotLeftOut(t *testing.T) {
 	}
 }
 
+// At trust 1 the hub takes one member: who was asked besides, for a check, was not left out.
+func TestACheckAtTrust1IsNotLeftOut(t *testing.T) {
+	e := clone(settled(t))
+	e.Deal.Trust = 1
+	e.Receipts = []audit.SignedReceipt{receiptOf(&e, stranger, 1)}
+	if got := statusOf(audit.Verify(e), "task.receipts"); got.Status != audit.Green {
+		t.Errorf("%s: %s", got.Status, got.Detail)
+	}
+	// But of who is listed the contribution has to be the one that the receipt is for.
+	e.Receipts[0] = receiptOf(&e, e.Contributions[0].Worker, 1)
+	if got := statusOf(audit.Verify(e), "task.receipts"); got.Status != audit.Red {
+		t.Errorf("another contribution than the receipt's: %s: %s", got.Status, got.Detail)
+	}
+}
+
 func TestMissingEvidenceOfASettlementIsUnknown(t *testing.T) {
 	for check, drop := range map[string]func(*audit.Evidence){
 		"task.authorizations": func(e *audit.Evidence) { e.Contributions[1].Call = nil },

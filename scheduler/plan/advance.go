@@ -14,6 +14,7 @@ func (p *step) advance(t *task) {
 		return
 	}
 	p.touch(t)
+	p.endCheck(t)
 	if t.assignable() && p.now >= t.ContributionDeadline {
 		p.abortAll(t, Deadline)
 	}

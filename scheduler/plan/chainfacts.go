@@ -8,6 +8,9 @@ import (
 )
 
 func (e Tick) apply(p *step) {
+	if p.now == 0 {
+		p.born = e.Now
+	}
 	p.now = max(p.now, e.Now)
 	p.readmit()
 	p.lag()

@@ -133,11 +133,41 @@ type (
 		Kind string
 		Next int
 	}
-	// Quarantine tells that a worker gets nothing for a while: so many of its leases in a row ended with nothing heard.
+	// Quarantine tells that a worker gets nothing until then, and why: so many of its leases in a row ended with nothing heard, or so
+	// many of its answers were wrong, the last one to this task, or the operator says so.
 	Quarantine struct {
+		Worker     common.Address
+		Lapses     uint
+		Lies       uint
+		Until      uint64 // [Evicted]: until the operator lifts it
+		Task       common.Hash
+		Answer     common.Hash // of the worker: hash of its result
+		Agreed     common.Hash // of the others
+		Why        string      // in the operator's words
+		ByOperator bool
+	}
+	// Readmit tells that a quarantine has ended, and what ended it.
+	Readmit struct {
 		Worker common.Address
-		Lapses uint
+		By     By
+		Why    string // in the operator's words
+	}
+	// Remember asks to remember a worker's record, so that it survives a restart; an empty one is forgotten.
+	Remember struct {
+		Worker common.Address
+		Record Record
+	}
+	// Check asks to remember that a task is checked, and what it is done with.
+	Check struct {
+		Ref
+		Trust  uint64
 		Until  uint64
+		Judged bool
+	}
+	// Note is something for the pool's log.
+	Note struct {
+		Task common.Hash
+		Text string
 	}
 	// CheckUpload asks for an [UploadChecked].
 	CheckUpload struct {
@@ -147,6 +177,16 @@ type (
 		Location []byte
 		Callback []byte
 	}
+)
+
+// By is what ended a quarantine.
+type By string
+
+// What ends one.
+const (
+	ByTime     By = "time"
+	ByAnswer   By = "an answer"
+	ByOperator By = "the operator"
 )
 
 func (Initialize) command()       {}
@@ -165,4 +205,8 @@ func (Gather) command()           {}
 func (Refresh) command()          {}
 func (Attempted) command()        {}
 func (Quarantine) command()       {}
+func (Readmit) command()          {}
+func (Remember) command()         {}
+func (Check) command()            {}
+func (Note) command()             {}
 func (CheckUpload) command()      {}

@@ -56,18 +56,26 @@ func (p *step) mayAssign(t *task) bool {
 	if t.full || !t.assignable() || t.deal.refusal != "" || p.now >= t.ContributionDeadline {
 		return false
 	}
-	if answers := len(t.Contributions) + len(t.words()); answers+len(t.leases) >= maxReplicas {
+	if answers := len(t.Contributions) + len(t.words()); answers+len(t.leases) >= t.most() {
 		t.waiting = fmt.Sprintf("%d workers could not agree", answers)
 		return false
 	}
 	// Rationale: never more workers than the trust needs if those at work agree; each further one would
 	// lock its stake and spend its time for nothing.
 	tally, pending := t.tally()
-	if tally.Enough(pending, t.deal.Trust) && (p.straggler(t) == nil || !t.lacksWithout(&tally, t.deal.Trust)) {
+	if tally.Enough(pending, t.asked()) && !t.lone() && (p.straggler(t) == nil || !t.lacksWithout(&tally, t.asked())) {
 		t.full, t.waiting = true, ""
 		return false
 	}
 	return true
+}
+
+// most is how many workers may have a part in a task.
+func (t *task) most() int {
+	if t.raised > 0 {
+		return maxChecked
+	}
+	return maxReplicas
 }
 
 // assignOne leases the task to one more worker, if it wants one and one may have it.
@@ -93,7 +101,7 @@ func (p *step) assignOne(t *task) bool {
 	l := &lease{worker: w, id: p.lease, since: p.now, until: p.leaseEnd(t), score: w.Score, stake: t.stake()}
 	p.lease++
 	if late := p.straggler(t); late != nil {
-		if tally, pending := t.tally(); tally.Enough(pending, t.deal.Trust) {
+		if tally, pending := t.tally(); tally.Enough(pending, t.asked()) {
 			l.hedges = late.worker.Address
 			t.deal.hedged++
 		}
@@ -101,6 +109,9 @@ func (p *step) assignOne(t *task) bool {
 	p.addLease(t, l)
 	t.waiting = ""
 	p.emit(p.assignment(t, l))
+	if p.checks(t, w) {
+		p.check(t, w)
+	}
 	return true
 }
 
@@ -111,6 +122,7 @@ func (t *task) wait(why string) { t.waiting, t.deal.waiting = why, why }
 const (
 	untagged = "cannot do what the deal's tag asks for"
 	poor     = "has not the stake free"
+	barred   = "is in quarantine"
 )
 
 // fits tells why a worker cannot take a task, "" when it can. Slots are not looked at.
@@ -118,6 +130,8 @@ func (p *step) fits(w *worker, t *task) string {
 	switch {
 	case !w.connected:
 		return "gone"
+	case w.barred > p.now:
+		return barred
 	case !t.deal.Tag.SubsetOf(w.Tag):
 		return untagged
 	case t.deal.runtime != 0 && t.deal.runtime&w.Runtimes == 0:
@@ -147,6 +161,8 @@ var lacks = [...]string{
 func (p *step) words(reason string, w *worker, t *task) string {
 	n, m := &t.deal.needs, &w.Machine
 	switch reason {
+	case barred:
+		return p.whyQuarantined(w.Address)
 	case untagged:
 		return "cannot do " + t.deal.Tag.String()
 	case poor:
@@ -178,7 +194,7 @@ func (p *step) words(reason string, w *worker, t *task) string {
 func (p *step) missing(t *task) string {
 	tally, pending := t.tally()
 	hope := tally.Expect(pending)
-	if hope.Enough(t.deal.Trust) {
+	if hope.Enough(t.asked()) && !t.lone() {
 		return ""
 	}
 	votes := len(t.Contributions) + len(t.words()) + len(pending)
@@ -196,20 +212,20 @@ func (p *step) missing(t *task) string {
 		able++
 		hope.Add(w.Score)
 		if votes+able > maxReplicas {
-			return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.deal.Trust)
+			return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.asked())
 		}
-		if hope.Enough(t.deal.Trust) {
+		if hope.Enough(t.asked()) {
 			return ""
 		}
 	}
-	need := able
-	for ; votes+need <= maxReplicas && !hope.Enough(t.deal.Trust); need++ {
+	need := max(able, 1)
+	for ; votes+need <= maxReplicas && !hope.Enough(t.asked()); need++ {
 		hope.Add(0)
 	}
 	if votes+need > maxReplicas {
-		return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.deal.Trust)
+		return fmt.Sprintf("trust %d needs more workers than the hub accepts for a task", t.asked())
 	}
-	text := fmt.Sprintf("trust %d needs %s more and %d can take it", t.deal.Trust, plural(need, "worker"), able)
+	text := fmt.Sprintf("trust %d needs %s more and %d can take it", t.asked(), plural(need, "worker"), able)
 	if why != "" {
 		text += " (another " + p.words(why, misfit, t) + ")"
 	}

@@ -115,6 +115,24 @@ type (
 	Tick struct{ Now uint64 }
 	// Together are events of one moment, such as a block's: nothing is decided in between.
 	Together []Event
+	// CheckRestored gives back what [Check] asked to remember.
+	CheckRestored struct {
+		Ref
+		Trust  uint64
+		Until  uint64
+		Judged bool
+	}
+	// RecordRestored gives back what [Remember] asked to remember.
+	RecordRestored struct {
+		Worker common.Address
+		Record Record
+	}
+	// Barred is the operator's word that a worker gets nothing until then ([Evicted]: for ever), or that it may again.
+	Barred struct {
+		Worker common.Address
+		Until  uint64
+		Why    string
+	}
 	// Stop asks to take on nothing new; what is owed is still done.
 	Stop struct{}
 )

@@ -118,8 +118,10 @@ func (s State) explainActive(t *task) (Phase, string) {
 	if sending > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %s sending the answer", sending, plural(total, "worker")))
 	}
-	if late := s.explainLate(t); late != "" {
-		parts = append(parts, late)
+	for _, more := range []string{s.explainLate(t), t.explainCheck()} {
+		if more != "" {
+			parts = append(parts, more)
+		}
 	}
 	if t.waiting != "" && votes > len(t.leases) {
 		parts = append(parts, t.waiting)
@@ -143,7 +145,7 @@ func (s State) votes(t *task) int {
 		for k := len(pending); k < n; k++ {
 			scores = append(scores[:len(scores):len(scores)], 0)
 		}
-		if n > 0 && tally.Enough(scores, t.deal.Trust) {
+		if n > 0 && tally.Enough(scores, t.asked()) {
 			return n
 		}
 	}

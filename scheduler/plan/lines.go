@@ -255,6 +255,9 @@ func (p *step) next(t *task) (due uint64) {
 	}
 	at(t.ContributionDeadline)
 	at(t.FinalDeadline)
+	if t.raised > 0 {
+		at(t.checkUntil)
+	}
 	for _, l := range t.leases {
 		at(l.until)
 		if !l.late {

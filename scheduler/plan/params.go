@@ -20,6 +20,9 @@ type Params struct {
 	Window int
 	// Hedge is how many leases of a hundred may go to workers that make up for late ones; one in each deal in any case, 0: none.
 	Hedge int
+	// Check is how many of a hundred tasks at trust 0 or 1 of a worker that nothing is known of are done by a second one, to compare;
+	// 0: none.
+	Check int
 	// Seed starts the choice among workers.
 	//
 	// Rationale: workers that could foresee who computes a task could gather on it and agree on a lie.
@@ -32,7 +35,7 @@ type Params struct {
 func Defaults() Params {
 	return Params{
 		LeaseGrace: 60, AbsentGrace: 30, UploadPatience: 60, Patience: 180,
-		Batch: 32, Committees: 16, Window: 4096, FirstLease: 1, Hedge: 20,
+		Batch: 32, Committees: 16, Window: 4096, FirstLease: 1, Hedge: 20, Check: 2,
 	}
 }
 
@@ -46,6 +49,8 @@ func (p Params) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "%d tasks in a commit, want 1 to 100", p.Committees)
 	case p.Hedge < 0 || p.Hedge > 100:
 		return poco.Errorf(poco.Invalid, op, "hedges for %d %% of the leases, want 0 to 100", p.Hedge)
+	case p.Check < 0 || p.Check > 100:
+		return poco.Errorf(poco.Invalid, op, "spot checks of %d %% of the tasks, want 0 to 100", p.Check)
 	case p.Window < p.Batch:
 		return poco.Errorf(poco.Invalid, op, "a window of %d tasks is less than a batch of %d", p.Window, p.Batch)
 	case p.LeaseGrace == 0 || p.UploadPatience == 0 || p.Patience == 0:

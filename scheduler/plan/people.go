@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -18,15 +17,17 @@ type WorkerState struct {
 	Connected bool
 	Busy      int // slots taken
 	Held      int // tasks leased, those computed included
-	// Quarantined is until when it gets nothing, for want of answers; zero: it may.
+	// Quarantined is until when it gets nothing; zero: it may. Why says for what.
 	Quarantined uint64
+	Why         string
 }
 
 // Workers lists the workers known, by address.
 func (s State) Workers() []WorkerState {
 	list := make([]WorkerState, 0, len(s.joined))
 	for _, w := range s.joined {
-		list = append(list, WorkerState{Worker: w.Worker, Connected: w.connected, Busy: w.busy, Held: len(w.held), Quarantined: s.quarantined(w.Address)})
+		list = append(list, WorkerState{Worker: w.Worker, Connected: w.connected, Busy: w.busy, Held: len(w.held), Quarantined: s.quarantined(w.Address),
+			Why: s.whyQuarantined(w.Address)})
 	}
 	slices.SortFunc(list, func(a, b WorkerState) int { return a.Address.Cmp(b.Address) })
 	return list
@@ -106,8 +107,7 @@ func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 	asked := *t // what is asked is also noted there
 	switch {
 	case p.quarantined(w.Address) != 0:
-		return false, fmt.Sprintf("gets nothing until %s: %d tasks in a row ended with nothing heard of it",
-			time.Unix(int64(p.quarantined(w.Address)), 0).UTC().Format(time.RFC3339), p.lapses[w.Address].count)
+		return false, p.whyQuarantined(w.Address)
 	case w.Slots <= w.busy:
 		return false, "is busy"
 	case !p.mayAssign(&asked):

@@ -11,7 +11,6 @@ import (
 
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/settlement"
-	"github.com/iexec-go/iexec/poco/trust"
 )
 
 // Bounds of a transaction besides the number of its tasks: a node takes 128 KiB, the hub writes what came of a settlement
@@ -65,8 +64,14 @@ func (t *task) word(worker common.Address) *Signed {
 	return nil
 }
 
-// committee is the signed contributions as commit takes them.
+// committee is the signed contributions as commit takes them: at trust 1 that of one worker, the first that gave the answer that is
+// believed.
 func (t *task) committee() []Signed {
+	if t.deal.ShortRoad() && len(t.signed) > 1 {
+		agreed, _ := settlement.Consensus(t.members(), t.asked())
+		i := slices.IndexFunc(t.signed, func(s Signed) bool { return s.ResultHash == agreed })
+		return t.signed[i : i+1 : i+1]
+	}
 	members := slices.Clone(t.signed)
 	slices.SortFunc(members, func(a, b Signed) int { return a.Worker.Cmp(b.Worker) })
 	return members
@@ -74,19 +79,16 @@ func (t *task) committee() []Signed {
 
 // reached tells whether the hub would take the committee, by the scores known.
 func (t *task) reached() bool {
-	words := t.words()
-	members := make([]poco.Member, len(words))
-	for i, s := range words {
-		members[i] = poco.Member{Worker: s.Worker, Weight: trust.Weight(t.scores[s.Worker]), ResultHash: s.ResultHash}
-	}
-	_, ok := settlement.Consensus(members, t.deal.Trust)
-	return ok && len(members) > 0
+	members := t.members()
+	_, ok := settlement.Consensus(members, t.asked())
+	return ok && len(members) > 0 && (t.raised == 0 || len(members) > 1)
 }
 
 // wantCommit has the committee fixed once it reaches the trust. Who has not contributed by then need not go on.
 func (p *step) wantCommit(t *task) {
 	if t.reached() {
 		p.abortAll(t, Consensus)
+		p.judgeCheck(t)
 		p.want(t, commit)
 	}
 }
@@ -114,6 +116,8 @@ func (s State) Contributes(id common.Hash, c *Signed) (Ref, *poco.Deal, error) {
 		return ref, nil, poco.Errorf(poco.Conflict, op, "the contribution deadline has passed")
 	case !lease && t.spent[c.Worker] == "":
 		return ref, nil, poco.Errorf(poco.Conflict, op, "you were not asked, or not any more")
+	case t.deal.ShortRoad() && s.barred(c.Worker):
+		return ref, nil, poco.Errorf(poco.Refused, op, "you are in quarantine")
 	case len(t.signed) >= maxReplicas:
 		return ref, nil, poco.Errorf(poco.Conflict, op, "the task has %d contributions", len(t.signed))
 	}
@@ -272,6 +276,10 @@ func (p *step) leftOut(t *task, x *tx, r Refusal) {
 		t.full = false
 		p.unpromiseOne(t, r.Worker)
 		p.leave(t)
+		if t.raised > 0 { // it has shown what it could
+			t.raised, t.judged = 0, true
+			p.checked(t)
+		}
 		p.emit(Drop{Task: t.ID, Worker: r.Worker})
 		p.emit(Refresh{Workers: []common.Address{r.Worker}})
 		p.advance(t)

@@ -54,6 +54,9 @@ func (b *table) mined(c plan.Commit) {
 	var committees []poco.Committee
 	for _, t := range c.Tasks {
 		committee := poco.Committee{TaskID: t.Task}
+		if most := max(len(t.Members), 1); b.hub.deals[t.Deal].Trust <= 1 && most > 1 {
+			b.t.Fatalf("a committee of %d, at trust 1 the hub takes one", most)
+		}
 		for _, m := range t.Members {
 			committee.Members = append(committee.Members, poco.Member{Worker: m.Worker, Weight: trust.Weight(b.hub.scores[m.Worker]), ResultHash: m.ResultHash, ResultSeal: m.ResultSeal})
 		}

@@ -17,6 +17,7 @@ const maxReplicas = 64
 type State struct {
 	params  Params
 	now     uint64
+	born    uint64 // when it began to know the time
 	stopped bool
 	random  uint64
 	lease   uint64 // the next one
@@ -29,7 +30,8 @@ type State struct {
 	txs     map[string]*tx
 	lines
 
-	lapses   map[common.Address]*lapses
+	records  map[common.Address]*Record
+	fickle   map[common.Address]uint64   // apps that are not checked, until when
 	promised map[common.Address]*promise // stakes of contributions that are signed and not committed
 	attempts map[attemptKey]int          // of the next transaction, after refusals
 	gather   map[kind][]*task            // that wait for company in a transaction
@@ -48,7 +50,7 @@ func New(params Params) State {
 		params: params, random: params.Seed, lease: max(params.FirstLease, 1),
 		deals: map[common.Hash]*deal{}, open: map[common.Hash]*task{}, workers: map[common.Address]*worker{},
 		scores: map[common.Address]uint64{}, txs: map[string]*tx{}, promised: map[common.Address]*promise{},
-		attempts: map[attemptKey]int{}, lapses: map[common.Address]*lapses{}, gather: map[kind][]*task{}, lines: newLines(),
+		attempts: map[attemptKey]int{}, records: map[common.Address]*Record{}, fickle: map[common.Address]uint64{}, gather: map[kind][]*task{}, lines: newLines(),
 	}
 }
 
@@ -127,8 +129,12 @@ type task struct {
 	tx      *tx
 	cooling map[common.Address]uint64 // workers that declined, until when not to ask again
 	waiting string                    // why no worker gets it, for people
+	raised  uint64                    // trust that a spot check has it done with; 0: none
+	judged  bool                      // what the check showed is known
 	took    uint64                    // by its slowest worker that has answered, in seconds; 0: none has
 	drop    bool
+
+	checkUntil uint64 // when the check ends, with or without agreement
 
 	// Of the settlement's road.
 	classic bool     // takes the classic road all the same: for want of workers that sign
@@ -206,6 +212,8 @@ type worker struct {
 	idle        int  // place among those with a free slot
 	freed       bool // may take more than before the event
 	slow        bool // was late the last time
+
+	barred uint64 // until when its answers are not wanted
 }
 
 // unlocked is the stake that no pending lease will need.

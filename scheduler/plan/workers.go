@@ -18,6 +18,7 @@ func (e WorkerJoined) apply(p *step) {
 		w = p.addWorker(e.Worker.Address)
 	}
 	w.Worker, w.connected = e.Worker, true
+	p.barWorker(w.Address)
 	ScoreSeen{Worker: w.Address, Score: w.Score}.apply(p)
 	p.recount(w)
 	p.freeUp(w)
