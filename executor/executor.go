@@ -53,9 +53,16 @@ type Run struct {
 	// see SeedOf.
 	Seed [32]byte
 	// Start is what the program's clock shows when it begins; the zero time is a fixed date. It has to
-	// be the same for every replica: the start of the deal, never the worker's own time.
+	// be the same for every replica: the start of the deal, never the worker's own time. A native program
+	// sees the real time.
 	Start time.Time
+	// HostName is what a native program sees as the machine's name; empty: DefaultHostName, which every worker
+	// gives. Another one is for trials, which tell what a result depends on.
+	HostName string
 }
+
+// DefaultHostName is the name of every machine that a task sees.
+const DefaultHostName = "iexec"
 
 // Limits bounds one run. All of them hold; a limit that a machine cannot enforce is an error of Run,
 // never a wish.
@@ -106,6 +113,9 @@ const (
 	maxEnv      = 16384
 	maxTextSize = 4 << 20
 	maxLogBytes = 16 << 20
+	maxHostName = 63
+	// hostNameLetters are what names of machines are made of.
+	hostNameLetters = "abcdefghijklmnopqrstuvwxyz0123456789-"
 	// MaxMemoryBytes is the most a run is given.
 	MaxMemoryBytes = 1 << 44
 	// MinMemoryBytes is one page of WebAssembly memory.
@@ -133,6 +143,9 @@ func (r Run) Validate() error {
 	}
 	if err := r.validateText(); err != nil {
 		return err
+	}
+	if len(r.HostName) > maxHostName || strings.TrimLeft(r.HostName, hostNameLetters) != "" {
+		return fmt.Errorf("run: %.100q is no name for a machine", r.HostName)
 	}
 	return r.Limits.Validate()
 }

@@ -180,7 +180,7 @@ func (e *Executor) run(ctx context.Context, run executor.Run) (outcome executor.
 func (e *Executor) request(run executor.Run, name, dir string) (request, error) {
 	req := request{
 		Runtime: e.cfg.Runtime, Group: name, Parent: e.cfg.CgroupParent,
-		In: run.In, Out: run.Out, Owner: int(e.cfg.UIDBase), Disk: e.cfg.Disk, Format: e.format, VolumeDir: dir,
+		In: run.In, Out: run.Out, Disk: e.cfg.Disk, Format: e.format, VolumeDir: dir,
 		OutputBytes: run.Limits.OutputBytes, OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes,
 	}
 	info, err := os.Stat(run.Module)
@@ -199,7 +199,8 @@ func (e *Executor) request(run executor.Run, name, dir string) (request, error) 
 	if err != nil {
 		return request{}, err
 	}
-	spec, err := describe(p, run.Limits, cmp.Or(e.cfg.CgroupParent, cgroup.DefaultParent)+"/"+name, e.cfg.UIDBase)
+	req.Owner = int(e.cfg.UIDBase) + int(p.uid)
+	spec, err := describe(p, run, cmp.Or(e.cfg.CgroupParent, cgroup.DefaultParent)+"/"+name, e.cfg.UIDBase)
 	if err != nil {
 		return request{}, err
 	}

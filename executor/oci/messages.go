@@ -16,7 +16,7 @@ type request struct {
 	Image     string // folder of an unpacked image; "" for a program without one
 	Binary    string // the program without an image, readable and executable by all
 	In, Out   string
-	Owner     int // the host's user that the sandbox's user 0 is
+	Owner     int // the host's user that the program's user is: the two folders are that user's, who may not be the sandbox's user 0
 	Disk      Disk
 	Format    string // path of mkfs.ext4
 	VolumeDir string

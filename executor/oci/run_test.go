@@ -254,6 +254,43 @@ func TestImageSaysHowItRuns(t *testing.T) {
 	})
 }
 
+// The two folders belong to the user that the image names: nobody in a sandbox has rights over others' files.
+func TestImageOfAnotherUser(t *testing.T) {
+	images := newImages(t)
+	everyWay(t, func(t *testing.T, e *oci.Executor) {
+		path, err := load(t, images, guestImage(t, v1.Config{User: "1000:1001"}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := newRun(t, "hello")
+		r.Module = path
+		if outcome := run(t, e, r); outcome.Cause != result.None {
+			t.Fatalf("%+v\n%s", outcome, outcome.Stderr)
+		}
+		entries, err := os.ReadDir(r.Out)
+		if err != nil || len(entries) == 0 {
+			t.Errorf("%v, %v", entries, err)
+		}
+	})
+}
+
+// A trial may show another host name than the one that all workers show.
+func TestHostName(t *testing.T) {
+	e := newExecutor(t)
+	for given, want := range map[string]string{"": executor.DefaultHostName, "elsewhere": "elsewhere"} {
+		r := newRun(t, "show")
+		r.HostName = given
+		if outcome := run(t, e, r); !strings.Contains(string(outcome.Stdout), "host "+want+"\n") {
+			t.Errorf("%q: %+v\n%s", given, outcome, outcome.Stdout)
+		}
+	}
+	r := newRun(t, "show")
+	r.HostName = "two words"
+	if _, err := e.Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "name for a machine") {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestBinariesThatAreNone(t *testing.T) {
 	e := newExecutor(t)
 	program, err := os.ReadFile(guest)

@@ -1,6 +1,7 @@
 package oci
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -27,7 +28,8 @@ const (
 
 // describe writes what the runtime is to do. Nothing in it is a stranger's but the process's arguments, environment,
 // folder and user.
-func describe(p process, limits executor.Limits, group string, base uint32) (*specs.Spec, error) {
+func describe(p process, run executor.Run, group string, base uint32) (*specs.Spec, error) {
+	limits := run.Limits
 	mapping := []specs.LinuxIDMapping{{ContainerID: 0, HostID: base, Size: maxUID + 1}}
 	// What is written there counts as memory; a quarter is left for the program when both are full.
 	scratch, shared := "size="+strconv.FormatUint(limits.MemoryBytes/2, 10), "size="+strconv.FormatUint(limits.MemoryBytes/4, 10)
@@ -48,7 +50,7 @@ func describe(p process, limits executor.Limits, group string, base uint32) (*sp
 			},
 		},
 		Root:     &specs.Root{Path: stageRoot, Readonly: true},
-		Hostname: "iexec",
+		Hostname: cmp.Or(run.HostName, executor.DefaultHostName),
 		Mounts: []specs.Mount{
 			{Destination: "/proc", Type: "proc", Source: "proc", Options: []string{"nosuid", "noexec", "nodev"}},
 			{Destination: "/dev", Type: "tmpfs", Source: "tmpfs", Options: []string{"nosuid", "noexec", "mode=755", "size=64k"}},

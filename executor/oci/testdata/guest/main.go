@@ -93,6 +93,8 @@ func hello(args []string) {
 // show tells what the program sees of itself.
 func show([]string) {
 	dir, _ := os.Getwd()
+	host, _ := os.Hostname()
+	fmt.Println("host", host)
 	fmt.Println("dir", dir, "uid", os.Getuid(), "gid", os.Getgid(), "pid", os.Getpid(), "args", strings.Join(os.Args[1:], "|"))
 	for _, variable := range os.Environ() {
 		fmt.Println("env", variable)
