@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/iexec-go/iexec/executor/oci/build"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -26,12 +27,19 @@ var templates embed.FS
 var appName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`) })
 
 func appNew(env *environment) *cobra.Command {
-	var language string
+	var language, base string
 	cmd := env.leaf(&cobra.Command{Use: "new NAME", Short: "Begin an application: a folder with a program that builds and runs", Args: oneArgument,
 		Long: `Writes a first program in go, rust, c, python or shell into a new folder. The first three become WebAssembly, which every
-pool runs; the last two are container images, for pools whose workers run those.`,
-		Example: "  iexec app new hello --template go\n  cd hello && iexec app test -- Alice"}, 0,
-		func(_ context.Context, i *invocation) (answer, error) {
+pool runs; the last two become images of containers, for pools whose workers run those. No docker is needed: an image is
+built of its Dockerfile by this program.
+
+--base is what an image is made on: the name of one in a registry, whose digest is asked for and written down; a path, of an
+OCI layout, of what docker save writes, of a root file system, or of a static program such as busybox; or scratch.`,
+		Example: `  iexec app new hello --template go
+  cd hello && iexec app test -- Alice
+  iexec app new hello --template shell --base /bin/busybox
+  iexec app new hello --template python --base python:3.13-slim`}, 0,
+		func(ctx context.Context, i *invocation) (answer, error) {
 			name := i.arg(0)
 			if !appName().MatchString(name) {
 				return answer{}, poco.Errorf(poco.Invalid, "", "%.80q is no name for an application: small letters, digits and dashes", name)
@@ -43,10 +51,15 @@ pool runs; the last two are container images, for pools whose workers run those.
 			if exists(name) {
 				return answer{}, poco.Errorf(poco.Conflict, "", "%s exists already", name).WithHint("choose another name")
 			}
-			written, err := unfold(root, name)
+			chosen, err := chooseBase(ctx, language, name, base)
+			if err != nil {
+				return answer{}, err
+			}
+			written, err := unfold(root, strings.NewReplacer("NAME", name, "BASE_HERE", chosen), name)
 			return answer{doc: fields{"dir", name, "template", language, "files", written}, say: "next: cd " + name + " && iexec app test"}, err
 		})
 	cmd.Flags().StringVar(&language, "template", "go", strings.Join(languages(), ", "))
+	cmd.Flags().StringVar(&base, "base", "", "what an image is made on (default: this machine's static busybox, or a usual image of a registry)")
 	return cmd
 }
 
@@ -64,7 +77,7 @@ func languages() []string {
 }
 
 // unfold writes a template's files into a new folder.
-func unfold(template fs.FS, name string) (written []string, err error) {
+func unfold(template fs.FS, words *strings.Replacer, name string) (written []string, err error) {
 	err = fs.WalkDir(template, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -78,7 +91,7 @@ func unfold(template fs.FS, name string) (written []string, err error) {
 			return err
 		}
 		written = append(written, to)
-		return os.WriteFile(to, []byte(strings.ReplaceAll(string(text), "NAME", name)), 0o644)
+		return os.WriteFile(to, []byte(words.Replace(string(text))), 0o644)
 	})
 	if err != nil {
 		return written, poco.Errorf(poco.Unavailable, "", "%w", err)
@@ -89,15 +102,15 @@ func unfold(template fs.FS, name string) (written []string, err error) {
 // moduleFile is what a build leaves in the application's folder.
 const moduleFile = "app.wasm"
 
-// build is how a kind of source becomes a module.
-type build struct {
+// toolchain is how a kind of source becomes a module.
+type toolchain struct {
 	mark    string // the file that tells the kind
 	tool    string // what it takes, and how to get it
 	hint    string
 	command func(context.Context) *exec.Cmd // nil where the tool is missing
 }
 
-var builds = []build{
+var toolchains = []toolchain{
 	{"go.mod", "go", "install Go: https://go.dev/dl", compileGo},
 	{"Cargo.toml", "Rust for WebAssembly", "install Rust and: rustup target add wasm32-wasip1; or: apt-get install cargo libstd-rust-dev-wasm32 lld", compileRust},
 	{"main.c", "a C compiler for WebAssembly", "apt-get install clang lld wasi-libc libclang-rt-dev-wasm32; or install zig; or wasi-sdk, and set WASI_SDK_PATH", compileC},
@@ -151,7 +164,7 @@ func compileC(ctx context.Context) *exec.Cmd {
 	return nil
 }
 
-// buildApp makes the module of an application's folder and returns its path; a file that is a module already is itself.
+// buildApp makes the module or the image of an application's folder and returns its path; a file is what it is already.
 func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 	const op = "build"
 	info, err := os.Stat(at)
@@ -161,7 +174,7 @@ func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 	if !info.IsDir() {
 		return at, nil
 	}
-	for _, b := range builds {
+	for _, b := range toolchains {
 		if !exists(filepath.Join(at, b.mark)) {
 			continue
 		}
@@ -178,10 +191,10 @@ func buildApp(ctx context.Context, e *environment, at string) (string, error) {
 	if exists(filepath.Join(at, moduleFile)) {
 		return filepath.Join(at, moduleFile), nil
 	}
-	if exists(filepath.Join(at, "Dockerfile")) {
-		return "", poco.Errorf(poco.Invalid, op, "%s is built as a container image, which is not done here; nothing was charged", at).WithHint("see its README.md")
+	if exists(filepath.Join(at, build.File)) {
+		return buildImage(ctx, e, at)
 	}
-	return "", poco.Errorf(poco.NotFound, op, "there is no go.mod, Cargo.toml, main.c or app.wasm in %s; nothing was charged", at).
+	return "", poco.Errorf(poco.NotFound, op, "there is no go.mod, Cargo.toml, main.c, Dockerfile or app.wasm in %s; nothing was charged", at).
 		WithHint("iexec app new NAME --template go")
 }
 

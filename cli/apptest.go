@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/iexec-go/iexec/executor"
-	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/result"
 )
@@ -25,6 +22,9 @@ type trial struct {
 	Outcome string      `json:"outcome"` // "ok", or the cause of the failure
 	Digest  common.Hash `json:"resultDigest"`
 	Seconds float64     `json:"seconds"`
+	Task    common.Hash `json:"task"`  // its seed follows from it
+	Clock   time.Time   `json:"clock"` // when it began, as the application saw it
+	Host    string      `json:"hostName,omitempty"`
 	Detail  string      `json:"detail,omitempty"`
 	Stdout  string      `json:"stdout"`
 	Stderr  string      `json:"stderr"`
@@ -37,13 +37,16 @@ func appTest(env *environment) *cobra.Command {
 		inputs  []string
 		seconds uint64
 	)
-	cmd := env.leaf(&cobra.Command{Use: "test [DIR|FILE.wasm] [-- ARGS…]", Short: "Run an application here as workers would, and tell whether they would agree", Args: cobra.ArbitraryArgs,
-		Long: `Builds the application and runs it twice with the executor that workers use, each time with another clock, seed and task.
-Replicas of one task share clock and seed, so that a difference is shown and no more; a third run tells whether the result
-stays the same when nothing changes. If it does not, workers cannot agree on it: exit code 6.
+	cmd := env.leaf(&cobra.Command{Use: "test [DIR|FILE] [-- ARGS…]", Short: "Run an application here as workers would, and tell whether they would agree", Args: cobra.ArbitraryArgs,
+		Long: `Builds the application of a folder, or takes a file (a module, a static program, an image in an archive), and runs it
+twice with the executor that workers use, each time with another clock, seed and task, and another host name where there is one.
+Replicas of one task share the task, its seed and the host name, so that such a difference is shown and no more; a third run, of
+the first one's task again, tells whether the result stays the same. If it does not, workers cannot agree on it: exit code 6.
 
-The sandbox shows no host name, no other files and no network, on any machine.`,
-		Example: "  iexec app test\n  iexec app test hello -- Alice\n  iexec app test app.wasm --input data.csv --json"}, 0,
+A module's third run has the first one's clock too, as replicas have: nothing else is left that could differ. An image and a
+static program see the real clock and their own randomness, and are run in a sandbox, which needs Linux, root, and crun or
+runc; their three runs begin in different seconds. No run sees other files or a network, on any machine.`,
+		Example: "  iexec app test\n  iexec app test hello -- Alice\n  iexec app test app.wasm --input data.csv --json\n  sudo iexec app test image.tar"}, 0,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			at, args := ".", i.args
 			if dash := i.cmd.ArgsLenAtDash(); dash != 0 && len(args) > 0 {
@@ -62,31 +65,27 @@ The sandbox shows no host name, no other files and no network, on any machine.`,
 
 // bench is where trials are run.
 type bench struct {
-	executor *wasm.Executor
-	module   string
+	executor executor.Executor
+	program  string // as the executor takes it
+	native   bool   // an image or a static program: it sees the real clock
 	args     []string
 	dir      string
 	names    []string
 	limit    time.Duration
+	close    func()
 }
 
-func (i *invocation) tryApp(ctx context.Context, module string, args, inputs []string, seconds uint64) (answer, error) {
+func (i *invocation) tryApp(ctx context.Context, program string, args, inputs []string, seconds uint64) (answer, error) {
 	aside, err := os.MkdirTemp("", "iexec-app-test-")
 	if err != nil {
 		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
 	defer os.RemoveAll(aside) //nolint:errcheck // temporary files
-	b := bench{args: args, dir: aside, limit: time.Duration(min(seconds, 1<<31)) * time.Second}
-	if b.module, err = filepath.Abs(module); err != nil {
-		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
-	}
-	cache := filepath.Join(aside, "cache")
-	if err := os.MkdirAll(cache, 0o700); err != nil {
-		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
-	}
-	if b.executor, err = wasm.New(wasm.Config{CacheDir: cache}); err != nil {
+	b := bench{args: args, dir: aside, limit: time.Duration(min(seconds, 1<<31)) * time.Second, close: func() {}}
+	if err := b.open(ctx, program); err != nil {
 		return answer{}, err
 	}
+	defer b.close()
 	if err := b.take(inputs); err != nil {
 		return answer{}, err
 	}
@@ -98,27 +97,40 @@ func (i *invocation) tryApp(ctx context.Context, module string, args, inputs []s
 		}
 		i.line("run %d: %s, %s", n+1, trials[n].Outcome, short(trials[n].Digest.Hex()))
 	}
-	return i.verdict(trials)
+	return i.verdict(trials, b.native)
 }
 
 // verdict compares the trials.
-func (i *invocation) verdict(t []trial) (answer, error) {
+func (i *invocation) verdict(t []trial, native bool) (answer, error) {
 	stable := t[0].Outcome == t[2].Outcome && t[0].Digest == t[2].Digest
 	free := t[0].Outcome == t[1].Outcome && t[0].Digest == t[1].Digest
-	doc := fields{"repeatable", stable, "independent", free, "differs", differences(t[0], t[1]), "runs", t}
+	shared, hint := "clock, seed or task", "look for threads, addresses of memory and the order of maps"
+	if native {
+		shared, hint = "host name, seed or task", "look for clocks, random numbers, numbers of processes and the order of folders, maps and threads"
+	}
+	differs := differences(t[0], t[1])
+	if !stable {
+		differs = differences(t[0], t[2])
+	}
+	doc := fields{"repeatable", stable, "independent", free, "differs", differs, "runs", t}
 	a := answer{doc: doc, show: func() {}}
 	var err error
 	switch {
 	case !stable:
-		err = poco.Errorf(poco.Unverified, "app test", "equal runs gave different results (%s): workers cannot agree on them", strings.Join(differences(t[0], t[2]), ", ")).
-			WithHint("look for threads, addresses of memory and the order of maps")
+		err = poco.Errorf(poco.Unverified, "app test", "runs of one task gave different results (%s): workers cannot agree on them", strings.Join(differs, "; ")).
+			WithHint("%s", hint)
 	case t[0].Outcome != "ok":
-		i.line("%s", strings.TrimRight(printable(t[0].Stderr), "\n"))
+		for line := range strings.Lines(t[0].Stderr) {
+			i.line("%s", printable(line))
+		}
 		err = applicationError{poco.Errorf(poco.Internal, "app test", "the application failed: %s %s", t[0].Outcome, t[0].Detail)}
 	case !free:
-		a.say = "the result depends on clock, seed or task (" + strings.Join(differences(t[0], t[1]), ", ") + "); workers agree all the same, for a task's replicas share them"
+		a.say = "the result depends on " + shared + " (" + strings.Join(differs, "; ") + "); workers agree all the same, for a task's replicas share them"
 	default:
-		a.say = "the same result whatever clock, seed and task: workers agree"
+		a.say = "the same result whatever " + strings.ReplaceAll(shared, " or ", " and ") + ": workers agree"
+		if native {
+			a.say += ", as far as runs on one machine can tell"
+		}
 	}
 	if err == nil {
 		return a, nil
@@ -151,24 +163,33 @@ func (b *bench) take(inputs []string) error {
 	return nil
 }
 
-// run runs the application as the task of a number: its clock and its seed follow from that.
+// run runs the application as the task of a number: its clock, its seed and its host name follow from that.
 func (b *bench) run(ctx context.Context, n int, like uint64) (t trial, err error) {
 	out := filepath.Join(b.dir, fmt.Sprintf("out%d", n))
 	if err := os.Mkdir(out, 0o755); err != nil {
 		return t, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
 	task := poco.TaskID(common.Hash{}, like)
-	began := time.Now()
-	outcome, err := b.executor.Run(ctx, executor.Run{
-		TaskID: task, Module: b.module, Args: b.args, In: filepath.Join(b.dir, "in"), Out: out,
+	run := executor.Run{
+		TaskID: task, Module: b.program, Args: b.args, In: filepath.Join(b.dir, "in"), Out: out,
 		Env:    executor.Environment(executor.Task{TaskID: task, BotSize: 1, InputFiles: b.names}),
 		Limits: executor.DefaultLimits(b.limit), Seed: executor.SeedOf(task),
 		Start: time.Unix(int64(1_700_000_000*like), 0).UTC(),
-	})
+	}
+	t.Task = task
+	if b.native {
+		if run.Start, err = nextSecond(ctx); err != nil {
+			return t, err
+		}
+		run.HostName = []string{executor.DefaultHostName, otherHostName}[like-1]
+	}
+	began := time.Now()
+	outcome, err := b.executor.Run(ctx, run)
 	if err != nil {
 		return t, err
 	}
-	t = trial{Outcome: "ok", Seconds: time.Since(began).Seconds(), Detail: outcome.Detail, Stdout: string(outcome.Stdout), Stderr: string(outcome.Stderr)}
+	t.Outcome, t.Seconds, t.Detail, t.Stdout, t.Stderr = "ok", time.Since(began).Seconds(), outcome.Detail, string(outcome.Stdout), string(outcome.Stderr)
+	t.Clock, t.Host = run.Start, run.HostName
 	if outcome.Cause != result.None {
 		t.Outcome = string(outcome.Cause)
 		return t, nil
@@ -181,6 +202,25 @@ func (b *bench) run(ctx context.Context, n int, like uint64) (t trial, err error
 	t.Digest = answer.Digest
 	t.files, err = contents(os.DirFS(out))
 	return t, err
+}
+
+// otherHostName is what the second run of a native program sees: no worker is called so.
+const otherHostName = "another-host"
+
+// nextSecond waits for the clock to show another second, and tells which.
+//
+// Rationale: nothing gives a program a wrong clock that it cannot tell from the real one. Two runs within one second would hide
+// what is most often wrong, a time in the result.
+func nextSecond(ctx context.Context) (time.Time, error) {
+	next := time.Now().Truncate(time.Second).Add(time.Second)
+	timer := time.NewTimer(time.Until(next))
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return next.UTC(), nil
+	case <-ctx.Done():
+		return next, context.Cause(ctx)
+	}
 }
 
 // maxCompared bounds what is compared of one output file, in bytes.
@@ -203,40 +243,4 @@ func contents(root fs.FS) (map[string][]byte, error) {
 		return nil, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
 	return files, nil
-}
-
-// differences names what two runs left that is not the same, with the first line that differs.
-func differences(a, b trial) []string {
-	found := []string{}
-	names := map[string]bool{}
-	for name := range a.files {
-		names[name] = true
-	}
-	for name := range b.files {
-		names[name] = true
-	}
-	for name := range names {
-		x, inA := a.files[name]
-		y, inB := b.files[name]
-		switch {
-		case inA != inB:
-			found = append(found, name+" is in one of them")
-		case !bytes.Equal(x, y):
-			found = append(found, fmt.Sprintf("%s from byte %d on", name, firstDifference(x, y)))
-		}
-	}
-	slices.Sort(found)
-	if a.Stdout != b.Stdout {
-		found = append(found, "standard output")
-	}
-	return found
-}
-
-func firstDifference(a, b []byte) int {
-	for n := range min(len(a), len(b)) {
-		if a[n] != b[n] {
-			return n
-		}
-	}
-	return min(len(a), len(b))
 }

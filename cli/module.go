@@ -26,7 +26,7 @@ func readModule(ctx context.Context, client *sdk.Client, argument string) (m sdk
 		}
 		return sdk.Module{Name: nameOfImage(argument), Image: &image}, nil
 	}
-	m.Name = strings.TrimSuffix(nameOf(argument), ".tar")
+	m.Name = nameOf(argument)
 	archive, err := isArchive(argument)
 	switch {
 	case err != nil:

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"os"
 	"slices"
@@ -79,7 +78,15 @@ func (i *invocation) appOf(ctx context.Context, client *sdk.Client, argument str
 	if !exists(argument) {
 		return parseAddress(argument)
 	}
-	code, err := os.ReadFile(argument)
+	module := sdk.Module{Name: nameOf(argument)}
+	archive, err := isArchive(argument)
+	if err == nil && archive {
+		var image sdk.Image
+		image, err = sdk.LocateImage(ctx, argument)
+		module.Image = &image
+	} else if err == nil {
+		module.Code, err = os.ReadFile(argument)
+	}
 	if err != nil {
 		return common.Address{}, poco.Errorf(poco.NotFound, "", "%w", err)
 	}
@@ -87,9 +94,9 @@ func (i *invocation) appOf(ctx context.Context, client *sdk.Client, argument str
 	if err != nil {
 		return common.Address{}, err
 	}
-	address, registered, err := client.AppOfModule(ctx, owner, sdk.Module{Name: nameOf(argument), Code: code})
+	address, registered, err := client.AppOfModule(ctx, owner, module)
 	if err == nil && !registered {
-		err = poco.Errorf(poco.NotFound, "", "%s (sha256 %x…) is not registered by %v", argument, sha256.Sum256(code), owner).
+		err = poco.Errorf(poco.NotFound, "", "%s (checksum %v) is not registered by %v", argument, module.Checksum(), owner).
 			WithHint("iexec app ship %s", argument)
 	}
 	return address, err

@@ -34,8 +34,8 @@ func shapes() map[string]string {
 		"task claim":     "{txHash: hash}",
 
 		"app new":         "{dir: text, template: text, files: [text]}",
-		"app test":        "{repeatable: bool, independent: bool, differs?: [text]?, runs: [{outcome: text, resultDigest?: hash, seconds: number, detail?: text, stdout?: text, stderr?: text}]}",
-		"app ship":        "{address: address, name: text, price: amount, volume: number, bytes: number}",
+		"app test":        "{repeatable: bool, independent: bool, differs?: [text]?, runs: [{outcome: text, resultDigest?: hash, seconds: number, task: hash, clock: text, hostName?: text, detail?: text, stdout?: text, stderr?: text}]}",
+		"app ship":        "{address: address, name: text, price: amount, volume: number, bytes: number, type: text, checksum: hash, multiaddr?: text}",
 		"app run":         "{deals: [{dealid: hash, volume: amount, txHash: hash}], tasks?: [any], failedTasks?: [any]}",
 		"dataset ship":    "{address: address, name: text, multiaddr: text, checksum: hash, encrypted: bool, orderHash: hash}",
 		"dataset encrypt": "{encryptedDatasetFolderPath: text, secretPath: text, encryptedFiles: [{original: text, encrypted: text, key: text, checksum: hash}]}",

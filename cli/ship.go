@@ -20,13 +20,17 @@ import (
 
 func appShip(env *environment) *cobra.Command {
 	var (
-		name, price string
-		volume      uint64
+		name, price, push string
+		volume            uint64
 	)
-	cmd := env.leaf(&cobra.Command{Use: "ship [DIR|FILE.wasm]", Short: "Build an application, register it and put it on sale", Args: optionalArgument,
-		Long: `Builds the application of a folder (this one where none is named), stores the module, registers it in the name of the
-wallet's account unless it is registered, and publishes an order for it. deployed.json remembers where it is.`,
-		Example: "  iexec app ship\n  iexec app ship hello --price 0.01 RLC --dry-run\n  iexec app ship app.wasm --name hello --expires 30d --yes"}, needsWallet|sends|publishes,
+	cmd := env.leaf(&cobra.Command{Use: "ship [DIR|FILE]", Short: "Build an application, register it and put it on sale", Args: optionalArgument,
+		Long: `Builds the application of a folder (this one where none is named), or takes a file (a module, a static program, an image in
+an archive), stores it where workers can fetch it, registers it in the name of the wallet's account unless it is registered, and
+publishes an order for it. deployed.json remembers where it is.
+
+An image is stored as an archive, which needs no registry; its checksum is the digest of its manifest. --push puts it into a
+registry instead, with the credentials that docker login or podman login have left. Everybody must be able to pull it.`,
+		Example: "  iexec app ship\n  iexec app ship hello --push registry.example/team/hello:1\n  iexec app ship hello --price 0.01 RLC --dry-run\n  iexec app ship app.wasm --name hello --expires 30d --yes"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
 			at := i.arg(0)
 			if at == "" {
@@ -36,13 +40,13 @@ wallet's account unless it is registered, and publishes an order for it. deploye
 			if err != nil {
 				return answer{}, err
 			}
-			module, err := buildApp(ctx, env, at)
+			file, err := buildApp(ctx, env, at)
 			if err != nil {
 				return answer{}, err
 			}
-			code, err := os.ReadFile(module)
+			size, err := shippable(file, push)
 			if err != nil {
-				return answer{}, poco.Errorf(poco.NotFound, "", "%w; nothing was charged", err)
+				return answer{}, err
 			}
 			client, err := i.writer(ctx)
 			if err != nil {
@@ -54,7 +58,12 @@ wallet's account unless it is registered, and publishes an order for it. deploye
 			if err := i.confirm("Do you want to put %s on sale at %v a task, on chain %d?", name, amount, client.Network().ChainID); err != nil {
 				return answer{}, err
 			}
-			address, err := client.ShipApp(ctx, sdk.Module{Name: name, Code: code, Price: amount, Volume: volume})
+			module, err := i.load(ctx, client, file, push)
+			if err != nil {
+				return answer{}, err
+			}
+			module.Name, module.Price, module.Volume = name, amount, volume
+			address, err := client.ShipApp(ctx, module)
 			if err != nil {
 				return answer{}, err
 			}
@@ -63,10 +72,15 @@ wallet's account unless it is registered, and publishes an order for it. deploye
 					return answer{}, err
 				}
 			}
-			return answer{doc: fields{"address", address, "name", name, "price", amount, "volume", volume, "bytes", len(code)},
+			doc := fields{"address", address, "name", name, "price", amount, "volume", volume, "bytes", size, "type", module.Kind(), "checksum", module.Checksum()}
+			if module.Image != nil {
+				doc = append(doc, "multiaddr", module.Image.Location)
+			}
+			return answer{doc: doc,
 				say: "on sale; run it by:  iexec app run " + address.Hex() + " --watch", undo: "iexec app unpublish " + address.Hex() + "; iexec order cancel --all"}, nil
 		})
 	cmd.Flags().StringVar(&name, "name", "", "name to register (default: the folder's or the file's)")
+	cmd.Flags().StringVar(&push, "push", "", "name of an image in a registry: put it there, instead of storing an archive")
 	cmd.Flags().StringVar(&price, "price", "0", `price of a task: "5 RLC", or nRLC without a unit`)
 	cmd.Flags().Uint64Var(&volume, "volume", 1_000_000, "number of tasks on sale")
 	return cmd
@@ -77,10 +91,35 @@ func nameOf(at string) string {
 	if whole, err := filepath.Abs(at); err == nil {
 		at = whole
 	}
-	if filepath.Base(at) == moduleFile {
+	if base := filepath.Base(at); base == moduleFile || base == imageFile {
 		at = filepath.Dir(at) // what a build left is called like its folder
 	}
-	return strings.TrimSuffix(filepath.Base(at), ".wasm")
+	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(at), ".wasm"), ".tar")
+}
+
+// shippable refuses a file that cannot be shipped as it was asked for, before anything is asked or sent.
+func shippable(file, push string) (size int64, err error) {
+	info, err := os.Stat(file)
+	if err != nil {
+		return 0, poco.Errorf(poco.NotFound, "", "%w; nothing was charged", err)
+	}
+	if push == "" {
+		return info.Size(), nil
+	}
+	archive, err := isArchive(file)
+	if err == nil && !archive {
+		err = poco.Errorf(poco.Invalid, "", "%s is no image, and a registry takes nothing else; nothing was charged", file).WithHint("leave --push out: it is stored where workers can fetch it")
+	}
+	return info.Size(), err
+}
+
+// load stores a file, or puts its image into a registry.
+func (i *invocation) load(ctx context.Context, client *sdk.Client, file, push string) (sdk.Module, error) {
+	if push == "" {
+		return readModule(ctx, client, file)
+	}
+	image, err := client.PushImage(ctx, file, push)
+	return sdk.Module{Image: &image}, err
 }
 
 func datasetShip(env *environment) *cobra.Command {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/executor/oci"
+	"github.com/iexec-go/iexec/executor/oci/build"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 )
@@ -41,6 +42,62 @@ func (c *Client) AddImage(ctx context.Context, path string) (Image, error) {
 	return Image{"/ipfs/" + cid, digest}, errors.Join(err, file.Close())
 }
 
+// PushImage puts the image of an archive into a registry, and makes sure that strangers get the same one from there. In a
+// rehearsal nothing is sent.
+func (c *Client) PushImage(ctx context.Context, path, address string) (Image, error) {
+	digest, err := oci.DigestOfArchive(path)
+	if err != nil {
+		return Image{}, err
+	}
+	if c.rehearsal != nil {
+		place, err := build.Place(address)
+		return Image{place, digest}, err
+	}
+	pushed, err := build.Push(ctx, path, address)
+	if err != nil {
+		return Image{}, err
+	}
+	found, err := FindImage(ctx, pushed)
+	if err != nil {
+		return Image{}, poco.Errorf(poco.KindOf(err), "push", "%s is there, and strangers cannot pull it: %w; nothing was charged", pushed, err).
+			WithHint("make the repository public at the registry; workers have no credentials")
+	}
+	if found.Digest != digest {
+		return Image{}, poco.Errorf(poco.Unverified, "push", "%s gives %v, and %v was put there; nothing was charged", pushed, found.Digest, digest)
+	}
+	return found, nil
+}
+
+// LocateImage tells where an archive would be stored, and which image it holds.
+func LocateImage(ctx context.Context, path string) (Image, error) {
+	digest, err := oci.DigestOfArchive(path)
+	if err != nil {
+		return Image{}, err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return Image{}, poco.Errorf(poco.NotFound, "image", "%w", err)
+	}
+	cid, _, err := blob.Sum(ctx, file)
+	return Image{"/ipfs/" + cid, digest}, errors.Join(err, file.Close())
+}
+
+// Kind is the type of app that it is registered as; "" for what no worker runs.
+func (m Module) Kind() string {
+	if m.Image != nil {
+		return poco.AppImage
+	}
+	return kindOf(m.Code)
+}
+
+// Checksum is what a worker compares: an image's digest, or the sha256 of the code.
+func (m Module) Checksum() common.Hash {
+	if m.Image != nil {
+		return m.Image.Digest
+	}
+	return sha256.Sum256(m.Code)
+}
+
 // kindOf tells a program's type of app by how it begins; "" for what no worker runs.
 func kindOf(code []byte) string {
 	switch {
@@ -64,10 +121,10 @@ func checkBinary(name string, code []byte) error {
 // app is what is registered of a module; store gives the address of its code.
 func (m Module) app(owner common.Address, store func() (cid string, err error)) (hub.App, error) {
 	if m.Image != nil {
-		return hub.App{Owner: owner, Name: m.Name, Type: poco.AppImage, Multiaddr: m.Image.Location, Checksum: m.Image.Digest}, nil
+		return hub.App{Owner: owner, Name: m.Name, Type: m.Kind(), Multiaddr: m.Image.Location, Checksum: m.Checksum()}, nil
 	}
 	cid, err := store()
-	return hub.App{Owner: owner, Name: m.Name, Type: kindOf(m.Code), Multiaddr: "/ipfs/" + cid, Checksum: sha256.Sum256(m.Code)}, err
+	return hub.App{Owner: owner, Name: m.Name, Type: m.Kind(), Multiaddr: "/ipfs/" + cid, Checksum: m.Checksum()}, err
 }
 
 // AppOfModule tells where a module is, or would be, registered in the name of an account.

@@ -90,6 +90,12 @@ func (f *archived) IsDir() bool { return false }
 // Sys implements fs.FileInfo.
 func (f *archived) Sys() any { return nil }
 
+// OpenLayout opens a folder or a tar archive that holds an OCI layout, as the files in it.
+func OpenLayout(location string) (fs.FS, io.Closer, error) {
+	l, closer, err := openLayout(location)
+	return l.files, closer, err
+}
+
 // openLayout opens a folder or an archive that holds an OCI layout.
 func openLayout(location string) (layout, io.Closer, error) {
 	info, err := os.Stat(location)

@@ -175,6 +175,16 @@ func lookUp(root *os.Root, file, key string, byNumber bool) ([]string, error) {
 // machines are the numbers of processors in the heads of programs.
 var machines = map[string]uint16{"amd64": 62, "arm64": 183}
 
+// ProcessorOf names the processor that has a number in the heads of programs; "" for one without sandboxes.
+func ProcessorOf(machine uint16) string {
+	for name, number := range machines {
+		if number == machine {
+			return name
+		}
+	}
+	return ""
+}
+
 // checkBinary tells whether a file is a program that the sandbox can start without an image, on a processor like this.
 func checkBinary(file io.ReaderAt, arch string) error {
 	machine, err := CheckProgram(file)

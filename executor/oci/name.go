@@ -24,15 +24,19 @@ func Resolve(ctx context.Context, location string) (full string, digest common.H
 	if len(location) > maxReference || err != nil {
 		return "", common.Hash{}, poco.Errorf(poco.Invalid, op, "%.200q is not the address of an image", location)
 	}
-	got, err := remote.Get(reference, remote.WithContext(ctx), remote.WithAuth(authn.Anonymous), remote.WithUserAgent("iexec"),
-		remote.WithTransport(brief{strangers.Client(true).Transport}))
+	got, err := remote.Get(reference, RegistryOptions(ctx, remote.WithAuth(authn.Anonymous))...)
 	if err != nil {
-		return "", common.Hash{}, registryError(err)
+		return "", common.Hash{}, RegistryError(err)
 	}
 	if digest, err = parseDigest(got.Digest.String()); err != nil {
 		return "", common.Hash{}, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
 	return reference.Name(), digest, nil
+}
+
+// RegistryOptions are for registries that the caller has chosen: their addresses may be private. Answers are bounded.
+func RegistryOptions(ctx context.Context, auth remote.Option) []remote.Option {
+	return []remote.Option{remote.WithContext(ctx), auth, remote.WithUserAgent("iexec"), remote.WithTransport(brief{strangers.Client(true).Transport})}
 }
 
 // DigestOfArchive tells which image an archive of an OCI layout holds.

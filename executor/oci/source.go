@@ -81,7 +81,7 @@ func openRegistry(location string, sum common.Hash, strangers http.RoundTripper)
 func (r *registry) manifest(ctx context.Context, sum common.Hash) (io.ReadCloser, error) {
 	got, err := remote.Get(r.repository.Digest(digestOf(sum)), r.with(ctx)...)
 	if err != nil {
-		return nil, registryError(err)
+		return nil, RegistryError(err)
 	}
 	return io.NopCloser(strings.NewReader(string(got.Manifest))), nil
 }
@@ -89,11 +89,11 @@ func (r *registry) manifest(ctx context.Context, sum common.Hash) (io.ReadCloser
 func (r *registry) blob(ctx context.Context, sum common.Hash) (io.ReadCloser, error) {
 	layer, err := remote.Layer(r.repository.Digest(digestOf(sum)), r.with(ctx)...)
 	if err != nil {
-		return nil, registryError(err)
+		return nil, RegistryError(err)
 	}
 	body, err := layer.Compressed()
 	if err != nil {
-		return nil, registryError(err)
+		return nil, RegistryError(err)
 	}
 	return body, nil
 }
@@ -102,8 +102,8 @@ func (r *registry) with(ctx context.Context) []remote.Option {
 	return append([]remote.Option{remote.WithContext(ctx)}, r.options...)
 }
 
-// registryError names the kind of what went wrong at a registry.
-func registryError(err error) error {
+// RegistryError names the kind of what went wrong at a registry.
+func RegistryError(err error) error {
 	if e, ok := errors.AsType[*poco.Error](err); ok {
 		return e // of the rule for strangers' addresses, under several layers of the client
 	}
@@ -174,7 +174,7 @@ func (v *verified) Read(p []byte) (int, error) {
 	case err == nil:
 		return n, nil
 	case !errors.Is(err, io.EOF):
-		return n, registryError(err)
+		return n, RegistryError(err)
 	}
 	if got := common.BytesToHash(v.hash.Sum(nil)); got != v.want {
 		return n, poco.Errorf(poco.Unverified, opFetch, "sha256 is %s, want %s", digestOf(got), digestOf(v.want))
