@@ -11698,6 +11698,863 @@ func (c *OrdersModule) Instance(backend bind.ContractBackend, addr common.Addres
 	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
 }
 
+// PoolOwnerMetaData contains all meta data concerning the PoolOwner contract.
+var PoolOwnerMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"delegates\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"accounts\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"roles\",\"type\":\"uint256[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"execute\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"answer\",\"type\":\"bytes\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"hub\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"isValidSignature\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"onERC721Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"paused\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"rolesOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"roles\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"delegate\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"roles\",\"type\":\"uint256\"}],\"name\":\"setDelegate\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bool\",\"name\":\"paused\",\"type\":\"bool\"}],\"name\":\"setPaused\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"delegate\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"roles\",\"type\":\"uint256\"}],\"name\":\"DelegateChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipOffered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"paused\",\"type\":\"bool\"}],\"name\":\"PauseChanged\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"selector\",\"type\":\"bytes4\"}],\"name\":\"CallIsNotDelegated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"role\",\"type\":\"uint256\"}],\"name\":\"CallerIsNotADelegate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"CallerIsNotOffered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"CallerIsNotTheOwner\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"DelegatesArePaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"InvalidAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"roles\",\"type\":\"uint256\"}],\"name\":\"InvalidRoles\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"TooManyDelegates\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"hub_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"delegate\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
+	ID:  "243c73f7463e07d70d879d3ec905926642",
+	Bin: "0x60a03461024b57601f611a9438819003918201601f19168301916001600160401b038311848410176101dd5780849260609460405283398101031261024b576100478161024f565b61005f60406100586020850161024f565b930161024f565b91813b1561022a576001600160a01b0316908115610217576080525f80546001600160a01b031916821781557f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08180a36001600160a01b0316801580156100f4575b604051611830908161026482396080518181816078015281816108d2015281816110510152818161118b01526112b90152f35b61020557805f52600360205260405f205415610161575b5f5460a01c60ff166101595760035b815f52600360205260405f20557ff22ea35c662640c04bce7cfa732abbfd32f4efdd64452865480efcabe1bb093f602060405160038152a25f806100c1565b61010361011a565b600254601081146101f157680100000000000000008110156101dd57600181016002556002548110156101c95760025f527f405787fa12a823e0f2b7631cc41b3ba8828b3321ca811111fa75cd3aa3bb5ace0180546001600160a01b0319168217905561010b565b634e487b7160e01b5f52603260045260245ffd5b634e487b7160e01b5f52604160045260245ffd5b6301dcfc5760e41b5f52601060045260245ffd5b6325abcd9160e11b5f5260045260245ffd5b506325abcd9160e11b5f5260045260245ffd5b506325abcd9160e11b5f9081526001600160a01b0391909116600452602490fd5b5f80fd5b51906001600160a01b038216820361024b5756fe6080806040526004361015610133575b503615610131573461012d577fffffffff000000000000000000000000000000000000000000000000000000005f3516610048816115b8565b9081156101025750335f52600360205260405f2054818116156100d257610100166100aa57365f80375f803681807f00000000000000000000000000000000000000000000000000000000000000005af13d5f803e156100a6573d5ff35b3d5ffd5b7fb2773fb9000000000000000000000000000000000000000000000000000000005f5260045ffd5b507f79ef8dcc000000000000000000000000000000000000000000000000000000005f523360045260245260445ffd5b7fba7653cc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5f80fd5b005b5f3560e01c908163150b7a0214610adf575080631626ba7e14610a7657806316c38b3c146109525780632de94807146108f6578063365a86fc146108a65780635c975abb146108825780636138b19e146106c557806379ba5097146105fd5780638da5cb5b146105cb578063b61d27f6146104e8578063d6a510d9146102a0578063e30c39781461026d5763f2fde38b146101ce575f61000f565b3461012d57602060031936011261012d5773ffffffffffffffffffffffffffffffffffffffff6101fc610b4c565b61020461156c565b16807fffffffffffffffffffffffff0000000000000000000000000000000000000000600154161760015573ffffffffffffffffffffffffffffffffffffffff5f54167f278a93ce3591db94ed65bf1107826228ec69e444fbe2006b25e1ba8f18955b7f5f80a3005b3461012d575f60031936011261012d57602073ffffffffffffffffffffffffffffffffffffffff60015416604051908152f35b3461012d57604060031936011261012d576102b9610b4c565b602435906102c561156c565b73ffffffffffffffffffffffffffffffffffffffff81169182156104bc576003811161049157825f52600360205260405f20541591811592835f1461037e5792602092917ff22ea35c662640c04bce7cfa732abbfd32f4efdd64452865480efcabe1bb093f941561036f575b505b8015610360575b1561035657805b845f526003835260405f2055604051908152a2005b6101008117610341565b5060ff5f5460a01c161561033a565b610378906116c6565b85610331565b6103ae575b506020907ff22ea35c662640c04bce7cfa732abbfd32f4efdd64452865480efcabe1bb093f92610333565b90600254926010841461046457680100000000000000008410156104375761042f6020936104038660017ff22ea35c662640c04bce7cfa732abbfd32f4efdd64452865480efcabe1bb093f9801600255610dc0565b90919073ffffffffffffffffffffffffffffffffffffffff8084549260031b9316831b921b1916179055565b925090610383565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b7f1dcfc570000000000000000000000000000000000000000000000000000000005f52601060045260245ffd5b7f1c82bcd1000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b827f4b579b22000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b606060031936011261012d576104fc610b4c565b60443567ffffffffffffffff811161012d575f9161051f83923690600401610b92565b9061052861156c565b81604051928392833781018481520391602435905af13d156105c3573d9061054f82610e45565b9161055d6040519384610dd8565b82523d5f602084013e5b156105bb5760406020917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f835194859381855280519182918282880152018686015e5f85828601015201168101030190f35b602081519101fd5b606090610567565b3461012d575f60031936011261012d57602073ffffffffffffffffffffffffffffffffffffffff5f5416604051908152f35b3461012d575f60031936011261012d5760015473ffffffffffffffffffffffffffffffffffffffff81163303610699577fffffffffffffffffffffffff0000000000000000000000000000000000000000905f543373ffffffffffffffffffffffffffffffffffffffff82167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e05f80a3821633175f5516600155005b7f81130743000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b3461012d575f60031936011261012d57604051806020600254918281520190828260025f527f405787fa12a823e0f2b7631cc41b3ba8828b3321ca811111fa75cd3aa3bb5ace925f5b81811061085357505061072392500383610dd8565b815161074761073182610e19565b9161073f6040519384610dd8565b808352610e19565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06020830191013682375f5b84518110156107c0578073ffffffffffffffffffffffffffffffffffffffff61079e60019388610e31565b51165f526003602052600360405f2054166107b98286610e31565b5201610773565b50909291604051938493604085019060408652518091526060850192905f5b818110610824575050506020908483038286015251918281520191905f5b81811061080b575050500390f35b82518452859450602093840193909201916001016107fd565b825173ffffffffffffffffffffffffffffffffffffffff168552879650602094850194909201916001016107df565b845473ffffffffffffffffffffffffffffffffffffffff1683526001948501948794506020909301920161070e565b3461012d575f60031936011261012d57602060ff5f5460a01c166040519015158152f35b3461012d575f60031936011261012d57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461012d57602060031936011261012d5773ffffffffffffffffffffffffffffffffffffffff610924610b4c565b165f52600360205260405f20546101008116155f14610949576020905b604051908152f35b5060205f610941565b3461012d57602060031936011261012d576004358015159081810361012d5761097961156c565b5f547fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff74ff00000000000000000000000000000000000000008460a01b169116175f555f5b600254811015610a49578073ffffffffffffffffffffffffffffffffffffffff6109e9600193610dc0565b90549060031b1c165f526003602052600360405f205416835f14610a4457610100175b73ffffffffffffffffffffffffffffffffffffffff610a2a83610dc0565b90549060031b1c165f52600360205260405f2055016109be565b610a0c565b7f8fb6c181ee25a520cf3dd6565006ef91229fcfe5a989566c2a3b8c115570cec5602084604051908152a1005b3461012d57604060031936011261012d5760243567ffffffffffffffff811161012d57610ab5610aac6020923690600401610b92565b90600435610bc0565b7fffffffff0000000000000000000000000000000000000000000000000000000060405191168152f35b3461012d57608060031936011261012d57610af8610b4c565b50610b01610b6f565b506064359067ffffffffffffffff821161012d57610b256020923690600401610b92565b50507f150b7a02000000000000000000000000000000000000000000000000000000008152f35b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361012d57565b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361012d57565b9181601f8401121561012d5782359167ffffffffffffffff831161012d576020838186019501011161012d57565b919060428210610d99577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbf820192828411610d6c578215610d3f578360011161012d57610c377fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbe840160018401843560f81c610e7f565b8282969215918215610d34575b5050610d0b57831061012d5773ffffffffffffffffffffffffffffffffffffffff92610c979260419291017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbf019061144b565b165f52600360205260405f205490811615159081610cfe575b5015610cda577f1626ba7e0000000000000000000000000000000000000000000000000000000090565b7fffffffff0000000000000000000000000000000000000000000000000000000090565b610100915016155f610cb0565b50505050507fffffffff0000000000000000000000000000000000000000000000000000000090565b14159050825f610c44565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050507fffffffff0000000000000000000000000000000000000000000000000000000090565b600254811015610d3f5760025f5260205f2001905f90565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761043757604052565b67ffffffffffffffff81116104375760051b60200190565b8051821015610d3f5760209160051b010190565b67ffffffffffffffff811161043757601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b919290925f9360ff5f94166001811480611406575b61139857600281148061138e575b61126f576003811480611265575b611141576004811480611136575b6110075760051480610ffd575b610ed3575050565b90919350610ff8925060405160208101907fc2f8787176b8ac6bf7215b4adcc1e069bf4ab82d9ab1df05a57a91d425935b6e82527f3344fd34cf9fc20d4e0c383e8ad4a1a74214495330c8dd146c8771c6a511463460408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc6606082015246608082015260808152610f6860a082610dd8565b51902091610fd66040805183819460208301967f3818ad0e2e53380d5cc27b183abf69ef5810394e55d03a38acc020defda20d5088528484013781015f8382015203017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282610dd8565b51902090601e9060429260405191611901835260208301526040820152012090565b600391565b5060208214610ecb565b509250909250604051917f9910fd7200000000000000000000000000000000000000000000000000000000835260208360048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa91821561112b575f926110f5575b6110f09350610fd66040805183819460208301967faa3429fb281b34691803133d3d978a75bb77c617ed6bc9aa162b9b30920022bb88528484013781015f8382015203017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282610dd8565b600291565b91506020833d602011611123575b8161111060209383610dd8565b8101031261012d576110f0925191611081565b3d9150611103565b6040513d5f823e3d90fd5b506101408314610ebe565b509250909250604051917f9910fd7200000000000000000000000000000000000000000000000000000000835260208360048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa91821561112b575f9261122f575b61122a9350610fd66040805183819460208301967fb3db0aaaa9a6f911d916dade9ac834de2a97b015ba67bb4dc1d52c81e24b3fae88528484013781015f8382015203017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282610dd8565b600191565b91506020833d60201161125d575b8161124a60209383610dd8565b8101031261012d5761122a9251916111bb565b3d915061123d565b5060c08314610eb0565b509250909250604051917f9910fd7200000000000000000000000000000000000000000000000000000000835260208360048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa91821561112b575f92611358575b61122a9350610fd66040805183819460208301967fa82f1d804b84db817b0fbcee934300b2579a614486c177690794de66c7e7383388528484013781015f8382015203017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282610dd8565b91506020833d602011611386575b8161137360209383610dd8565b8101031261012d5761122a9251916112e9565b3d9150611366565b5060608314610ea2565b5092509092506113a781610e45565b906113b56040519283610dd8565b8082526020820192368282011161012d57815f926020928637830101525190207f19457468657265756d205369676e6564204d6573736167653a0a3332000000005f52601c52603c5f209060019190565b5060488314610e94565b35906020811061141e575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b6114558383611410565b918360201161012d5761148d7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0850160208301611410565b93604181036115305760401015610d3f576040013560f81c905b7f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411801561150d575b611505576020935f9360ff60809460405194855216868401526040830152606082015282805260015afa1561112b575f5190565b505050505f90565b5060ff8216601b8114159081611524575b506114d1565b601c915014155f61151e565b505091601b8160ff1c0160ff8111610d6c577f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff909116926114a7565b73ffffffffffffffffffffffffffffffffffffffff5f5416330361158c57565b7fa815108e000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b7fffffffff00000000000000000000000000000000000000000000000000000000167ff67ca11f000000000000000000000000000000000000000000000000000000008114801561169d575b8015611674575b801561164b575b611645577f7e34a077000000000000000000000000000000000000000000000000000000000361164157600290565b5f90565b50600190565b507ff6c68e10000000000000000000000000000000000000000000000000000000008114611612565b507f8fc375e500000000000000000000000000000000000000000000000000000000811461160b565b507fb75f718c000000000000000000000000000000000000000000000000000000008114611604565b6002547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8101908111610d6c5773ffffffffffffffffffffffffffffffffffffffff5f92165b8183111561171957505050565b8073ffffffffffffffffffffffffffffffffffffffff61173885610dc0565b90549060031b1c16036117ff57509061040373ffffffffffffffffffffffffffffffffffffffff61176b61177994610dc0565b90549060031b1c1691610dc0565b60025480156117d2577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff016117ad81610dc0565b73ffffffffffffffffffffffffffffffffffffffff82549160031b1b19169055600255565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603160045260245ffd5b917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8114610d6c576001019161170c56",
+}
+
+// PoolOwner is an auto generated Go binding around an Ethereum contract.
+type PoolOwner struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *PoolOwner) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewPoolOwner creates a new instance of PoolOwner.
+func NewPoolOwner() *PoolOwner {
+	parsed, err := PoolOwnerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &PoolOwner{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *PoolOwner) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address hub_, address owner_, address delegate) returns()
+func (poolOwner *PoolOwner) PackConstructor(hub_ common.Address, owner_ common.Address, delegate common.Address) []byte {
+	enc, err := poolOwner.abi.Pack("", hub_, owner_, delegate)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAcceptOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x79ba5097.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function acceptOwnership() returns()
+func (poolOwner *PoolOwner) PackAcceptOwnership() []byte {
+	enc, err := poolOwner.abi.Pack("acceptOwnership")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAcceptOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x79ba5097.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function acceptOwnership() returns()
+func (poolOwner *PoolOwner) TryPackAcceptOwnership() ([]byte, error) {
+	return poolOwner.abi.Pack("acceptOwnership")
+}
+
+// PackDelegates is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6138b19e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function delegates() view returns(address[] accounts, uint256[] roles)
+func (poolOwner *PoolOwner) PackDelegates() []byte {
+	enc, err := poolOwner.abi.Pack("delegates")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDelegates is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6138b19e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function delegates() view returns(address[] accounts, uint256[] roles)
+func (poolOwner *PoolOwner) TryPackDelegates() ([]byte, error) {
+	return poolOwner.abi.Pack("delegates")
+}
+
+// DelegatesOutput serves as a container for the return parameters of contract
+// method Delegates.
+type DelegatesOutput struct {
+	Accounts []common.Address
+	Roles    []*big.Int
+}
+
+// UnpackDelegates is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6138b19e.
+//
+// Solidity: function delegates() view returns(address[] accounts, uint256[] roles)
+func (poolOwner *PoolOwner) UnpackDelegates(data []byte) (DelegatesOutput, error) {
+	out, err := poolOwner.abi.Unpack("delegates", data)
+	outstruct := new(DelegatesOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Accounts = *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	outstruct.Roles = *abi.ConvertType(out[1], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
+}
+
+// PackExecute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb61d27f6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function execute(address target, uint256 value, bytes data) payable returns(bytes answer)
+func (poolOwner *PoolOwner) PackExecute(target common.Address, value *big.Int, data []byte) []byte {
+	enc, err := poolOwner.abi.Pack("execute", target, value, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExecute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb61d27f6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function execute(address target, uint256 value, bytes data) payable returns(bytes answer)
+func (poolOwner *PoolOwner) TryPackExecute(target common.Address, value *big.Int, data []byte) ([]byte, error) {
+	return poolOwner.abi.Pack("execute", target, value, data)
+}
+
+// UnpackExecute is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb61d27f6.
+//
+// Solidity: function execute(address target, uint256 value, bytes data) payable returns(bytes answer)
+func (poolOwner *PoolOwner) UnpackExecute(data []byte) ([]byte, error) {
+	out, err := poolOwner.abi.Unpack("execute", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackHub is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x365a86fc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hub() view returns(address)
+func (poolOwner *PoolOwner) PackHub() []byte {
+	enc, err := poolOwner.abi.Pack("hub")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHub is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x365a86fc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hub() view returns(address)
+func (poolOwner *PoolOwner) TryPackHub() ([]byte, error) {
+	return poolOwner.abi.Pack("hub")
+}
+
+// UnpackHub is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x365a86fc.
+//
+// Solidity: function hub() view returns(address)
+func (poolOwner *PoolOwner) UnpackHub(data []byte) (common.Address, error) {
+	out, err := poolOwner.abi.Unpack("hub", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackIsValidSignature is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1626ba7e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isValidSignature(bytes32 hash, bytes signature) view returns(bytes4)
+func (poolOwner *PoolOwner) PackIsValidSignature(hash [32]byte, signature []byte) []byte {
+	enc, err := poolOwner.abi.Pack("isValidSignature", hash, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsValidSignature is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1626ba7e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isValidSignature(bytes32 hash, bytes signature) view returns(bytes4)
+func (poolOwner *PoolOwner) TryPackIsValidSignature(hash [32]byte, signature []byte) ([]byte, error) {
+	return poolOwner.abi.Pack("isValidSignature", hash, signature)
+}
+
+// UnpackIsValidSignature is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1626ba7e.
+//
+// Solidity: function isValidSignature(bytes32 hash, bytes signature) view returns(bytes4)
+func (poolOwner *PoolOwner) UnpackIsValidSignature(data []byte) ([4]byte, error) {
+	out, err := poolOwner.abi.Unpack("isValidSignature", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackOnERC721Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x150b7a02.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC721Received(address operator, address from, uint256 tokenId, bytes data) pure returns(bytes4)
+func (poolOwner *PoolOwner) PackOnERC721Received(operator common.Address, from common.Address, tokenId *big.Int, data []byte) []byte {
+	enc, err := poolOwner.abi.Pack("onERC721Received", operator, from, tokenId, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC721Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x150b7a02.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC721Received(address operator, address from, uint256 tokenId, bytes data) pure returns(bytes4)
+func (poolOwner *PoolOwner) TryPackOnERC721Received(operator common.Address, from common.Address, tokenId *big.Int, data []byte) ([]byte, error) {
+	return poolOwner.abi.Pack("onERC721Received", operator, from, tokenId, data)
+}
+
+// UnpackOnERC721Received is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x150b7a02.
+//
+// Solidity: function onERC721Received(address operator, address from, uint256 tokenId, bytes data) pure returns(bytes4)
+func (poolOwner *PoolOwner) UnpackOnERC721Received(data []byte) ([4]byte, error) {
+	out, err := poolOwner.abi.Unpack("onERC721Received", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owner() view returns(address)
+func (poolOwner *PoolOwner) PackOwner() []byte {
+	enc, err := poolOwner.abi.Pack("owner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owner() view returns(address)
+func (poolOwner *PoolOwner) TryPackOwner() ([]byte, error) {
+	return poolOwner.abi.Pack("owner")
+}
+
+// UnpackOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8da5cb5b.
+//
+// Solidity: function owner() view returns(address)
+func (poolOwner *PoolOwner) UnpackOwner(data []byte) (common.Address, error) {
+	out, err := poolOwner.abi.Unpack("owner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c975abb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function paused() view returns(bool)
+func (poolOwner *PoolOwner) PackPaused() []byte {
+	enc, err := poolOwner.abi.Pack("paused")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c975abb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function paused() view returns(bool)
+func (poolOwner *PoolOwner) TryPackPaused() ([]byte, error) {
+	return poolOwner.abi.Pack("paused")
+}
+
+// UnpackPaused is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5c975abb.
+//
+// Solidity: function paused() view returns(bool)
+func (poolOwner *PoolOwner) UnpackPaused(data []byte) (bool, error) {
+	out, err := poolOwner.abi.Unpack("paused", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackPendingOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe30c3978.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (poolOwner *PoolOwner) PackPendingOwner() []byte {
+	enc, err := poolOwner.abi.Pack("pendingOwner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPendingOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe30c3978.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (poolOwner *PoolOwner) TryPackPendingOwner() ([]byte, error) {
+	return poolOwner.abi.Pack("pendingOwner")
+}
+
+// UnpackPendingOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe30c3978.
+//
+// Solidity: function pendingOwner() view returns(address)
+func (poolOwner *PoolOwner) UnpackPendingOwner(data []byte) (common.Address, error) {
+	out, err := poolOwner.abi.Unpack("pendingOwner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRolesOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2de94807.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rolesOf(address account) view returns(uint256 roles)
+func (poolOwner *PoolOwner) PackRolesOf(account common.Address) []byte {
+	enc, err := poolOwner.abi.Pack("rolesOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRolesOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2de94807.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rolesOf(address account) view returns(uint256 roles)
+func (poolOwner *PoolOwner) TryPackRolesOf(account common.Address) ([]byte, error) {
+	return poolOwner.abi.Pack("rolesOf", account)
+}
+
+// UnpackRolesOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2de94807.
+//
+// Solidity: function rolesOf(address account) view returns(uint256 roles)
+func (poolOwner *PoolOwner) UnpackRolesOf(data []byte) (*big.Int, error) {
+	out, err := poolOwner.abi.Unpack("rolesOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackSetDelegate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd6a510d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setDelegate(address delegate, uint256 roles) returns()
+func (poolOwner *PoolOwner) PackSetDelegate(delegate common.Address, roles *big.Int) []byte {
+	enc, err := poolOwner.abi.Pack("setDelegate", delegate, roles)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetDelegate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd6a510d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setDelegate(address delegate, uint256 roles) returns()
+func (poolOwner *PoolOwner) TryPackSetDelegate(delegate common.Address, roles *big.Int) ([]byte, error) {
+	return poolOwner.abi.Pack("setDelegate", delegate, roles)
+}
+
+// PackSetPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x16c38b3c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setPaused(bool paused) returns()
+func (poolOwner *PoolOwner) PackSetPaused(paused bool) []byte {
+	enc, err := poolOwner.abi.Pack("setPaused", paused)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x16c38b3c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setPaused(bool paused) returns()
+func (poolOwner *PoolOwner) TryPackSetPaused(paused bool) ([]byte, error) {
+	return poolOwner.abi.Pack("setPaused", paused)
+}
+
+// PackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (poolOwner *PoolOwner) PackTransferOwnership(newOwner common.Address) []byte {
+	enc, err := poolOwner.abi.Pack("transferOwnership", newOwner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (poolOwner *PoolOwner) TryPackTransferOwnership(newOwner common.Address) ([]byte, error) {
+	return poolOwner.abi.Pack("transferOwnership", newOwner)
+}
+
+// PoolOwnerDelegateChanged represents a DelegateChanged event raised by the PoolOwner contract.
+type PoolOwnerDelegateChanged struct {
+	Delegate common.Address
+	Roles    *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PoolOwnerDelegateChangedEventName = "DelegateChanged"
+
+// ContractEventName returns the user-defined event name.
+func (PoolOwnerDelegateChanged) ContractEventName() string {
+	return PoolOwnerDelegateChangedEventName
+}
+
+// UnpackDelegateChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event DelegateChanged(address indexed delegate, uint256 roles)
+func (poolOwner *PoolOwner) UnpackDelegateChangedEvent(log *types.Log) (*PoolOwnerDelegateChanged, error) {
+	event := "DelegateChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != poolOwner.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolOwnerDelegateChanged)
+	if len(log.Data) > 0 {
+		if err := poolOwner.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range poolOwner.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolOwnerOwnershipOffered represents a OwnershipOffered event raised by the PoolOwner contract.
+type PoolOwnerOwnershipOffered struct {
+	Owner    common.Address
+	NewOwner common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const PoolOwnerOwnershipOfferedEventName = "OwnershipOffered"
+
+// ContractEventName returns the user-defined event name.
+func (PoolOwnerOwnershipOffered) ContractEventName() string {
+	return PoolOwnerOwnershipOfferedEventName
+}
+
+// UnpackOwnershipOfferedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipOffered(address indexed owner, address indexed newOwner)
+func (poolOwner *PoolOwner) UnpackOwnershipOfferedEvent(log *types.Log) (*PoolOwnerOwnershipOffered, error) {
+	event := "OwnershipOffered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != poolOwner.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolOwnerOwnershipOffered)
+	if len(log.Data) > 0 {
+		if err := poolOwner.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range poolOwner.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolOwnerOwnershipTransferred represents a OwnershipTransferred event raised by the PoolOwner contract.
+type PoolOwnerOwnershipTransferred struct {
+	PreviousOwner common.Address
+	NewOwner      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const PoolOwnerOwnershipTransferredEventName = "OwnershipTransferred"
+
+// ContractEventName returns the user-defined event name.
+func (PoolOwnerOwnershipTransferred) ContractEventName() string {
+	return PoolOwnerOwnershipTransferredEventName
+}
+
+// UnpackOwnershipTransferredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipTransferred(address indexed previousOwner, address indexed newOwner)
+func (poolOwner *PoolOwner) UnpackOwnershipTransferredEvent(log *types.Log) (*PoolOwnerOwnershipTransferred, error) {
+	event := "OwnershipTransferred"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != poolOwner.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolOwnerOwnershipTransferred)
+	if len(log.Data) > 0 {
+		if err := poolOwner.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range poolOwner.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PoolOwnerPauseChanged represents a PauseChanged event raised by the PoolOwner contract.
+type PoolOwnerPauseChanged struct {
+	Paused bool
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const PoolOwnerPauseChangedEventName = "PauseChanged"
+
+// ContractEventName returns the user-defined event name.
+func (PoolOwnerPauseChanged) ContractEventName() string {
+	return PoolOwnerPauseChangedEventName
+}
+
+// UnpackPauseChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PauseChanged(bool paused)
+func (poolOwner *PoolOwner) UnpackPauseChangedEvent(log *types.Log) (*PoolOwnerPauseChanged, error) {
+	event := "PauseChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != poolOwner.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PoolOwnerPauseChanged)
+	if len(log.Data) > 0 {
+		if err := poolOwner.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range poolOwner.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (poolOwner *PoolOwner) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["CallIsNotDelegated"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackCallIsNotDelegatedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["CallerIsNotADelegate"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackCallerIsNotADelegateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["CallerIsNotOffered"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackCallerIsNotOfferedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["CallerIsNotTheOwner"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackCallerIsNotTheOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["DelegatesArePaused"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackDelegatesArePausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["InvalidAccount"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackInvalidAccountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["InvalidRoles"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackInvalidRolesError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], poolOwner.abi.Errors["TooManyDelegates"].ID.Bytes()[:4]) {
+		return poolOwner.UnpackTooManyDelegatesError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// PoolOwnerCallIsNotDelegated represents a CallIsNotDelegated error raised by the PoolOwner contract.
+type PoolOwnerCallIsNotDelegated struct {
+	Selector [4]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallIsNotDelegated(bytes4 selector)
+func PoolOwnerCallIsNotDelegatedErrorID() common.Hash {
+	return common.HexToHash("0xba7653cceaaef6665787491ff479c8b30bf66b7e7cf97ef8aa769bcf6c250f25")
+}
+
+// UnpackCallIsNotDelegatedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallIsNotDelegated(bytes4 selector)
+func (poolOwner *PoolOwner) UnpackCallIsNotDelegatedError(raw []byte) (*PoolOwnerCallIsNotDelegated, error) {
+	out := new(PoolOwnerCallIsNotDelegated)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "CallIsNotDelegated", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerCallerIsNotADelegate represents a CallerIsNotADelegate error raised by the PoolOwner contract.
+type PoolOwnerCallerIsNotADelegate struct {
+	Caller common.Address
+	Role   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallerIsNotADelegate(address caller, uint256 role)
+func PoolOwnerCallerIsNotADelegateErrorID() common.Hash {
+	return common.HexToHash("0x79ef8dcc0aaa35c9a426ec6943beb7e7cad99debf8b40fbb57f802e7e80b98e5")
+}
+
+// UnpackCallerIsNotADelegateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallerIsNotADelegate(address caller, uint256 role)
+func (poolOwner *PoolOwner) UnpackCallerIsNotADelegateError(raw []byte) (*PoolOwnerCallerIsNotADelegate, error) {
+	out := new(PoolOwnerCallerIsNotADelegate)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "CallerIsNotADelegate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerCallerIsNotOffered represents a CallerIsNotOffered error raised by the PoolOwner contract.
+type PoolOwnerCallerIsNotOffered struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallerIsNotOffered(address caller)
+func PoolOwnerCallerIsNotOfferedErrorID() common.Hash {
+	return common.HexToHash("0x81130743c131925b7d600ce8465d5de0d9a37e27afb47edc2678ec6bf427317e")
+}
+
+// UnpackCallerIsNotOfferedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallerIsNotOffered(address caller)
+func (poolOwner *PoolOwner) UnpackCallerIsNotOfferedError(raw []byte) (*PoolOwnerCallerIsNotOffered, error) {
+	out := new(PoolOwnerCallerIsNotOffered)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "CallerIsNotOffered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerCallerIsNotTheOwner represents a CallerIsNotTheOwner error raised by the PoolOwner contract.
+type PoolOwnerCallerIsNotTheOwner struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CallerIsNotTheOwner(address caller)
+func PoolOwnerCallerIsNotTheOwnerErrorID() common.Hash {
+	return common.HexToHash("0xa815108e041ce00a5cb6e291195abf34e16b6b7c75e43e5f06d9d590b99b955a")
+}
+
+// UnpackCallerIsNotTheOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CallerIsNotTheOwner(address caller)
+func (poolOwner *PoolOwner) UnpackCallerIsNotTheOwnerError(raw []byte) (*PoolOwnerCallerIsNotTheOwner, error) {
+	out := new(PoolOwnerCallerIsNotTheOwner)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "CallerIsNotTheOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerDelegatesArePaused represents a DelegatesArePaused error raised by the PoolOwner contract.
+type PoolOwnerDelegatesArePaused struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DelegatesArePaused()
+func PoolOwnerDelegatesArePausedErrorID() common.Hash {
+	return common.HexToHash("0xb2773fb973897f23ece46ca86852a9200b10c26ba315838990d25e45a967e62b")
+}
+
+// UnpackDelegatesArePausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DelegatesArePaused()
+func (poolOwner *PoolOwner) UnpackDelegatesArePausedError(raw []byte) (*PoolOwnerDelegatesArePaused, error) {
+	out := new(PoolOwnerDelegatesArePaused)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "DelegatesArePaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerInvalidAccount represents a InvalidAccount error raised by the PoolOwner contract.
+type PoolOwnerInvalidAccount struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidAccount(address account)
+func PoolOwnerInvalidAccountErrorID() common.Hash {
+	return common.HexToHash("0x4b579b22e022e11cee66389621a34a221cd142e5babf720ff2b1144e612dffac")
+}
+
+// UnpackInvalidAccountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidAccount(address account)
+func (poolOwner *PoolOwner) UnpackInvalidAccountError(raw []byte) (*PoolOwnerInvalidAccount, error) {
+	out := new(PoolOwnerInvalidAccount)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "InvalidAccount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerInvalidRoles represents a InvalidRoles error raised by the PoolOwner contract.
+type PoolOwnerInvalidRoles struct {
+	Roles *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidRoles(uint256 roles)
+func PoolOwnerInvalidRolesErrorID() common.Hash {
+	return common.HexToHash("0x1c82bcd15ad2cdd590fd1ddb913774249fcffc6c196fd57c9ca50b7212270789")
+}
+
+// UnpackInvalidRolesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidRoles(uint256 roles)
+func (poolOwner *PoolOwner) UnpackInvalidRolesError(raw []byte) (*PoolOwnerInvalidRoles, error) {
+	out := new(PoolOwnerInvalidRoles)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "InvalidRoles", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PoolOwnerTooManyDelegates represents a TooManyDelegates error raised by the PoolOwner contract.
+type PoolOwnerTooManyDelegates struct {
+	Max *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooManyDelegates(uint256 max)
+func PoolOwnerTooManyDelegatesErrorID() common.Hash {
+	return common.HexToHash("0x1dcfc570a9ad5d02f244101717b2cdd2213615578681d5d02da1736e3a6f16de")
+}
+
+// UnpackTooManyDelegatesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooManyDelegates(uint256 max)
+func (poolOwner *PoolOwner) UnpackTooManyDelegatesError(raw []byte) (*PoolOwnerTooManyDelegates, error) {
+	out := new(PoolOwnerTooManyDelegates)
+	if err := poolOwner.abi.UnpackIntoInterface(out, "TooManyDelegates", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // RLCMetaData contains all meta data concerning the RLC contract.
 var RLCMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"approveAndCall\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"burn\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"initialSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",

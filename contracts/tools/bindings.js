@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes what the repository keeps of a release build: artifacts/<Name>.json (ABI and code), and the
-// Go bindings made of them by abigen. Usage: tools/bindings.js <forge output directory> <destination>
+// Go bindings made of them by abigen. Usage: tools/bindings.js <forge output directory>[:…] <destination>
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -9,7 +9,7 @@ const { execFileSync } = require('child_process');
 
 const [, , out, destination] = process.argv;
 if (!out || !destination) {
-  process.stderr.write('usage: tools/bindings.js <forge output directory> <destination>\n');
+  process.stderr.write('usage: tools/bindings.js <forge output directory>[:…] <destination>\n');
   process.exit(2);
 }
 
@@ -18,7 +18,8 @@ if (!out || !destination) {
 const contracts = JSON.parse(fs.readFileSync(path.join(__dirname, 'contracts.json')));
 
 function artifact(name) {
-  const file = path.join(out, name + '.sol', name + '.json');
+  const files = out.split(':').map((folder) => path.join(folder, name + '.sol', name + '.json'));
+  const file = files.find(fs.existsSync) || files[0];
   return JSON.parse(fs.readFileSync(file));
 }
 
