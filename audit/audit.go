@@ -187,10 +187,22 @@ func (c *collector) transactions(ctx context.Context, hashes []common.Hash) (map
 			return nil, poco.Errorf(poco.Unavailable, "audit: transaction", "%v: %w", hashes[i], batch[i].Error)
 		}
 		if tx != nil && tx.To != nil {
-			transactions[hashes[i]] = *tx
+			transactions[hashes[i]] = c.handedOn(*tx)
 		}
 	}
 	return transactions, nil
+}
+
+// handedOn is a transaction as it reaches the hub: a contract that owns the pool hands its delegates' calls on, byte by byte.
+//
+// Rationale: that it did so need not be believed. What the data say is compared with the hub's own logs: signatures with what
+// was committed, and the payments with those that follow from it.
+func (c *collector) handedOn(tx transaction) transaction {
+	owner, to := c.evidence.Deal.Workerpool.Owner, c.h.Address()
+	if *tx.To == owner && owner != to && hub.Relayed(tx.Input) {
+		tx.From, tx.To = owner, &to
+	}
+	return tx
 }
 
 // witness asks the hub about a signature that no key made, if its account is a contract.

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"context"
 	"math/bits"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -45,6 +46,25 @@ func (c *collector) committed(e *verify.Evidence, at poco.Position, ev poco.Task
 		}
 	}
 	return true
+}
+
+// receipts asks about the receipts of a pool whose owner is a contract, as of when it committed: its delegates come and go.
+func (c *collector) receipts(ctx context.Context, e *verify.Evidence) error {
+	for _, l := range e.History {
+		fixed, ok := l.Event.(poco.Committed)
+		if !ok || fixed.Of(e.Task.ID, l.BlockTime) == nil {
+			continue
+		}
+		for _, r := range e.Receipts {
+			if r.TaskID != e.Task.ID {
+				continue
+			}
+			if err := c.witness(ctx, l.Block, e.Deal.Workerpool.Owner, e.Domain.ReceiptDigest(&r.Receipt), r.Sign); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // settled tells who settled a task and by whose leave; nil when another contract made the call, or finalize did it.

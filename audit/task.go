@@ -48,6 +48,9 @@ func (c *collector) history(ctx context.Context, e *verify.Evidence) error {
 	if err != nil {
 		return err
 	}
+	if err := c.receipts(ctx, e); err != nil {
+		return err
+	}
 	for _, l := range found {
 		switch ev := l.Event.(type) {
 		case poco.TaskContribute:

@@ -28,13 +28,14 @@ const poolFile = "pool.json"
 
 func newPool(env *environment) *cobra.Command {
 	cmd := group("pool", "Run pools of workers")
-	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env), poolAdmit(env), poolInvite(env))
+	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env), poolAdmit(env), poolInvite(env), poolDelegate(env), poolWithdraw(env))
 	return cmd
 }
 
 // poolOptions is what pool init is asked for.
 type poolOptions struct {
 	name, listen, url, store, results, deposit, road, price string
+	delegate, owner, delegateWallet                         string
 	stake, fee, trust                                       uint64
 	categories                                              []uint
 }
@@ -45,9 +46,15 @@ func poolInit(env *environment) *cobra.Command {
 		Long: `Registers a pool in the name of the wallet's account, sets what workers stake and what the scheduler keeps, deposits stake if
 asked to, and writes pool.json into the directory (default: this one). A pool of that name that the account has already is taken
 up as it is, so that an interrupted init is repeated. A directory that has a pool.json gets a further pool, run by the same
-process.`,
+process.
+
+With --delegate the pool belongs to a contract, which is deployed for it, and the contract to the wallet's account, whose key is
+not needed again to run the pool. The delegate's key schedules and sells for the contract and pays the gas; it moves none of its
+money. Name a contract that exists by --owner, for a further pool or to repeat an init that was interrupted. pool.json names the
+delegate's wallet: a file that pool run will find there (--delegate-wallet), or edit it to name a remote signer.`,
 		Example: `  iexec pool init --name "green pool" --deposit "100 RLC" --price "0.1 RLC" --category 0,1
   iexec pool init pools --name second --stake-ratio 20 --fee 5 --listen 0.0.0.0:13000 --url https://pool.example
+  iexec pool init --name cold --delegate 0x… --delegate-wallet hot.json
   iexec pool init --name shared --store postgres://iexec@db/iexec --dry-run`}, needsWallet|sends,
 		func(ctx context.Context, i *invocation) (answer, error) { return initPool(ctx, i, o) })
 	flags := cmd.Flags()
@@ -62,6 +69,9 @@ process.`,
 	flags.StringVar(&o.price, "price", "", `least price of a task, "0.1 RLC" or nRLC: the pool sells its free capacity by itself (default: its owner publishes orders)`)
 	flags.UintSliceVar(&o.categories, "category", []uint{0}, "categories it sells")
 	flags.Uint64Var(&o.trust, "trust", 4, "highest trust it sells")
+	flags.StringVar(&o.delegate, "delegate", "", "account that runs the pool for a contract that owns it (see iexec pool delegate)")
+	flags.StringVar(&o.delegateWallet, "delegate-wallet", "delegate.json", "the delegate's wallet, as pool.json names it; relative to the directory")
+	flags.StringVar(&o.owner, "owner", "", "contract of the account's that owns the pool (default: a new one, with --delegate)")
 	flags.StringVar(&o.road, "road", string(platform.Auto), "settlement, classic, or auto")
 	return cmd
 }
@@ -84,7 +94,11 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 	if err != nil {
 		return answer{}, err
 	}
-	wanted := hub.Workerpool{Owner: client.Address(), Description: o.name}
+	holder, err := i.holderOf(ctx, client, o)
+	if err != nil {
+		return answer{}, err
+	}
+	wanted := hub.Workerpool{Owner: holder.address, Description: o.name}
 	address, err := client.Hub().PredictWorkerpool(ctx, wanted)
 	if err != nil {
 		return answer{}, err
@@ -94,17 +108,17 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 			return answer{}, poco.Errorf(poco.Conflict, "", "%s has the pool %v already", file, address).WithHint("iexec pool run %s", at)
 		}
 	}
-	if err := i.registerPool(ctx, client, wanted, address, o); err != nil {
+	if err := i.registerPool(ctx, client, holder, wanted, address, o); err != nil {
 		return answer{}, err
 	}
-	doc := fields{"address", address, "owner", client.Address(), "file", file, "listen", config.Listen}
+	doc := fields{"address", address, "owner", holder.address, "file", file, "listen", config.Listen}
 	if i.dryRun {
 		return answer{doc: doc}, nil
 	}
 	if err := os.MkdirAll(at, 0o700); err != nil {
 		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
-	key, err := i.poolWallet(at)
+	key, err := i.poolWallet(at, o)
 	if err != nil {
 		return answer{}, err
 	}
@@ -170,7 +184,7 @@ func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsCon
 }
 
 // registerPool has the pool on chain as it is wanted.
-func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, wanted hub.Workerpool, address common.Address, o poolOptions) error {
+func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, holder poolHolder, wanted hub.Workerpool, address common.Address, o poolOptions) error {
 	const most = 100 // percent
 	if o.stake > most || o.fee > most {
 		return poco.Errorf(poco.Invalid, "", "a ratio above %d %%", most)
@@ -187,7 +201,7 @@ func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, wante
 	if err != nil {
 		return err
 	}
-	if registered && owner != client.Address() {
+	if registered && owner != holder.address {
 		return poco.Errorf(poco.Conflict, "", "the pool %v has been given to %v", address, owner).WithHint("choose another --name")
 	}
 	now := hub.Workerpool{WorkerStakeRatio: 30, SchedulerRewardRatio: 1} // as the registry makes them
@@ -199,18 +213,25 @@ func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, wante
 		return err
 	}
 	if now.WorkerStakeRatio != o.stake || now.SchedulerRewardRatio != o.fee {
-		if _, err := client.Send(ctx, client.Hub().ChangePolicy(address, o.stake, o.fee)); err != nil {
+		if _, err := client.Send(ctx, holder.call(client.Hub().ChangePolicy(address, o.stake, o.fee))); err != nil {
 			return err
 		}
 	}
-	if deposit > 0 {
-		_, err = client.Deposit(ctx, deposit)
+	if deposit == 0 {
+		return nil
 	}
+	if _, err = client.Deposit(ctx, deposit); err != nil || holder.contract == nil {
+		return err
+	}
+	_, err = client.Send(ctx, client.Hub().TransferStake(holder.address, deposit))
 	return err
 }
 
 // poolWallet is the path of the wallet's file. A development account gets one: its key is published anyway.
-func (i *invocation) poolWallet(at string) (string, error) {
+func (i *invocation) poolWallet(at string, o poolOptions) (string, error) {
+	if o.delegate != "" || o.owner != "" {
+		return o.delegateWallet, nil
+	}
 	file, account, err := i.payer.path(i.environment)
 	if err != nil {
 		return "", err

@@ -26,6 +26,9 @@ func (i *invocation) printRehearsal() error {
 				d = append(d, "method", method, "arguments", fields(arguments))
 			}
 		}
+		if s.To == nil && len(s.Data) > 0 { // creates a contract
+			d = append(d, "data", s.Data, "gas", s.Gas)
+		}
 		if s.DataFee != nil {
 			data.Add(data, s.DataFee.ToInt())
 			d = append(d, "dataFee", s.DataFee.ToInt().String())

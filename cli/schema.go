@@ -65,6 +65,13 @@ func shapes() map[string]string {
 		"pool admit":   "{pool: address, admission: any, running: bool}",
 		"pool invite":  "{name?: text, token?: text}",
 
+		"pool delegate list":   "{contract: address, owner: address, paused: bool, stake: amount, locked: amount, delegates: [{address: address, roles: [text]}]}",
+		"pool delegate add":    "{owner: address, txHash: hash}",
+		"pool delegate revoke": "{owner: address, txHash: hash}",
+		"pool delegate pause":  "{owner: address, txHash: hash}",
+		"pool delegate resume": "{owner: address, txHash: hash}",
+		"pool withdraw":        "{amount: amount, to: address, txHash: hash}",
+
 		"keeper run":  "{ready: bool, account: address, chainId: number, hub: address, expiries: text, claims: text, dataDir: text}",
 		"keeper list": "{orders: [{orderHash: hash, kind: text, signer: address, expires: number, state: text}]}",
 

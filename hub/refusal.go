@@ -114,7 +114,8 @@ func meaning(revert *chain.RevertError) refusal {
 
 // customError decodes an error of any of our contracts, nil when it is of none.
 func customError(data []byte) any {
-	for _, unpack := range []func([]byte) (any, error){hubABI().UnpackError, rlcABI().UnpackError, appsABI().UnpackError, poolsABI().UnpackError} {
+	for _, unpack := range []func([]byte) (any, error){hubABI().UnpackError, rlcABI().UnpackError, appsABI().UnpackError, poolsABI().UnpackError,
+		poolOwnerABI().UnpackError} {
 		if v, err := unpack(data); err == nil && v != nil {
 			return v
 		}
@@ -131,6 +132,13 @@ func customMeaning(custom any) refusal {
 	case *contracts.RLCERC20InsufficientBalance:
 		return refusal{poco.Funds, fmt.Sprintf("%v has %v nRLC in its wallet, %v are needed", e.Sender, e.Balance, e.Needed),
 			"check its RLC by `iexec wallet show`"}
+	case *contracts.PoolOwnerCallerIsNotADelegate:
+		return refusal{poco.Forbidden, fmt.Sprintf("%v has not the role %q at the pool's owner", e.Caller, Roles(e.Role.Uint64())),
+			"let the owner's key do `iexec pool delegate add`"}
+	case *contracts.PoolOwnerDelegatesArePaused:
+		return refusal{poco.Forbidden, "the pool's owner has paused its delegates", "let the owner's key do `iexec pool delegate resume`"}
+	case *contracts.PoolOwnerCallerIsNotTheOwner:
+		return refusal{poco.Forbidden, fmt.Sprintf("%v does not own the contract that owns the pool", e.Caller), "send from the cold key's account"}
 	case *contracts.HubERC20InsufficientAllowance:
 		return refusal{poco.Funds, fmt.Sprintf("%v may take %v nRLC, %v are needed", e.Spender, e.Allowance, e.Needed), "approve more"}
 	case *contracts.RLCERC20InsufficientAllowance:

@@ -31,9 +31,10 @@ type Registry interface {
 	Owner(ctx context.Context, kind hub.Kind, asset common.Address) (owner common.Address, registered bool, err error)
 }
 
-// Verifier judges an order's signature or presignature.
+// Verifier judges an order's signature or presignature, and what a contract signed (ERC-1271).
 type Verifier interface {
 	VerifyOrder(ctx context.Context, o order.Order) error
+	VerifySignature(ctx context.Context, account common.Address, digest common.Hash, signature []byte) (bool, error)
 	Domain() order.Domain
 }
 

@@ -114,6 +114,11 @@ func (w *world) VerifyOrder(ctx context.Context, o order.Order) error {
 	return order.Verify(domain, o, signer)
 }
 
+// VerifySignature implements [market.Verifier]: nobody here is a contract.
+func (w *world) VerifySignature(context.Context, common.Address, common.Hash, []byte) (bool, error) {
+	return false, w.broken
+}
+
 // Domain implements [market.Verifier].
 func (w *world) Domain() order.Domain { return domain }
 

@@ -26,6 +26,7 @@ type brain struct {
 	db       *store.DB
 	sender   scheduler.Sender
 	signer   scheduler.Signer
+	through  *hub.Through // makes what only the owner may, where the owner is a contract; nil: the signer itself does
 	road     Road
 	results  string // result repository, as workers reach it
 	gateways []string
@@ -41,21 +42,25 @@ func (b brain) scheduler(ctx context.Context) (*scheduler.Scheduler, error) {
 	if err != nil {
 		return nil, err
 	}
-	settlement, err := settlementOf(ctx, b.hub, b.road)
+	settlement, err := settlementOf(ctx, b.hub, b.through, b.road)
 	if err != nil {
 		return nil, err
+	}
+	var calls scheduler.Calls = b.hub
+	if b.through != nil {
+		calls = *b.through
 	}
 	return scheduler.New(scheduler.Config{
 		Pool: b.pool, ChainID: b.chainID, Hub: b.hub.Address(), DB: b.db,
 		Feed:  scheduler.HubFeed{Hub: b.hub, Pool: b.pool, Start: b.start, Depth: b.depth, Journal: b.db},
-		Chain: scheduler.HubChain{Hub: b.hub}, Calls: b.hub, Sender: b.sender, Clock: b.chain, Repository: repository,
+		Chain: scheduler.HubChain{Hub: b.hub}, Calls: calls, Sender: b.sender, Clock: b.chain, Repository: repository,
 		Signer: b.signer, Settlement: settlement, Log: b.log, Name: b.name, ResultsURL: b.results, Gateways: b.gateways,
 		Admission: b.admits, Groups: b.hub,
 	})
 }
 
 // settlementOf is what a scheduler takes the settlement's road by; nil for the classic one.
-func settlementOf(ctx context.Context, h *hub.Hub, road Road) (scheduler.Settlement, error) {
+func settlementOf(ctx context.Context, h *hub.Hub, through *hub.Through, road Road) (scheduler.Settlement, error) {
 	if road == Classic {
 		return nil, nil
 	}
@@ -67,6 +72,9 @@ func settlementOf(ctx context.Context, h *hub.Hub, road Road) (scheduler.Settlem
 		if !offered {
 			return nil, poco.Errorf(poco.Refused, "platform", "the hub does not offer the settlement's road").WithHint("--road auto")
 		}
+	}
+	if through != nil {
+		return scheduler.HubSettlement{Hub: h, Road: *through}, nil
 	}
 	return scheduler.HubSettlement{Hub: h}, nil
 }

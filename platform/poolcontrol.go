@@ -78,7 +78,7 @@ func (p *Pools) control() http.Handler {
 func (p *Pools) status(ctx context.Context) ([]PoolStatus, error) {
 	list := make([]PoolStatus, 0, len(p.pools))
 	for _, one := range p.pools {
-		s := PoolStatus{Pool: one.Address, Name: one.Name, URL: p.urlOf(one), Account: one.signer.Address()}
+		s := PoolStatus{Pool: one.Address, Name: one.Name, URL: p.urlOf(one), Account: one.key.Address()}
 		registered, err := p.hub.Workerpool(ctx, one.Address)
 		if err != nil {
 			return nil, err

@@ -16,6 +16,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/outbox"
@@ -54,7 +55,9 @@ type Pools struct {
 // servedPool is one of the pools.
 type servedPool struct {
 	PoolConfig
-	signer    wallet.Signer
+	key       wallet.Signer // sends the pool's transactions
+	signer    market.Signer // signs for the pool's owner: the key itself, or as a delegate of the contract that owns the pool
+	through   *hub.Through  // by that contract; nil: there is none
 	scheduler *scheduler.Scheduler
 }
 
@@ -74,7 +77,7 @@ func StartPools(ctx context.Context, config PoolsConfig, keys func(PoolConfig) (
 		if err != nil {
 			return nil, err
 		}
-		p.pools = append(p.pools, &servedPool{PoolConfig: one, signer: signer})
+		p.pools = append(p.pools, &servedPool{PoolConfig: one, key: signer, signer: signer})
 	}
 	for _, step := range []func(context.Context) error{
 		p.openDir, p.openChain, func(ctx context.Context) error { return p.lead(ctx, waiting) }, p.startOutboxes, p.startPort, p.startBrains,
@@ -156,10 +159,38 @@ func (p *Pools) openChain(ctx context.Context) (err error) {
 		if err != nil {
 			return err
 		}
-		if registered.Owner != one.signer.Address() {
-			return poco.Errorf(poco.Forbidden, op, "pool %v is %v's, the wallet is of %v", one.Address, registered.Owner, one.signer.Address())
+		if registered.Owner == one.key.Address() {
+			continue
+		}
+		if err := p.delegate(ctx, one, registered.Owner); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// delegate has a pool's key act for the contract that owns the pool.
+func (p *Pools) delegate(ctx context.Context, one *servedPool, owner common.Address) error {
+	const op = "pool"
+	key := one.key.Address()
+	state, err := p.hub.PoolOwner(owner).State(ctx)
+	switch roles := state.RolesOf(key); {
+	case poco.KindOf(err) == poco.NotFound && err != nil:
+		return poco.Errorf(poco.Forbidden, op, "pool %v is %v's, the wallet is of %v", one.Address, owner, key)
+	case err != nil:
+		return err
+	case state.Paused:
+		return poco.Errorf(poco.Forbidden, op, "the owner of pool %v, %v, has paused its delegates", one.Address, owner).
+			WithHint("let its owner %v do `iexec pool delegate resume`", state.Owner)
+	case roles&hub.RoleSchedule == 0:
+		return poco.Errorf(poco.Forbidden, op, "pool %v is owned by the contract %v, of which %v is no delegate that schedules", one.Address, owner, key).
+			WithHint("let its owner %v do `iexec pool delegate add %v`", state.Owner, key)
+	case roles&hub.RoleSell == 0 && len(one.Sell) > 0:
+		return poco.Errorf(poco.Forbidden, op, "pool %v sells, and %v is no delegate of %v that may", one.Address, key, owner).
+			WithHint("let its owner %v do `iexec pool delegate add %v`", state.Owner, key)
+	}
+	through := p.hub.Through(owner)
+	one.signer, one.through = wallet.NewDelegate(one.key, owner), &through
 	return nil
 }
 
@@ -167,7 +198,7 @@ func (p *Pools) openChain(ctx context.Context) (err error) {
 func (p *Pools) lead(ctx context.Context, waiting func()) error {
 	var names []string
 	for _, one := range p.pools {
-		names = append(names, poolSchema(one.Address), keySchema(one.signer.Address()))
+		names = append(names, poolSchema(one.Address), keySchema(one.key.Address()))
 	}
 	if p.config.Results == "" {
 		names = append(names, resultsSchema)
@@ -233,11 +264,11 @@ func (p *Pools) startOutboxes(context.Context) error {
 		feeCap = new(big.Int).SetUint64(p.config.MaxFee)
 	}
 	for _, one := range p.pools {
-		address := one.signer.Address()
+		address := one.key.Address()
 		if p.boxes[address] != nil {
 			continue
 		}
-		box, err := outbox.New(outbox.Config{DB: p.databases[keySchema(address)], Client: p.chain, Signer: one.signer, FeeCap: feeCap,
+		box, err := outbox.New(outbox.Config{DB: p.databases[keySchema(address)], Client: p.chain, Signer: one.key, FeeCap: feeCap,
 			Log: p.log})
 		if err != nil {
 			return err
@@ -291,7 +322,7 @@ func (p *Pools) assemble(ctx context.Context, one *servedPool) (err error) {
 	}
 	one.scheduler, err = brain{
 		pool: one.Address, name: one.Name, chainID: p.config.ChainID, chain: p.chain, hub: p.hub, db: p.databases[poolSchema(one.Address)],
-		sender: p.boxes[one.signer.Address()], signer: one.signer, road: one.Road, results: resultsURL, gateways: p.config.Gateways,
+		sender: p.boxes[one.key.Address()], signer: one.signer, through: one.through, road: one.Road, results: resultsURL, gateways: p.config.Gateways,
 		start: created - min(created, 1), depth: p.config.Depth,
 		admits: one.Admission, log: p.log.With("pool", one.Address.Hex()),
 	}.scheduler(ctx)

@@ -21,8 +21,12 @@ func (p *Pools) startSelling() error {
 		if err != nil {
 			return err
 		}
+		var closer publisher.Closer = p.hub
+		if one.through != nil {
+			closer = *one.through
+		}
 		seller := publisher.New(publisher.Config{Pool: one.Address, Domain: p.hub.Domain(), Policies: one.Sell, Signer: one.signer, Book: book,
-			Gauge: gauge{p, one}, Closer: p.hub, Sender: p.boxes[one.signer.Address()], Log: p.log.With("pool", one.Address.Hex())})
+			Gauge: gauge{p, one}, Closer: closer, Sender: p.boxes[one.key.Address()], Log: p.log.With("pool", one.Address.Hex())})
 		p.brains.run(seller.Run)
 	}
 	return nil

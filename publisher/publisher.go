@@ -112,7 +112,7 @@ func (p *Publisher) Look(ctx context.Context, policy Policy) error {
 	}
 	o := order.Workerpool{Workerpool: p.Pool, Price: order.Uint(uint64(d.Price)), Volume: order.Uint(d.Volume), Tag: policy.Tag,
 		Category: order.Uint(policy.Category), Trust: order.Uint(policy.Trust), Salt: mark()}
-	if o.Sign, err = market.Sign(ctx, p.Signer, p.Domain.Data(&o)); err != nil {
+	if o.Sign, err = market.Sign(ctx, p.Signer, p.Domain.WorkerpoolStatement(&o)); err != nil {
 		return err
 	}
 	if _, err := p.Book.Publish(ctx, p.Signer, &o); err != nil {

@@ -183,7 +183,32 @@ func (c HubChain) Terms(ctx context.Context, id common.Hash) (Terms, error) {
 }
 
 // HubSettlement is a [Settlement] by a hub.
-type HubSettlement struct{ *hub.Hub }
+type HubSettlement struct {
+	*hub.Hub
+	Road Committer // makes the transactions that only the pool's owner may make; nil: the hub
+}
+
+// Committer commits and settles; a [hub.Hub] does, and a [hub.Through] by a contract that owns the pool.
+type Committer interface {
+	Commit(commitments []hub.Commitment) (chain.Call, error)
+	Settle(settlements []hub.Settlement, closings []hub.Closing) (chain.Call, error)
+}
+
+// Commit implements [Settlement].
+func (s HubSettlement) Commit(commitments []hub.Commitment) (chain.Call, error) {
+	if s.Road == nil {
+		return s.Hub.Commit(commitments)
+	}
+	return s.Road.Commit(commitments)
+}
+
+// Settle implements [Settlement].
+func (s HubSettlement) Settle(settlements []hub.Settlement, closings []hub.Closing) (chain.Call, error) {
+	if s.Road == nil {
+		return s.Hub.Settle(settlements, closings)
+	}
+	return s.Road.Settle(settlements, closings)
+}
 
 // Refusals implements [Settlement].
 func (s HubSettlement) Refusals(ctx context.Context, tx common.Hash) (refusals []plan.Refusal, err error) {

@@ -6,12 +6,12 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 	"github.com/iexec-go/iexec/scheduler/plan"
 )
 
@@ -94,7 +94,7 @@ type Repository interface {
 	CID(ctx context.Context, task common.Hash) (string, error)
 }
 
-// Signer is the pool owner's key; a wallet's key is one.
+// Signer signs for the pool's owner, whose address it has; a wallet's key is one, and so is a delegate of a contract.
 type Signer interface {
 	Address() common.Address
 	SignHash(ctx context.Context, hash common.Hash) ([]byte, error)
@@ -105,12 +105,20 @@ type DataSigner interface {
 	SignData(ctx context.Context, data []byte) ([]byte, error)
 }
 
-// sign signs the Keccak-256 hash of data with the pool's key.
-func (s *Scheduler) sign(ctx context.Context, data []byte) ([]byte, error) {
-	if signer, ok := s.cfg.Signer.(DataSigner); ok {
-		return signer.SignData(ctx, data)
+// StatementSigner is a [Signer] for a contract that owns the pool and wants to be shown what was signed; it is asked instead.
+type StatementSigner interface {
+	SignStatement(ctx context.Context, s order.Statement) ([]byte, error)
+}
+
+// sign signs a statement for the pool.
+func (s *Scheduler) sign(ctx context.Context, statement order.Statement) ([]byte, error) {
+	switch signer := s.cfg.Signer.(type) {
+	case StatementSigner:
+		return signer.SignStatement(ctx, statement)
+	case DataSigner:
+		return signer.SignData(ctx, statement.Data)
 	}
-	return s.cfg.Signer.SignHash(ctx, crypto.Keccak256Hash(data))
+	return s.cfg.Signer.SignHash(ctx, statement.Digest())
 }
 
 // Enclaves makes the challenges under which enclaves sign; the secret service does.

@@ -216,7 +216,7 @@ func (s *Scheduler) authorize(ctx context.Context, worker common.Address, c plan
 			}
 		}
 	}
-	signature, err := s.sign(ctx, poco.EthSignedMessage(poco.AuthorizationHash(worker, c.Task, enclave)))
+	signature, err := s.sign(ctx, order.AuthorizationStatement(&poco.Authorization{Worker: worker, TaskID: c.Task, EnclaveChallenge: enclave}))
 	if err != nil {
 		return nil, poco.Errorf(poco.KindOf(err), "scheduler: authorize", "%w", err)
 	}
@@ -232,7 +232,7 @@ func (s *Scheduler) authorize(ctx context.Context, worker common.Address, c plan
 
 // assignSigned asks a worker for a signed contribution.
 func (s *Scheduler) assignSigned(ctx context.Context, worker common.Address, c plan.Assign) (*pool.Assign, error) {
-	signature, err := s.sign(ctx, s.domain().AssignmentData(&order.Assignment{TaskID: c.Task, Worker: worker}))
+	signature, err := s.sign(ctx, s.domain().AssignmentStatement(&order.Assignment{TaskID: c.Task, Worker: worker}))
 	if err != nil {
 		return nil, poco.Errorf(poco.KindOf(err), "scheduler: assign", "%w", err)
 	}

@@ -166,7 +166,7 @@ func (s *Scheduler) contribute(ctx context.Context, r *pool.ContributeRequest) (
 		return nil, cmp.Or(err, refused)
 	}
 	s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, "contribution", slog.String("task", task.Hex()), slog.String("worker", worker.Hex()))
-	signature, err := s.sign(ctx, s.domain().ReceiptData(&receipt))
+	signature, err := s.sign(ctx, s.domain().ReceiptStatement(&receipt))
 	if err != nil {
 		return nil, poco.Errorf(poco.KindOf(err), op, "%w", err)
 	}

@@ -29,7 +29,9 @@ type Config struct {
 	Confirmations uint64
 	// Rehearsal, when not nil, takes down what the client would send and publish, and nothing of it is done.
 	Rehearsal *Rehearsal
-	Log       *slog.Logger // nil: discarded
+	// Account is whose transactions a rehearsal takes down when their key is elsewhere; zero: those of Key.
+	Account common.Address
+	Log     *slog.Logger // nil: discarded
 }
 
 // Client speaks to one platform for one account. Its methods may be called by several goroutines; Close ends it.
@@ -41,8 +43,9 @@ type Client struct {
 	log       *slog.Logger
 	http      *http.Client
 	rehearsal *Rehearsal
-	sender    *sender // nil without a key
-	ending    *ending // nil: orders do not end by themselves
+	account   common.Address // of whom, without a key, things are rehearsed
+	sender    *sender        // nil without a key
+	ending    *ending        // nil: orders do not end by themselves
 }
 
 // Dial connects to a platform. Only the node has to answer; the other services are called when needed.
@@ -55,7 +58,7 @@ func Dial(ctx context.Context, config Config) (*Client, error) {
 	if err != nil {
 		return nil, nodeDown(config.Network, err)
 	}
-	c := &Client{network: config.Network, chain: node, key: config.Key, log: log, rehearsal: config.Rehearsal,
+	c := &Client{network: config.Network, chain: node, key: config.Key, log: log, rehearsal: config.Rehearsal, account: config.Account,
 		http: &http.Client{Timeout: 10 * time.Minute}}
 	if c.hub, err = hub.Open(ctx, c.chain, c.network.Hub); err != nil {
 		if poco.KindOf(err) == poco.Unavailable {
@@ -113,7 +116,7 @@ func missing(key, what string, chainID uint64) error {
 // Address is the account the client acts for, zero for one that only reads.
 func (c *Client) Address() common.Address {
 	if c.key == nil {
-		return common.Address{}
+		return c.account
 	}
 	return c.key.Address()
 }

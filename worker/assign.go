@@ -199,7 +199,22 @@ func (w *Worker) facts(ctx context.Context, l *life) (step.Facts, error) {
 	facts.Policy, facts.Load = w.cfg.Policy, max(0, w.load()-float64(working))
 	facts.Objection = w.objection(terms)
 	facts.Domain, facts.Settles = terms.Domain, terms.Settles && !w.cfg.Classic
+	facts.Vouched, err = w.signedBy(ctx, terms.Deal.Workerpool.Owner, a.Digest(terms.Domain), a.Signature)
+	if err != nil {
+		return facts, err
+	}
 	return facts, nil
+}
+
+// signedBy tells whether an account signed: by its key, or, if it is a contract, by its own word.
+func (w *Worker) signedBy(ctx context.Context, account common.Address, digest common.Hash, signature []byte) (bool, error) {
+	switch {
+	case poco.VerifyHashSignature(account, digest, signature):
+		return true, nil
+	case len(signature) > pool.MaxSignature:
+		return false, nil
+	}
+	return w.chain.Vouches(ctx, account, digest, signature)
 }
 
 // objection tells why this worker does not run an app.

@@ -19,6 +19,8 @@ type Chain interface {
 	Views(ctx context.Context, worker common.Address, tasks []common.Hash) ([]View, error)
 	// Fixing returns the committee that was fixed for a task.
 	Fixing(ctx context.Context, task common.Hash) (*poco.Fixing, error)
+	// Vouches tells whether an account that is a contract says that a signature is its own (ERC-1271); of a key's account, no.
+	Vouches(ctx context.Context, account common.Address, digest common.Hash, signature []byte) (bool, error)
 	// Means returns what a worker can stake and pay.
 	Means(ctx context.Context, worker common.Address) (Means, error)
 }

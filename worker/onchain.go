@@ -208,6 +208,11 @@ func (o *OnChain) Means(ctx context.Context, worker common.Address) (Means, erro
 	return means, nil
 }
 
+// Vouches implements [Chain].
+func (o *OnChain) Vouches(ctx context.Context, account common.Address, digest common.Hash, signature []byte) (bool, error) {
+	return o.Hub.VerifySignature(ctx, account, digest, signature)
+}
+
 // Now implements [Clock].
 func (o *OnChain) Now(ctx context.Context) (uint64, error) {
 	now, err := o.Hub.Client().Now(ctx)

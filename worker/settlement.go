@@ -60,7 +60,11 @@ func (l *life) hand(s step.State) {
 			return err
 		}
 		receipt := order.Receipt{TaskID: a.TaskID, Worker: a.Worker, ResultHash: hash, ResultSeal: seal, EnclaveChallenge: enclave, Received: answer.Received}
-		if poco.VerifyHashSignature(terms.Deal.Workerpool.Owner, terms.Domain.ReceiptDigest(&receipt), answer.Receipt) {
+		signed, err := l.w.signedBy(ctx, terms.Deal.Workerpool.Owner, terms.Domain.ReceiptDigest(&receipt), answer.Receipt)
+		if err != nil {
+			l.log.Warn("whether the receipt is the pool's is not known", "error", err)
+		}
+		if signed {
 			handed.Receipt = &step.Receipt{Received: answer.Received, Signature: answer.Receipt}
 		} else {
 			l.log.Warn("the pool's receipt is not signed by its owner")

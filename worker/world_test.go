@@ -226,6 +226,11 @@ func (w *world) Fixing(_ context.Context, task common.Hash) (*poco.Fixing, error
 	return nil, poco.Errorf(poco.Unavailable, "world", "no committee")
 }
 
+// Vouches implements [worker.Chain].
+func (w *world) Vouches(context.Context, common.Address, common.Hash, []byte) (bool, error) {
+	return false, nil
+}
+
 func (w *world) Means(context.Context, common.Address) (worker.Means, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

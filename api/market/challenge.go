@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/poco/order"
 )
 
 // Signer signs in the name of one address; package wallet's keys do.
@@ -86,6 +87,12 @@ var (
 // Digest is what is signed. It is computed from the text and the domain's values alone.
 func (c Challenge) Digest() common.Hash { return crypto.Keccak256Hash(c.data()) }
 
+// statement is what is signed.
+func (c Challenge) statement() order.Statement {
+	text := crypto.Keccak256([]byte(c.Message.Challenge))
+	return order.Statement{Data: c.data(), Form: order.LoginForm, Members: text}
+}
+
 // data is what the digest is the hash of.
 func (c Challenge) data() []byte {
 	chain := common.BigToHash(new(big.Int).SetUint64(c.Domain.ChainID))
@@ -100,12 +107,20 @@ type DataSigner interface {
 	SignData(ctx context.Context, data []byte) ([]byte, error)
 }
 
-// Sign signs the Keccak-256 hash of data by a signer of either kind.
-func Sign(ctx context.Context, signer Signer, data []byte) ([]byte, error) {
-	if s, ok := signer.(DataSigner); ok {
-		return s.SignData(ctx, data)
+// StatementSigner is a [Signer] for a contract, which wants to be shown what was signed; it is asked instead.
+type StatementSigner interface {
+	SignStatement(ctx context.Context, s order.Statement) ([]byte, error)
+}
+
+// Sign signs a statement by a signer of any kind.
+func Sign(ctx context.Context, signer Signer, statement order.Statement) ([]byte, error) {
+	switch s := signer.(type) {
+	case StatementSigner:
+		return s.SignStatement(ctx, statement)
+	case DataSigner:
+		return s.SignData(ctx, statement.Data)
 	}
-	return signer.SignHash(ctx, crypto.Keccak256Hash(data))
+	return signer.SignHash(ctx, statement.Digest())
 }
 
 // Authorize signs the challenge and returns the authorization header.
@@ -118,7 +133,7 @@ func (c Challenge) Authorize(ctx context.Context, signer Signer, chainID uint64)
 		return "", poco.Errorf(poco.Refused, "market: login", "the market asks to sign %.80q for %q on chain %d, which is no login on chain %d",
 			c.Message.Challenge, c.Domain.Name, c.Domain.ChainID, chainID)
 	}
-	signature, err := Sign(ctx, signer, c.data())
+	signature, err := Sign(ctx, signer, c.statement())
 	if err != nil {
 		return "", err
 	}
@@ -156,7 +171,7 @@ func ParseAuthorization(header string) (Authorization, error) {
 	return a, nil
 }
 
-// Verify tells whether the address itself signed the digest. Contract accounts cannot log in.
+// Verify tells whether the address's own key signed the digest. Contracts (ERC-1271) are for whoever can ask them.
 func (a Authorization) Verify() bool {
 	return poco.VerifyHashSignature(a.Address, a.Digest, a.Signature)
 }

@@ -22,9 +22,11 @@ const (
 	MaxCallback = result.MaxCallbackBytes
 	MaxLog      = 100_000 // bytes of each log's tail
 	MaxSlots    = 1024    // tasks of one worker at a time
-	maxHolding  = 2 * MaxSlots
-	maxText     = 128
-	maxNames    = 32
+	// MaxSignature is the most bytes of a pool's signature, which may be a contract's.
+	MaxSignature = 1 << 10
+	maxHolding   = 2 * MaxSlots
+	maxText      = 128
+	maxNames     = 32
 
 	signatureBytes = 65
 )

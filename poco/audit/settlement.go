@@ -106,10 +106,16 @@ func winners(e *Evidence, a *answer, p *poco.Progress) {
 func receipts(e *Evidence, a *answer) {
 	p := e.progress()
 	for _, r := range e.Receipts {
+		claim := Claim{e.Deal.Workerpool.Owner, e.Domain.ReceiptDigest(&r.Receipt)}
+		signed, _ := e.signed(claim.Account, claim.Digest, r.Sign)
+		_, contract := e.Contracts[claim]
 		switch {
 		case r.TaskID != e.Task.ID:
 			continue
-		case !poco.VerifyHashSignature(e.Deal.Workerpool.Owner, e.Domain.ReceiptDigest(&r.Receipt), r.Sign):
+		case !signed && contract:
+			// Rationale: a contract may have stood by it once, and taken its word back since.
+			a.unknown("whether the receipt of %v is the pool's is not known: the contract that owns it does not say so", r.Worker)
+		case !signed:
 			a.red("the receipt of %v is not signed by the pool", r.Worker)
 		case p.Fixed == nil:
 			a.note("%v has a receipt, and nothing was committed", r.Worker)

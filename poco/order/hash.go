@@ -60,9 +60,6 @@ func (d Domain) OperationDigest(o Order, operation Operation) common.Hash {
 	return d.digest(encode(operationTypeHashes[o.Kind()], o.StructHash(), Uint(operation)))
 }
 
-// Data is what [Domain.Digest] is the hash of, for signers that hash themselves.
-func (d Domain) Data(o Order) []byte { return d.data(o.StructHash()) }
-
 func (d Domain) data(structHash common.Hash) []byte {
 	return slices.Concat([]byte{0x19, 0x01}, d.Separator().Bytes(), structHash.Bytes())
 }
@@ -94,8 +91,12 @@ func (o *Dataset) StructHash() common.Hash {
 
 // StructHash implements [Order].
 func (o *Workerpool) StructHash() common.Hash {
-	return encode(workerpoolTypeHash, word(o.Workerpool), o.Price, o.Volume, o.Tag, o.Category, o.Trust,
-		word(o.AppRestrict), word(o.DatasetRestrict), word(o.RequesterRestrict), o.Salt)
+	return encodeStruct(workerpoolTypeHash, o.members())
+}
+
+func (o *Workerpool) members() [][32]byte {
+	return [][32]byte{word(o.Workerpool), o.Price, o.Volume, o.Tag, o.Category, o.Trust,
+		word(o.AppRestrict), word(o.DatasetRestrict), word(o.RequesterRestrict), o.Salt}
 }
 
 // StructHash implements [Order].
@@ -106,12 +107,19 @@ func (o *Request) StructHash() common.Hash {
 }
 
 // encode hashes a sequence of EVM words; Uint256 and Tag are words under another name.
-func encode(words ...[32]byte) common.Hash {
+func encode(words ...[32]byte) common.Hash { return crypto.Keccak256Hash(concat(words)) }
+
+// encodeStruct hashes a type and its members.
+func encodeStruct(typeHash common.Hash, members [][32]byte) common.Hash {
+	return crypto.Keccak256Hash(typeHash[:], concat(members))
+}
+
+func concat(words [][32]byte) []byte {
 	buffer := make([]byte, 0, 32*len(words))
 	for _, w := range words {
 		buffer = append(buffer, w[:]...)
 	}
-	return crypto.Keccak256Hash(buffer)
+	return buffer
 }
 
 func word(a common.Address) common.Hash { return common.BytesToHash(a[:]) }

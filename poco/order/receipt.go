@@ -1,9 +1,6 @@
 package order
 
-import (
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
-)
+import "github.com/ethereum/go-ethereum/common"
 
 // What a pool signs on the settlement's road, under the hub's domain.
 const (
@@ -36,22 +33,16 @@ type Receipt struct {
 	Received         uint64         `json:"received"` // protocol time, seconds
 }
 
-// AssignmentDigest is what a pool's scheduler signs to assign a task.
-func (d Domain) AssignmentDigest(a *Assignment) common.Hash {
-	return crypto.Keccak256Hash(d.AssignmentData(a))
+func (a *Assignment) members() [][32]byte {
+	return [][32]byte{a.TaskID, word(a.Worker), word(a.EnclaveChallenge)}
 }
 
-// AssignmentData is what [Domain.AssignmentDigest] is the hash of.
-func (d Domain) AssignmentData(a *Assignment) []byte {
-	return d.data(encode(assignmentTypeHash, a.TaskID, word(a.Worker), word(a.EnclaveChallenge)))
+func (r *Receipt) members() [][32]byte {
+	return [][32]byte{r.TaskID, word(r.Worker), r.ResultHash, r.ResultSeal, word(r.EnclaveChallenge), Uint(r.Received)}
 }
+
+// AssignmentDigest is what a pool's scheduler signs to assign a task.
+func (d Domain) AssignmentDigest(a *Assignment) common.Hash { return d.AssignmentStatement(a).Digest() }
 
 // ReceiptDigest is what a pool's scheduler signs when it has a contribution.
-func (d Domain) ReceiptDigest(r *Receipt) common.Hash {
-	return crypto.Keccak256Hash(d.ReceiptData(r))
-}
-
-// ReceiptData is what [Domain.ReceiptDigest] is the hash of.
-func (d Domain) ReceiptData(r *Receipt) []byte {
-	return d.data(encode(receiptTypeHash, r.TaskID, word(r.Worker), r.ResultHash, r.ResultSeal, word(r.EnclaveChallenge), Uint(r.Received)))
-}
+func (d Domain) ReceiptDigest(r *Receipt) common.Hash { return d.ReceiptStatement(r).Digest() }

@@ -61,7 +61,7 @@ func admit(a Assignment, f Facts) (reason Reason, detail string) {
 			return reason, detail
 		}
 	} else if auth := a.Authorization; auth.Worker != a.Worker || auth.TaskID != a.TaskID ||
-		!poco.VerifyMessageSignature(d.Workerpool.Owner, auth.Hash(), a.Signature) {
+		!f.Vouched && !poco.VerifyMessageSignature(d.Workerpool.Owner, auth.Hash(), a.Signature) {
 		return BadAuthorization, fmt.Sprintf("not signed by %v, the pool's owner when the deal was made", d.Workerpool.Owner)
 	}
 	switch {
@@ -89,11 +89,19 @@ func admitSigned(a Assignment, f Facts) (Reason, string) {
 		return AgainstPolicy, "the hub does not offer the settlement's road, or this worker does not take it"
 	}
 	owner := f.Deal.Workerpool.Owner
-	digest := f.Domain.AssignmentDigest(&order.Assignment{TaskID: a.TaskID, Worker: a.Worker, EnclaveChallenge: a.Authorization.EnclaveChallenge})
-	if a.Authorization.Worker != a.Worker || a.Authorization.TaskID != a.TaskID || !poco.VerifyHashSignature(owner, digest, a.Signature) {
+	if a.Authorization.Worker != a.Worker || a.Authorization.TaskID != a.TaskID ||
+		!f.Vouched && !poco.VerifyHashSignature(owner, a.Digest(f.Domain), a.Signature) {
 		return BadAuthorization, fmt.Sprintf("not signed by %v, the pool's owner when the deal was made", owner)
 	}
 	return "", ""
+}
+
+// Digest is what the pool signs to assign the task, on the road that it takes.
+func (a *Assignment) Digest(d order.Domain) common.Hash {
+	if a.Signs {
+		return d.AssignmentDigest(&order.Assignment{TaskID: a.TaskID, Worker: a.Worker, EnclaveChallenge: a.Authorization.EnclaveChallenge})
+	}
+	return poco.EthSignedMessageHash(a.Authorization.Hash())
 }
 
 func affordable(a Assignment, f Facts) (Reason, string) {

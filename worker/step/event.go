@@ -105,6 +105,8 @@ type Facts struct {
 	Now       uint64
 	Settles   bool         // the hub offers the settlement's road, and the worker takes it
 	Domain    order.Domain // where the pool's signature of an assignment counts
+	// Vouched tells that the pool's owner is a contract, which says that the assignment's signature is its own (ERC-1271).
+	Vouched bool
 }
 
 func (Begin) event()        {}
