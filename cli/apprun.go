@@ -44,18 +44,17 @@ func (e *execution) define(flags *pflag.FlagSet) {
 }
 
 // request reads the flags; what they name must be there.
-func (e *execution) request(i *invocation, client *sdk.Client, app string) (r sdk.Request, err error) {
-	n := client.Network().ChainID
-	if r.App, err = (family{i.environment, hub.AppKind}).at(app, n); err != nil {
+func (e *execution) request(ctx context.Context, i *invocation, client *sdk.Client, app string) (r sdk.Request, err error) {
+	if r.App, err = i.assetOf(ctx, client, app); err != nil {
 		return r, err
 	}
 	if e.dataset != "" {
-		if r.Dataset, err = (family{i.environment, hub.DatasetKind}).at(e.dataset, n); err != nil {
+		if r.Dataset, err = (family{i.environment, hub.DatasetKind}).find(ctx, client, e.dataset); err != nil {
 			return r, err
 		}
 	}
 	if e.workerpool != "" {
-		if r.Pool, err = (family{i.environment, hub.WorkerpoolKind}).at(e.workerpool, n); err != nil {
+		if r.Pool, err = (family{i.environment, hub.WorkerpoolKind}).find(ctx, client, e.workerpool); err != nil {
 			return r, err
 		}
 	}
@@ -123,7 +122,7 @@ func (e *execution) parameters(r sdk.Request) (p poco.Params, err error) {
 //
 // Rationale: nobody pays itself, so that what one owns need not be on sale to be run.
 func owned(ctx context.Context, client *sdk.Client, r *sdk.Request) error {
-	const many = 1
+	many := max(r.Tasks, 1)
 	mine := func(k hub.Kind, at common.Address) (bool, error) {
 		if at == (common.Address{}) {
 			return false, nil
@@ -137,7 +136,7 @@ func owned(ctx context.Context, client *sdk.Client, r *sdk.Request) error {
 	if ok, err := mine(hub.AppKind, r.App); err != nil {
 		return err
 	} else if ok {
-		r.Own.App = &order.App{App: r.App, Volume: order.Uint(uint64(many)), Tag: r.Tag, RequesterRestrict: client.Address()}
+		r.Own.App = &order.App{App: r.App, Volume: order.Uint(many), Tag: r.Tag, RequesterRestrict: client.Address()}
 		if err := client.Sign(ctx, r.Own.App); err != nil {
 			return err
 		}
@@ -145,7 +144,7 @@ func owned(ctx context.Context, client *sdk.Client, r *sdk.Request) error {
 	if ok, err := mine(hub.DatasetKind, r.Dataset); err != nil {
 		return err
 	} else if ok {
-		r.Own.Dataset = &order.Dataset{Dataset: r.Dataset, Volume: order.Uint(uint64(many)), Tag: r.Tag, RequesterRestrict: client.Address()}
+		r.Own.Dataset = &order.Dataset{Dataset: r.Dataset, Volume: order.Uint(many), Tag: r.Tag, RequesterRestrict: client.Address()}
 		if err := client.Sign(ctx, r.Own.Dataset); err != nil {
 			return err
 		}
@@ -153,7 +152,7 @@ func owned(ctx context.Context, client *sdk.Client, r *sdk.Request) error {
 	if ok, err := mine(hub.WorkerpoolKind, r.Pool); err != nil {
 		return err
 	} else if ok {
-		r.Own.Pool = &order.Workerpool{Workerpool: r.Pool, Volume: order.Uint(uint64(many)), Tag: r.Tag, Category: order.Uint(r.Category),
+		r.Own.Pool = &order.Workerpool{Workerpool: r.Pool, Volume: order.Uint(many), Tag: r.Tag, Category: order.Uint(r.Category),
 			Trust: order.Uint(r.Trust), RequesterRestrict: client.Address()}
 		return client.Sign(ctx, r.Own.Pool)
 	}
@@ -172,7 +171,7 @@ requester owns itself needs no order. What is missing on the account is deposite
 			if err != nil {
 				return answer{}, err
 			}
-			r, err := e.request(i, client, i.arg(0))
+			r, err := e.request(ctx, i, client, i.arg(0))
 			if err != nil {
 				return answer{}, err
 			}
@@ -226,7 +225,7 @@ func appRequest(f family) *cobra.Command {
 			if err != nil {
 				return answer{}, err
 			}
-			r, err := e.request(i, client, i.arg(0))
+			r, err := e.request(ctx, i, client, i.arg(0))
 			if err != nil {
 				return answer{}, err
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -143,6 +144,24 @@ func (f family) register(ctx context.Context, client *sdk.Client) (common.Addres
 	}
 }
 
+// assetOf is the application that an argument names, by its address, the beginning of that, or a name.
+func (i *invocation) assetOf(ctx context.Context, client *sdk.Client, argument string) (common.Address, error) {
+	return family{i.environment, hub.AppKind}.find(ctx, client, argument)
+}
+
+// find is the asset that an argument names: what at takes, the beginning of an address, or the network's name for it.
+func (f family) find(ctx context.Context, client *sdk.Client, argument string) (common.Address, error) {
+	chainID := client.Network().ChainID
+	if argument == "" || argument == "deployed" || common.IsHexAddress(argument) {
+		return f.at(argument, chainID)
+	}
+	if at, ok, err := dir.Deployed(f.name(), chainID); err == nil && ok && len(argument) >= len("0x")+4 &&
+		strings.HasPrefix(strings.ToLower(at.Hex()), strings.ToLower(argument)) {
+		return at, nil // ours, on sale or not
+	}
+	return client.Asset(ctx, f.kind, argument)
+}
+
 // at is the asset that an argument names, or the one that was deployed last.
 func (f family) at(argument string, chainID uint64) (common.Address, error) {
 	if argument != "" && argument != "deployed" {
@@ -182,7 +201,7 @@ this directory.`, f.name()),
 				if address, err = client.Hub().AssetOf(ctx, f.kind, owner, index); err != nil {
 					return answer{}, err
 				}
-			} else if address, err = f.at(i.arg(0), client.Network().ChainID); err != nil {
+			} else if address, err = f.find(ctx, client, i.arg(0)); err != nil {
 				return answer{}, err
 			}
 			doc, err := f.describe(ctx, client, address)

@@ -14,9 +14,8 @@ import (
 )
 
 func newAudit(env *environment) *cobra.Command {
-	var asJSON bool
 	var files []string
-	cmd := &cobra.Command{
+	cmd := env.leaf(&cobra.Command{
 		Use:   "audit ID",
 		Short: "Recompute a task or a whole deal from chain data: green or red",
 		Long: `Recomputes from a node alone: order hashes and signatures, match rules, authorizations, weights and consensus, seals,
@@ -27,40 +26,33 @@ With --receipt, what workers show of the pool's word that it had their contribut
 of the committee is red.`,
 		Example: "  iexec audit 0x…\n  iexec audit 0x… --json\n  iexec audit 0x… --receipt receipts.json",
 		Args:    oneArgument,
-		RunE: env.about(nil, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
-			reports := []audit.Report{}
-			red := 0
-			shown, err := readReceipts(files)
-			if err != nil {
-				return err
+	}, 0, about((*sdk.Client).DealOrTaskID, (*invocation).reader, func(ctx context.Context, i *invocation, client *sdk.Client, id common.Hash) (answer, error) {
+		reports, red := []audit.Report{}, 0
+		shown, err := readReceipts(files)
+		if err != nil {
+			return answer{}, err
+		}
+		err = client.Audit(ctx, id, func(r audit.Report) error {
+			if r.Status == verdict.Red {
+				red++
 			}
-			err = client.Audit(ctx, id, func(r audit.Report) error {
-				if r.Status == verdict.Red {
-					red++
-				}
-				if !asJSON {
-					printAudit(env, r)
-				}
-				reports = append(reports, r)
-				return nil
-			}, shown...)
-			if err != nil {
-				return err
+			if !i.asJSON && !i.raw { // a bag may be large: each as soon as it is known
+				printAudit(env, r)
 			}
-			if asJSON {
-				if err := env.printJSON(map[string]any{"id": id, "tasks": reports, "ok": red == 0}, false); err != nil {
-					return err
-				}
-			}
-			if red > 0 {
-				return poco.Errorf(poco.Unverified, "audit", "%d of %d tasks are not as the protocol says", red, len(reports))
-			}
+			reports = append(reports, r)
 			return nil
-		}),
-	}
+		}, shown...)
+		if err != nil {
+			return answer{}, err
+		}
+		a := answer{doc: fields{"id", id, "tasks", reports, "ok", red == 0}, show: func() {}}
+		if red > 0 {
+			a.failed = poco.Errorf(poco.Unverified, "audit", "%d of %d tasks are not as the protocol says", red, len(reports))
+		}
+		return a, nil
+	}))
 	cmd.Flags().StringArrayVar(&files, "receipt", nil, "file with receipts that workers have of the pool: iexec audit receipts (repeat for more)")
 	cmd.AddCommand(auditReceipts(env))
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
 	return cmd
 }
 

@@ -8,20 +8,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/iexec-go/iexec/poco"
+	"github.com/iexec-go/iexec/sdk"
 )
 
 func newTaskClaim(env *environment) *cobra.Command {
 	return env.leaf(&cobra.Command{Use: "claim TASKID", Short: "Get back the price of a task that was not delivered in time", Args: oneArgument,
 		Example: "  iexec task claim 0x…\n  iexec task claim 0x… --dry-run"}, needsWallet|sends,
-		func(ctx context.Context, i *invocation) (answer, error) {
-			id, err := parseID(i.arg(0))
-			if err != nil {
-				return answer{}, err
-			}
-			client, err := i.writer(ctx)
-			if err != nil {
-				return answer{}, err
-			}
+		about((*sdk.Client).TaskID, (*invocation).writer, func(ctx context.Context, _ *invocation, client *sdk.Client, id common.Hash) (answer, error) {
 			task, err := client.Hub().Task(ctx, id)
 			if err != nil {
 				return answer{}, err
@@ -38,21 +31,13 @@ func newTaskClaim(env *environment) *cobra.Command {
 			}
 			sent, err := client.Send(ctx, client.Hub().Claim(id))
 			return answer{doc: fields{"txHash", sent.TxHash}, say: "the price is back on the requester's account"}, err
-		})
+		}))
 }
 
 func newDealClaim(env *environment) *cobra.Command {
 	return env.leaf(&cobra.Command{Use: "claim DEALID", Short: "Get back the price of a deal's tasks that were not delivered in time", Args: oneArgument,
 		Example: "  iexec deal claim 0x…"}, needsWallet|sends,
-		func(ctx context.Context, i *invocation) (answer, error) {
-			id, err := parseID(i.arg(0))
-			if err != nil {
-				return answer{}, err
-			}
-			client, err := i.writer(ctx)
-			if err != nil {
-				return answer{}, err
-			}
+		about((*sdk.Client).DealID, (*invocation).writer, func(ctx context.Context, _ *invocation, client *sdk.Client, id common.Hash) (answer, error) {
 			final, err := client.FinalDeadline(ctx, id)
 			if err != nil {
 				return answer{}, err
@@ -73,12 +58,11 @@ func newDealClaim(env *environment) *cobra.Command {
 				}
 			}
 			return answer{doc: fields{"claimed", claimed, "transactions", transactions}}, err
-		})
+		}))
 }
 
 // followed waits until the deals' tasks are over.
 func (i *invocation) followed(ctx context.Context, client *writing, deals []common.Hash) error {
-	w := newWatcher(i.environment, client, "")
-	_, err := client.Follow(ctx, deals, 0, w.hear, nil)
-	return detached(err, deals)
+	_, err := newWatcher(i.environment, client, "").over(ctx, deals, 0)
+	return err
 }

@@ -31,6 +31,9 @@ type answer struct {
 	undo string   // the command that takes it back, if there is one
 	fail []string // parts of it that failed
 	bad  bool     // what was asked for came to nothing: told as not ok, with the document
+	// failed is what went wrong, told after the document, which is there all the same.
+	failed error
+	brief  bool // with --quiet only the identifiers in the document are printed, as of all commands that do something
 }
 
 // invocation is one run of a command.
@@ -38,6 +41,7 @@ type invocation struct {
 	*environment
 	cmd      *cobra.Command
 	args     []string
+	needs    needs
 	asJSON   bool
 	force    bool
 	dryRun   bool
@@ -55,7 +59,7 @@ const dir = project.Dir(".")
 // leaf makes a command of a body that gives an answer. Everything that all commands have in common is here: flags,
 // output for people and for programs, rehearsals.
 func (e *environment) leaf(cmd *cobra.Command, n needs, body func(context.Context, *invocation) (answer, error)) *cobra.Command {
-	i := &invocation{environment: e, cmd: cmd}
+	i := &invocation{environment: e, cmd: cmd, needs: n}
 	flags := cmd.Flags()
 	flags.BoolVar(&i.asJSON, "json", false, "print one JSON document on stdout")
 	if n&(asks|sends) != 0 {
@@ -85,7 +89,7 @@ func (e *environment) leaf(cmd *cobra.Command, n needs, body func(context.Contex
 		if err != nil {
 			return e.safe(err, i.clients)
 		}
-		if i.rehearsal != nil {
+		if i.dryRun {
 			return i.printRehearsal()
 		}
 		return i.print(a)
@@ -150,23 +154,16 @@ func (i *invocation) confirm(format string, args ...any) error {
 func (i *invocation) print(a answer) error {
 	switch {
 	case i.raw:
-		return i.printRaw(a)
+		return errors.Join(i.printRaw(a), a.failed)
 	case i.asJSON:
 		if err := i.printJSON(a.document(), false); err != nil {
 			return err
 		}
 	default:
-		if a.say != "" {
-			i.line("%s", a.say)
-		}
-		if a.undo != "" {
-			i.line("to undo:  %s", a.undo)
-		}
-		if a.show != nil {
-			a.show()
-		} else {
-			renderObject(i.out, asObject(a.doc), "")
-		}
+		i.printText(a)
+	}
+	if a.failed != nil {
+		return a.failed
 	}
 	if a.bad {
 		return poco.Errorf(poco.Timeout, i.cmd.CommandPath(), "a task failed; what was not delivered is refunded")
@@ -179,6 +176,59 @@ func (i *invocation) print(a answer) error {
 		return poco.Errorf(poco.Refused, i.cmd.CommandPath(), "%w", errors.Join(errs...))
 	}
 	return nil
+}
+
+// printText shows an answer to people.
+func (i *invocation) printText(a answer) {
+	if i.quiet {
+		does := i.needs&(sends|asks) != 0 && a.show == nil
+		if ids := idsOf(asObject(a.doc)); (does || a.brief) && len(ids) > 0 {
+			for _, id := range ids {
+				fmt.Fprintln(i.out, id)
+			}
+			return
+		}
+	} else {
+		if a.say != "" {
+			i.line("%s", a.say)
+		}
+		if a.undo != "" {
+			i.line("to undo:  %s", a.undo)
+		}
+	}
+	if a.show != nil {
+		a.show()
+	} else {
+		renderObject(i.out, asObject(a.doc), "")
+	}
+}
+
+// idMembers are the members of a document that say what it is about, the first that there is counts.
+var idMembers = []string{"dealid", "taskid", "orderHash", "address", "catid", "txHash", "sendERC20TxHash", "name"}
+
+// idsOf are the identifiers in a document: its own, or those of the things that it lists.
+func idsOf(document project.Object) (ids []string) {
+	for _, member := range idMembers {
+		var id string
+		if ok, err := document.Get(member, &id); ok && err == nil {
+			return []string{id}
+		}
+	}
+	for _, member := range document.Keys() {
+		var one project.Object
+		var many []project.Object
+		if ok, err := document.Get(member, &many); ok && err == nil {
+			for _, o := range many {
+				ids = append(ids, idsOf(o)...)
+			}
+		} else if ok, err := document.Get(member, &one); ok && err == nil {
+			ids = append(ids, idsOf(one)...)
+		}
+		if len(ids) > 0 && member == "deals" {
+			return ids // and not their tasks
+		}
+	}
+	return ids
 }
 
 // document is what --json prints.

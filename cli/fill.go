@@ -56,10 +56,13 @@ func (i *invocation) set(ctx context.Context, client *sdk.Client, chosen chosenK
 	}
 	hashes := map[poco.OrderKind]common.Hash{}
 	for _, c := range wanted {
+		if err := c.find(ctx, client); err != nil {
+			return s, err
+		}
 		hashes[c.kind] = c.hash
 	}
 	get := func(k poco.OrderKind, optional bool) (order.Order, error) {
-		o, err := i.signed(ctx, client, chosenOrder{k, hashes[k]})
+		o, err := i.signed(ctx, client, chosenOrder{kind: k, hash: hashes[k]})
 		if optional && hashes[k] == (common.Hash{}) && poco.KindOf(err) == poco.NotFound {
 			return newOrderOf(k), nil
 		}

@@ -5,14 +5,12 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/sdk"
-	"github.com/iexec-go/iexec/wallet"
 )
 
 // platformFlags are shared by the commands that start a platform.
@@ -62,34 +60,27 @@ func asUsage(cmd *cobra.Command, err error) error {
 	return usageError{poco.Errorf(poco.Invalid, cmd.CommandPath(), "%w", err).WithHint("%s --help", cmd.CommandPath())}
 }
 
-// parseID reads a deal's or a task's identifier.
-func parseID(s string) (common.Hash, error) {
-	b, err := hexutil.Decode(s)
-	if err != nil || len(b) != common.HashLength {
-		return common.Hash{}, poco.Errorf(poco.Invalid, "id", "%.80q is not 32 bytes of hexadecimal", s)
-	}
-	return common.Hash(b), nil
-}
+// finder is the whole of a deal's or a task's identifier; see the methods of [sdk.Client].
+type finder func(*sdk.Client, context.Context, string) (common.Hash, error)
 
-// about is the body of a command about one deal or task: it reads the id, connects (for the account that payer
-// chooses; nil for a command that only reads), and leaves the rest to do.
-func (e *environment) about(payer *purse, do func(context.Context, *sdk.Client, common.Hash) error) func(*cobra.Command, []string) error {
-	return func(cmd *cobra.Command, args []string) error {
-		id, err := parseID(args[0])
+// connector connects: (*invocation).reader for a command that only reads, writer for one that acts for an account.
+type connector func(*invocation, context.Context) (*sdk.Client, error)
+
+// about is the body of a command about one deal or task: it connects, finds out which one the argument names, and leaves
+// the rest to do.
+func about(find finder, connect connector, do func(context.Context, *invocation, *sdk.Client, common.Hash) (answer, error)) func(context.Context, *invocation) (answer, error) {
+	return func(ctx context.Context, i *invocation) (answer, error) {
+		if err := sdk.CheckID(i.arg(0)); err != nil {
+			return answer{}, err
+		}
+		client, err := connect(i, ctx)
 		if err != nil {
-			return err
+			return answer{}, err
 		}
-		var signer *wallet.Key
-		if payer != nil {
-			if signer, err = payer.key(e); err != nil {
-				return err
-			}
-		}
-		client, err := e.dial(cmd.Context(), signer)
+		id, err := find(client, ctx, i.arg(0))
 		if err != nil {
-			return err
+			return answer{}, err
 		}
-		defer client.Close() //nolint:errcheck // nothing was left undone that an error would tell of
-		return do(cmd.Context(), client, id)
+		return do(ctx, i, client, id)
 	}
 }

@@ -16,29 +16,21 @@ type followResult struct {
 }
 
 func newDealFollow(env *environment) *cobra.Command {
-	var (
-		out    string
-		asJSON bool
-		payer  purse
-	)
-	cmd := &cobra.Command{
+	var out string
+	cmd := env.leaf(&cobra.Command{
 		Use:   "follow DEALID",
 		Short: "Wait for a deal's tasks and fetch the verified results, as run does after buying",
 		Long: `Follows a deal that was bought earlier until every task is over, downloads the results and checks them against the
 chain. Takes up a run that was interrupted. Should the pool be gone, what it did not deliver is claimed back.`,
 		Example: "  iexec deal follow 0x…\n  iexec deal follow 0x… --out results --json",
 		Args:    oneArgument,
-		RunE: env.about(&payer, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
-			tasks, failed := newWatcher(env, client, out).follow(ctx, []common.Hash{id}, 0)
-			if tasks == nil && failed != nil {
-				return failed
-			}
-			return printResults(env, asJSON, followResult{id, tasks}, tasks, failed)
-		}),
-	}
-	flags := cmd.Flags()
-	payer.flags(flags)
-	flags.StringVar(&out, "out", "results", "directory for the results")
-	flags.BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
+	}, needsWallet, about((*sdk.Client).DealID, (*invocation).writer, func(ctx context.Context, i *invocation, client *sdk.Client, id common.Hash) (answer, error) {
+		tasks, failed := newWatcher(env, client, out).follow(ctx, []common.Hash{id}, 0)
+		if tasks == nil && failed != nil {
+			return answer{}, failed
+		}
+		return answer{doc: followResult{id, tasks}, show: func() { printResults(env, tasks) }, failed: failed}, nil
+	}))
+	cmd.Flags().StringVar(&out, "out", "results", "directory for the results")
 	return cmd
 }

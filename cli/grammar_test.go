@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -58,7 +59,12 @@ func TestShip(t *testing.T) {
 		rehearsed.Steps[1].OrderHash == (common.Hash{}) || rehearsed.Gas == 0 {
 		t.Errorf("%+v", rehearsed)
 	}
-	u.types("quote", filepath.Join("hello", "app.wasm")).wants(t, 3, "is not registered", "iexec app ship")
+	// What is not registered yet can be quoted, and run in rehearsal; neither leaves anything behind.
+	wantOffers(t, u, 0)
+	u.types("run", filepath.Join("hello", "app.wasm"), "--dry-run", "--json").document(t, &rehearsed)
+	if len(rehearsed.Steps) != 3 || !strings.HasPrefix(rehearsed.Steps[0].Method, "createApp(") || !strings.HasPrefix(rehearsed.Steps[2].Method, "matchOrders(") {
+		t.Errorf("%+v", rehearsed)
+	}
 
 	var shipped struct {
 		Address common.Address
@@ -68,24 +74,57 @@ func TestShip(t *testing.T) {
 	if shipped.Address == (common.Address{}) || shipped.Price != "5" {
 		t.Errorf("%+v", shipped)
 	}
-	var quoted struct {
-		Offers []struct {
-			Trust       uint64
-			TaskPrice   string
-			Workerpool  common.Address
-			Unavailable string
-		}
-	}
-	u.types("quote", filepath.Join("hello", "app.wasm"), "--trust", "1,1000", "--json").document(t, &quoted)
-	if len(quoted.Offers) != 2 || quoted.Offers[0].TaskPrice != "1000000005" || quoted.Offers[0].Workerpool != n.Workerpool ||
-		!strings.Contains(quoted.Offers[1].Unavailable, "no pool offers") {
-		t.Errorf("%+v", quoted)
-	}
+	wantOffers(t, u, 5)
+	wantRunRegistered(t, u, shipped.Address, n.Workerpool)
 	ran := u.types("app", "run", "--args", "Alice", "--watch", "--yes", "--json")
 	ran.wants(t, 0, "COMPLETED")
 	wantDataset(t, u)
 	wantCancelled(t, u)
 	wantCompleted(t, u, ran)
+}
+
+// wantOffers quotes the module of the project, whose price is known.
+func wantOffers(t *testing.T, u *user, price int) {
+	t.Helper()
+	var quoted struct {
+		Offers []struct {
+			Trust       uint64
+			TaskPrice   string
+			Unavailable string
+		}
+	}
+	u.types("quote", filepath.Join("hello", "app.wasm"), "--trust", "1,1000", "--json").document(t, &quoted)
+	if len(quoted.Offers) != 2 || quoted.Offers[0].TaskPrice != fmt.Sprint(1_000_000_000+price) || !strings.Contains(quoted.Offers[1].Unavailable, "no pool offers") {
+		t.Errorf("%+v", quoted)
+	}
+}
+
+// wantRunRegistered runs what is registered by the beginning of its address, and names deal and task by the beginning of
+// theirs.
+func wantRunRegistered(t *testing.T, u *user, app, pool common.Address) {
+	t.Helper()
+	var r ran
+	u.types("run", app.Hex()[:8], "--json", "--", "Bob").document(t, &r)
+	if len(r.Deals) != 1 || len(r.Tasks) != 1 || !r.Tasks[0].Verified || !strings.EqualFold(r.App, app.Hex()) {
+		t.Fatalf("%+v", r)
+	}
+	deal, task := r.Deals[0].Hex(), r.Tasks[0].TaskID.Hex()
+	for _, c := range [][]string{{"deal", "show", deal}, {"task", "show", task}, {"audit", task}, {"audit", deal}, {"task", "debug", task}, {"deal", "follow", deal}} {
+		id := len(c) - 1
+		c[id] = c[id][:14]
+		u.types(c...).wants(t, 0)
+	}
+	u.types("deal", "show", deal[:5]).wants(t, 2, "four digits")
+	u.types("deal", "show", deal[:20]+strings.Repeat("0", 20)).wants(t, 3, "begins with")
+	if shown := u.types("workerpool", "show", pool.Hex()[:10], "--raw").stdout; !strings.Contains(shown, pool.Hex()) {
+		t.Errorf("%s", shown)
+	}
+	if said := u.types("account", "deposit", "7", "-q"); !isHash(strings.TrimSpace(said.stdout)) || said.stderr != "" {
+		t.Errorf("quiet: %+v", said)
+	}
+	if raw := u.types("audit", deal, "--raw").stdout; !strings.HasPrefix(raw, `{"ok":true,`) || strings.Count(raw, "\n") != 1 {
+		t.Errorf("raw: %s", raw)
+	}
 }
 
 // wantDataset ships a dataset: what is sold is encrypted, and its key in the secret service.

@@ -123,7 +123,7 @@ order earlier, and nothing else.`,
 				list = append(list, fields{"orderHash", o.Hash, "kind", o.Kind, "signer", o.Signer, "expires", o.Expires, "state", o.state})
 				rows = append(rows, []string{o.Hash.Hex(), o.Kind, at, o.state})
 			}
-			return answer{doc: fields{"orders", list}, show: func() { table(i.out, []string{"order", "kind", "ends", "state"}, rows) }}, nil
+			return answer{doc: fields{"orders", list}, show: func() { table(i.out, []string{"order", "kind", "ends", "state"}, rows) }, brief: true}, nil
 		})
 }
 

@@ -12,25 +12,16 @@ import (
 )
 
 func newTaskLogs(env *environment) *cobra.Command {
-	var (
-		asJSON bool
-		reader purse
-	)
-	cmd := &cobra.Command{
+	return env.leaf(&cobra.Command{
 		Use:   "logs TASKID",
 		Short: "Show what a task's application printed on each worker",
 		Long: `Asks the pool for the end of what the application wrote to stdout and stderr. Only the requester is told, and proves
 itself with a signature. Logs are kept for some days and are no evidence: nobody vouches for them.`,
 		Example: "  iexec task logs 0x…\n  iexec task logs 0x… --account 2 --json",
 		Args:    oneArgument,
-		RunE: env.about(&reader, func(ctx context.Context, client *sdk.Client, id common.Hash) error {
-			logs, err := client.Logs(ctx, id)
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				return env.printJSON(map[string]any{"taskid": id, "logs": logs}, false)
-			}
+	}, needsWallet, about((*sdk.Client).TaskID, (*invocation).writer, func(ctx context.Context, i *invocation, client *sdk.Client, id common.Hash) (answer, error) {
+		logs, err := client.Logs(ctx, id)
+		return answer{doc: fields{"taskid", id, "logs", logs}, show: func() {
 			for _, l := range logs {
 				for _, stream := range []struct{ name, text string }{{"stdout", l.Stdout}, {"stderr", l.Stderr}} {
 					for line := range strings.Lines(stream.text) {
@@ -38,12 +29,8 @@ itself with a signature. Logs are kept for some days and are no evidence: nobody
 					}
 				}
 			}
-			return nil
-		}),
-	}
-	reader.flags(cmd.Flags())
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document on stdout")
-	return cmd
+		}}, err
+	}))
 }
 
 // printable leaves out what could move a terminal's cursor or change its colours: strangers wrote it.

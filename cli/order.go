@@ -239,7 +239,12 @@ func (i *invocation) eachOrder(ctx context.Context, chosen chosenKinds, do func(
 	if err != nil {
 		return answer{}, err
 	}
-	return each(list, func(c chosenOrder) (any, error) { return do(client, c) }), nil
+	return each(list, func(c chosenOrder) (any, error) {
+		if err := c.find(ctx, client); err != nil {
+			return nil, err
+		}
+		return do(client, c)
+	}), nil
 }
 
 func orderShow(env *environment) *cobra.Command {
@@ -260,6 +265,9 @@ func orderShow(env *environment) *cobra.Command {
 				return answer{}, err
 			}
 			return each(list, func(c chosenOrder) (any, error) {
+				if err := c.find(ctx, client); err != nil {
+					return nil, err
+				}
 				if c.hash == (common.Hash{}) {
 					o, err := i.signed(ctx, client, c)
 					if err != nil {

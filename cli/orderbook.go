@@ -150,7 +150,7 @@ func bookOf(env *environment, k poco.OrderKind, use, member string, args cobra.P
 				return answer{}, err
 			}
 			var of *common.Address
-			if i.arg(0) != "" {
+			if i.arg(0) != "" && k == poco.RequestOrderKind {
 				address, err := parseAddress(i.arg(0))
 				if err != nil {
 					return answer{}, err
@@ -161,8 +161,15 @@ func bookOf(env *environment, k poco.OrderKind, use, member string, args cobra.P
 			if err != nil {
 				return answer{}, err
 			}
+			if kind, isAsset := sdk.AssetKind(k); isAsset && i.arg(0) != "" {
+				address, err := family{env, kind}.find(ctx, client, i.arg(0))
+				if err != nil {
+					return answer{}, err
+				}
+				of = &address
+			}
 			orders, count, err := list(ctx, client, q, of)
-			return answer{doc: fields{"count", count, member, orders}}, err
+			return answer{doc: fields{"count", count, member, orders}, brief: true}, err
 		})
 	f.define(cmd.Flags(), k)
 	cmd.Example = "  iexec orderbook " + cmd.Name() + " 0x…\n  iexec orderbook " + cmd.Name() + " 0x… --min-volume 10 --json"

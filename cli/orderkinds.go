@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/iexec-go/iexec/cli/project"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/order"
+	"github.com/iexec-go/iexec/sdk"
 )
 
 // orderKinds are the four, in the order in which commands go through them.
@@ -28,7 +30,7 @@ func (c chosenKinds) flags(flags *pflag.FlagSet, what string) {
 	}
 }
 
-// list are the kinds that were asked for, and the hash if there is one.
+// list are the kinds that were asked for, and what was typed of a hash.
 func (c chosenKinds) list() (chosen []chosenOrder, err error) {
 	for _, k := range orderKinds {
 		switch text := *c[k]; text {
@@ -36,11 +38,10 @@ func (c chosenKinds) list() (chosen []chosenOrder, err error) {
 		case here, "true":
 			chosen = append(chosen, chosenOrder{kind: k})
 		default:
-			hash, err := parseID(text)
-			if err != nil {
+			if err := sdk.CheckID(text); err != nil {
 				return nil, err
 			}
-			chosen = append(chosen, chosenOrder{k, hash})
+			chosen = append(chosen, chosenOrder{kind: k, id: text})
 		}
 	}
 	return chosen, nil
@@ -59,7 +60,16 @@ func (c chosenKinds) required(i *invocation) ([]chosenOrder, error) {
 // chosenOrder is a kind, with the hash of one order of it or none.
 type chosenOrder struct {
 	kind poco.OrderKind
+	id   string // the hash as it was typed, or its beginning; "" for the order of this directory
 	hash common.Hash
+}
+
+// find fills in the hash of an order whose hash was typed.
+func (c *chosenOrder) find(ctx context.Context, client *sdk.Client) (err error) {
+	if c.id != "" {
+		c.hash, err = client.OrderHash(ctx, c.kind, c.id)
+	}
+	return err
 }
 
 // orderTemplate is what order init writes of a kind; fields are edited before they are signed.

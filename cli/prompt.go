@@ -24,6 +24,9 @@ func newPrompter() *prompter {
 	return &prompter{in: os.Stdin, out: os.Stderr, line: bufio.NewReader(io.LimitReader(os.Stdin, 1<<20))}
 }
 
+// interactive tells whether somebody may be there to answer.
+func (p *prompter) interactive() bool { return term.IsTerminal(int(p.in.Fd())) }
+
 // confirm asks for a yes; no answer is a yes, as the capital letter says.
 func (p *prompter) confirm(question string) (bool, error) {
 	fmt.Fprintf(p.out, "%s (Y/n) ", question)

@@ -183,6 +183,12 @@ func (p *purse) whose(env *environment) (common.Address, error) {
 	return key.Address(), nil
 }
 
+// forDevelopment tells whether the wallet is one of the accounts whose keys are published.
+func (p *purse) forDevelopment(env *environment) bool {
+	file, _, err := p.path(env)
+	return err == nil && file == ""
+}
+
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil

@@ -3,12 +3,13 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/iexec-go/iexec/broker"
+	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/sdk"
 )
@@ -32,33 +33,38 @@ func newQuote(env *environment) *cobra.Command {
 		trust           []uint
 		pool, dataset   string
 	)
-	cmd := env.leaf(&cobra.Command{Use: "quote APP|FILE.wasm", Short: "Show what running an application costs now, without buying", Args: oneArgument,
+	cmd := env.leaf(&cobra.Command{Use: "quote FILE.wasm|PROGRAM|IMAGE|APP", Short: "Show what running an application costs now, without buying", Args: oneArgument,
 		Long: `Reads the order book and the chain as run does, and shows for each trust what the whole bag of tasks costs, how sure the
-result is, and how long a task may compute. Nothing is signed, sent or charged.
+result is, and how long a task may compute. The program need not be registered or on sale: run would see to that, at price 0.
+Nothing is signed, stored, sent or charged.
 
 A trust of T means that the result is wrong with a probability below 1/T; trust 0 and 1 are one worker's word.`,
-		Example: "  iexec quote 0x… --tasks 4\n  iexec quote hello.wasm --trust 1,3,10 --json"}, needsWallet,
+		Example: "  iexec quote hello.wasm --trust 1,3,10\n  iexec quote 0x… --tasks 4 --json\n  iexec quote docker.io/library/alpine:3 --category 2"}, needsWallet,
 		func(ctx context.Context, i *invocation) (answer, error) {
+			i.rehearsal = new(sdk.Rehearsal) // nothing is stored
 			client, err := i.reader(ctx)
 			if err != nil {
 				return answer{}, err
 			}
 			r := sdk.Request{Tasks: tasks, Category: category}
-			if r.App, err = i.appOf(ctx, client, i.arg(0)); err != nil {
-				return answer{}, err
-			}
 			for _, a := range []struct {
+				kind hub.Kind
 				text string
 				to   *common.Address
-			}{{pool, &r.Pool}, {dataset, &r.Dataset}} {
+			}{{hub.WorkerpoolKind, pool, &r.Pool}, {hub.DatasetKind, dataset, &r.Dataset}} {
 				if a.text == "" {
 					continue
 				}
-				if *a.to, err = parseAddress(a.text); err != nil {
+				if *a.to, err = (family{env, a.kind}).find(ctx, client, a.text); err != nil {
 					return answer{}, err
 				}
 			}
-			offers, err := offersFor(ctx, client, r, trust)
+			t, err := i.targetOf(ctx, client, i.arg(0))
+			if err != nil {
+				return answer{}, err
+			}
+			r.App = t.app
+			offers, err := i.offersFor(ctx, client, t, &r, trust)
 			if err != nil {
 				return answer{}, err
 			}
@@ -73,45 +79,28 @@ A trust of T means that the result is wrong with a probability below 1/T; trust 
 	return cmd
 }
 
-// appOf is the application that an argument names: an address, or the module of a registered one.
-func (i *invocation) appOf(ctx context.Context, client *sdk.Client, argument string) (common.Address, error) {
-	if !exists(argument) {
-		return parseAddress(argument)
-	}
-	module := sdk.Module{Name: nameOf(argument)}
-	archive, err := isArchive(argument)
-	if err == nil && archive {
-		var image sdk.Image
-		image, err = sdk.LocateImage(ctx, argument)
-		module.Image = &image
-	} else if err == nil {
-		module.Code, err = os.ReadFile(argument)
-	}
-	if err != nil {
-		return common.Address{}, poco.Errorf(poco.NotFound, "", "%w", err)
-	}
-	owner, err := i.payer.whose(i.environment)
-	if err != nil {
-		return common.Address{}, err
-	}
-	address, registered, err := client.AppOfModule(ctx, owner, module)
-	if err == nil && !registered {
-		err = poco.Errorf(poco.NotFound, "", "%s (checksum %v) is not registered by %v", argument, module.Checksum(), owner).
-			WithHint("iexec app ship %s", argument)
-	}
-	return address, err
-}
-
-func offersFor(ctx context.Context, client *sdk.Client, r sdk.Request, trusts []uint) ([]offer, error) {
+// offersFor asks for each trust; the request's app is filled in.
+func (i *invocation) offersFor(ctx context.Context, client *sdk.Client, t target, r *sdk.Request, trusts []uint) ([]offer, error) {
 	categories, err := client.Hub().Categories(ctx)
 	if err != nil {
 		return nil, err
+	}
+	var owner common.Address
+	if t.module != nil {
+		if owner, err = i.payer.whose(i.environment); err != nil {
+			return nil, err
+		}
 	}
 	offers := []offer{}
 	for _, trust := range slices.Sorted(slices.Values(trusts)) {
 		r.Trust = uint64(trust)
 		o := offer{Trust: r.Trust, Confidence: confidence(r.Trust)}
-		quote, err := client.Quote(ctx, r)
+		var quote broker.Quote
+		if t.module != nil {
+			r.App, quote, err = client.QuoteModule(ctx, owner, *t.module, *r)
+		} else {
+			quote, err = client.Quote(ctx, *r)
+		}
 		if k := poco.KindOf(err); err != nil && k != poco.NotFound {
 			return nil, err
 		} else if err != nil {

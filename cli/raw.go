@@ -57,7 +57,7 @@ func checksummed(document []byte) []byte {
 func (i *invocation) printRaw(a answer) error {
 	var line project.Object
 	to := i.out
-	if err := line.Set("ok", len(a.fail) == 0 && !a.bad); err != nil {
+	if err := line.Set("ok", len(a.fail) == 0 && !a.bad && a.failed == nil); err != nil {
 		return err
 	}
 	document := asObject(a.doc)

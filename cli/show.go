@@ -44,15 +44,7 @@ func newTask(env *environment) *cobra.Command {
 		Use: "show TASKID", Short: "Show what the chain says about a task",
 		Example: "  iexec task show 0x…\n  iexec task show 0x… --watch --download\n  iexec task show 0x… --json",
 		Args:    oneArgument,
-	}, needsWallet, func(ctx context.Context, i *invocation) (answer, error) {
-		id, err := parseID(i.arg(0))
-		if err != nil {
-			return answer{}, err
-		}
-		client, err := i.reader(ctx)
-		if err != nil {
-			return answer{}, err
-		}
+	}, needsWallet, about((*sdk.Client).TaskID, (*invocation).reader, func(ctx context.Context, i *invocation, client *sdk.Client, id common.Hash) (answer, error) {
 		if t.watch {
 			if err := env.wait(ctx, client, id); err != nil {
 				return answer{}, noTask(id, client, err)
@@ -83,7 +75,7 @@ func newTask(env *environment) *cobra.Command {
 				fmt.Fprintf(env.out, "\n%s written\n", path)
 			}
 		}}, nil
-	})
+	}))
 	t.define(show)
 	cmd.AddCommand(show, newTaskLogs(env), newTaskDebug(env), newTaskClaim(env))
 	return cmd
@@ -113,15 +105,7 @@ func newDeal(env *environment) *cobra.Command {
 		Use: "show DEALID", Short: "Show what the chain says about a deal and its bag of tasks",
 		Example: "  iexec deal show 0x…\n  iexec deal show 0x… --watch\n  iexec deal show 0x… --json",
 		Args:    oneArgument,
-	}, 0, func(ctx context.Context, i *invocation) (answer, error) {
-		id, err := parseID(i.arg(0))
-		if err != nil {
-			return answer{}, err
-		}
-		client, err := i.reader(ctx)
-		if err != nil {
-			return answer{}, err
-		}
+	}, needsWallet, about((*sdk.Client).DealID, (*invocation).reader, func(ctx context.Context, i *invocation, client *sdk.Client, id common.Hash) (answer, error) {
 		h := client.Hub()
 		deal, err := h.Deal(ctx, id)
 		if err != nil {
@@ -148,7 +132,7 @@ func newDeal(env *environment) *cobra.Command {
 			document.Tasks = append(document.Tasks, taskStanding{t.ID, deal.BotFirst + uint64(n), t.Status})
 		}
 		return answer{doc: document, show: func() { printDeal(env, document, category) }}, nil
-	})
+	}))
 	show.Flags().BoolVar(&watch, "watch", false, "wait until all tasks are over")
 	cmd.AddCommand(show, newDealFollow(env), newDealClaim(env))
 	return cmd

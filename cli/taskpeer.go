@@ -38,6 +38,9 @@ func (e *environment) wait(ctx context.Context, client *sdk.Client, task common.
 	until, over := context.WithCancel(ctx)
 	defer over()
 	w, reached := newWatcher(e, client, ""), false
+	if err := w.learn(ctx, []common.Hash{t.DealID}); err != nil {
+		return err
+	}
 	_, err = client.Follow(until, []common.Hash{t.DealID}, 0, func(u sdk.Update) {
 		if u.Task.ID != task {
 			return
@@ -47,7 +50,7 @@ func (e *environment) wait(ctx context.Context, client *sdk.Client, task common.
 			reached = true
 			over()
 		}
-	}, nil)
+	}, func(now uint64) { w.wait(ctx, now) })
 	if reached && ctx.Err() == nil {
 		return nil
 	}
@@ -95,19 +98,12 @@ func newTaskDebug(env *environment) *cobra.Command {
 	cmd := env.leaf(&cobra.Command{Use: "debug TASKID", Short: "Show what the chain and the pool know about a task", Args: oneArgument,
 		Long:    "What the pool's scheduler says is not verified. When it cannot be asked, the chain's word is all there is.",
 		Example: "  iexec task debug 0x…\n  iexec task debug 0x… --logs"}, needsWallet,
-		func(ctx context.Context, i *invocation) (answer, error) {
-			id, err := parseID(i.arg(0))
-			if err != nil {
-				return answer{}, err
-			}
-			connect := i.reader
+		about((*sdk.Client).TaskID, func(i *invocation, ctx context.Context) (*sdk.Client, error) {
 			if logs {
-				connect = i.writer
+				return i.writer(ctx)
 			}
-			client, err := connect(ctx)
-			if err != nil {
-				return answer{}, err
-			}
+			return i.reader(ctx)
+		}, func(ctx context.Context, i *invocation, client *sdk.Client, id common.Hash) (answer, error) {
 			task, err := client.Hub().Task(ctx, id)
 			if err != nil {
 				return answer{}, noTask(id, client, err)
@@ -131,7 +127,7 @@ func newTaskDebug(env *environment) *cobra.Command {
 				return answer{doc: doc}, nil
 			}
 			return answer{doc: append(doc, "appLogs", printed)}, nil
-		})
+		}))
 	cmd.Flags().BoolVar(&logs, "logs", false, "show what the application printed, too: for the requester")
 	return cmd
 }

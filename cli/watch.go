@@ -27,8 +27,9 @@ type watcher struct {
 	began  time.Time
 	out    string // directory for the results
 
-	deals    []common.Hash
+	deals    []poco.Deal
 	final    uint64                 // when what was not delivered is refunded
+	claims   bool                   // what the pool does not refund
 	said     map[common.Hash]string // last line of each task
 	heard    uint64                 // when there was something to say
 	patience uint64                 // until the next word about waiting
@@ -56,17 +57,10 @@ func (w *watcher) say(format string, args ...any) {
 // follow waits until every task of the deals is final and fetches the results. An error is the first of a task; the
 // results are returned also with it.
 func (w *watcher) follow(ctx context.Context, deals []common.Hash, from uint64) ([]taskResult, error) {
-	w.deals = deals
-	for _, id := range deals {
-		final, err := w.client.FinalDeadline(ctx, id)
-		if err != nil {
-			return nil, detached(err, deals)
-		}
-		w.final = max(w.final, final)
-	}
-	tasks, err := w.client.Follow(ctx, deals, from, w.hear, func(now uint64) { w.wait(ctx, now) })
+	w.claims = w.client.Address() != (common.Address{})
+	tasks, err := w.over(ctx, deals, from)
 	if err != nil {
-		return nil, detached(err, deals)
+		return nil, err
 	}
 	var failed error
 	results := make([]taskResult, len(tasks))
@@ -77,6 +71,31 @@ func (w *watcher) follow(ctx context.Context, deals []common.Hash, from uint64) 
 		}
 	}
 	return results, failed
+}
+
+// over waits until every task of the deals is final, and tells how they go.
+func (w *watcher) over(ctx context.Context, deals []common.Hash, from uint64) ([]ledger.Task, error) {
+	if err := w.learn(ctx, deals); err != nil {
+		return nil, detached(err, deals)
+	}
+	tasks, err := w.client.Follow(ctx, deals, from, w.hear, func(now uint64) { w.wait(ctx, now) })
+	return tasks, detached(err, deals)
+}
+
+// learn reads what has to be known of the deals that are followed.
+func (w *watcher) learn(ctx context.Context, deals []common.Hash) error {
+	for _, id := range deals {
+		deal, err := w.client.Deal(ctx, id)
+		if err != nil {
+			return err
+		}
+		final, err := w.client.FinalDeadline(ctx, id)
+		if err != nil {
+			return err
+		}
+		w.deals, w.final = append(w.deals, deal), max(w.final, final)
+	}
+	return nil
 }
 
 // hear tells of a change once.
@@ -99,16 +118,19 @@ func (w *watcher) wait(ctx context.Context, now uint64) {
 		return
 	}
 	w.heard, w.patience = now, min(2*w.patience, quiet)
+	why := w.why(ctx)
 	switch {
-	case now >= w.final+grace && w.client.Address() != (common.Address{}) && !w.refunded:
+	case now >= w.final+grace && w.claims && !w.refunded:
 		w.refunded = true
 		w.say("the pool has not refunded what it did not deliver: claiming it")
-		for _, id := range w.deals {
-			if err := w.client.Refund(ctx, id); err != nil {
-				w.env.log.Info("the refund was not claimed", "deal", id, "err", err)
+		for _, d := range w.deals {
+			if err := w.client.Refund(ctx, d.ID); err != nil {
+				w.env.log.Info("the refund was not claimed", "deal", d.ID, "err", err)
 				w.refunded = false // somebody else may have; if not, again later
 			}
 		}
+	case why != "":
+		w.say("waiting: %s; what is not delivered is refunded from %s on", why, at(w.final))
 	case len(w.said) == 0:
 		w.say("waiting: nothing is on the chain yet; the pool commits when enough workers have answered alike. What it does not deliver is refunded from %s on", at(w.final))
 	default:
@@ -116,14 +138,43 @@ func (w *watcher) wait(ctx context.Context, now uint64) {
 	}
 }
 
+// maxWhy bounds what a pool is listened to, in characters.
+const maxWhy = 300
+
+// why is the pool's word about the first task that is not over; "" where it has none.
+func (w *watcher) why(ctx context.Context) string {
+	for _, d := range w.deals {
+		for n := range d.BotSize {
+			id := poco.TaskID(d.ID, d.BotFirst+n)
+			if w.isOver(id) {
+				continue
+			}
+			words, err := w.client.Waits(ctx, d.Workerpool.Pointer, id)
+			if err != nil {
+				w.env.log.Debug("the pool does not say why a task waits", "task", id, "err", err)
+			}
+			if words == "" {
+				return ""
+			}
+			return fmt.Sprintf("task %s, says the pool: %.*s", short(id.Hex()), maxWhy, printable(words))
+		}
+	}
+	return ""
+}
+
 // open counts the tasks that were heard of and are not over.
 func (w *watcher) open() (n int) {
-	for _, line := range w.said {
-		if !strings.HasPrefix(line, poco.TaskCompleted.String()) && !strings.HasPrefix(line, poco.TaskFailed.String()) {
+	for id := range w.said {
+		if !w.isOver(id) {
 			n++
 		}
 	}
 	return n
+}
+
+func (w *watcher) isOver(task common.Hash) bool {
+	line := w.said[task]
+	return strings.HasPrefix(line, poco.TaskCompleted.String()) || strings.HasPrefix(line, poco.TaskFailed.String())
 }
 
 // fetch downloads what came of a task.

@@ -17,7 +17,11 @@ var hashFlags = []string{"--app", "--dataset", "--workerpool", "--request"}
 
 var secretMapping = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+=.+`) })
 
-var hash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`) })
+var (
+	hash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`) })
+	// hashOrBeginning is a hash, or what may stand for one.
+	hashOrBeginning = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^0x[0-9a-fA-F]{1,64}$`) })
+)
 
 func joinWords(args []string) []string {
 	joined := make([]string, 0, len(args))
@@ -37,7 +41,7 @@ func joinWords(args []string) []string {
 		case args[i] == "--download" && i+1 < len(args) && !strings.HasPrefix(args[i+1], "-") && !hash().MatchString(args[i+1]):
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++
-		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hash().MatchString(args[i+1]):
+		case order && slices.Contains(hashFlags, args[i]) && i+1 < len(args) && hashOrBeginning().MatchString(args[i+1]):
 			joined = append(joined, args[i]+"="+args[i+1])
 			i++
 		default:

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -77,6 +78,33 @@ func (c *Client) OffchainInfo(ctx context.Context, task common.Hash) (json.RawMe
 	var answer json.RawMessage
 	err = getJSON(ctx, base.JoinPath("tasks", task.Hex()), "", &answer)
 	return answer, err
+}
+
+// patience is how long a pool is given to say why a task waits.
+const patience = 2 * time.Second
+
+// Waits asks a pool why a task of a deal with it is not done yet. The answer is the pool's word, unverified, and "" where
+// it has none.
+func (c *Client) Waits(ctx context.Context, pool common.Address, task common.Hash) (string, error) {
+	at := c.network.Scheduler
+	if at == "" || pool != c.network.Workerpool {
+		found, err := c.WorkerpoolURL(ctx, pool)
+		if err != nil {
+			return "", err
+		}
+		at = found
+	}
+	base, err := url.Parse(at)
+	if err != nil || base.Host == "" {
+		return "", poco.Errorf(poco.NotFound, "scheduler", "pool %v does not say where it answers", pool)
+	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	var answer struct {
+		Waits string `json:"waits"`
+	}
+	err = getJSON(ctx, base.JoinPath("tasks", task.Hex()), "", &answer)
+	return answer.Waits, err
 }
 
 // WorkerpoolURL asks the compass where a pool's scheduler answers; the market is the compass where the network names

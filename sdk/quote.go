@@ -11,14 +11,53 @@ import (
 	"github.com/iexec-go/iexec/broker"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/match"
+	"github.com/iexec-go/iexec/poco/order"
 )
 
 // anyPrice is the limit of a request while prices are being looked up: what there is of RLC and more.
 const anyPrice = poco.Amount(1) << 57
 
 // Quote tells what a request costs on the market now, and why other offers were left. Nothing is signed or spent.
-func (c *Client) Quote(ctx context.Context, r Request) (broker.Quote, error) {
-	b, err := c.newBroker(r.Own)
+func (c *Client) Quote(ctx context.Context, r Request) (broker.Quote, error) { return c.quote(ctx, r) }
+
+// QuoteModule is [Client.Quote] for a module that need not be registered or on sale yet: with the order at the module's
+// price that [Client.ShipApp] would publish in the name of an account. Nothing is signed, stored or spent.
+func (c *Client) QuoteModule(ctx context.Context, owner common.Address, m Module, r Request) (common.Address, broker.Quote, error) {
+	if err := m.validate(); err != nil {
+		return common.Address{}, broker.Quote{}, err
+	}
+	app, registered, err := c.AppOfModule(ctx, owner, m)
+	if err != nil {
+		return app, broker.Quote{}, err
+	}
+	r.App = app
+	if registered {
+		if quote, err := c.quote(ctx, r); err == nil || poco.KindOf(err) != poco.NotFound {
+			return app, quote, err
+		}
+	}
+	r.Own.App = &order.App{App: app, Price: order.Uint(m.Price), Volume: order.Uint(max(m.Volume, r.Tasks)), Salt: salt()}
+	quote, err := c.quote(ctx, r, c.Digest(r.Own.App))
+	return app, quote, err
+}
+
+// presuming takes some orders for signed by an owner, before they are.
+type presuming struct {
+	broker.Chain
+	digests []common.Hash
+}
+
+// VerifyOrder implements broker.Verifier.
+func (p presuming) VerifyOrder(ctx context.Context, o order.Order) error {
+	if slices.Contains(p.digests, p.Domain().Digest(o)) {
+		return nil
+	}
+	return p.Chain.VerifyOrder(ctx, o)
+}
+
+// quote presumes that the owners of what the orders of these digests are about will sign them.
+func (c *Client) quote(ctx context.Context, r Request, presumed ...common.Hash) (broker.Quote, error) {
+	b, err := c.newBroker(r.Own, presumed...)
 	if err != nil {
 		return broker.Quote{}, err
 	}

@@ -129,12 +129,16 @@ func (c *Client) send(ctx context.Context, call chain.Call) error {
 	return err
 }
 
-func (c *Client) newBroker(own Own) (*broker.Broker, error) {
+// newBroker has the account's own orders beside the market's, and presumes some of them to be signed.
+func (c *Client) newBroker(own Own, presumed ...common.Hash) (*broker.Broker, error) {
 	book, err := c.Market()
 	if err != nil {
 		return nil, err
 	}
 	config := broker.Config{Book: shelf{book, c, own}, Chain: c.hub, Receipts: c.chain, Log: c.log}
+	if len(presumed) > 0 {
+		config.Chain = presuming{c.hub, presumed}
+	}
 	if c.sender != nil {
 		config.Sender = c.sender
 	}
