@@ -3,6 +3,8 @@ package cli
 import (
 	"strconv"
 
+	"github.com/spf13/cobra"
+
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -19,3 +21,14 @@ func Codes() (all []Code) {
 
 // ExitOf is how the program ends with an error of a kind.
 func ExitOf(k poco.Kind) string { return strconv.Itoa(exitCode(poco.Errorf(k, "", "test"))) }
+
+// Tree is the tree of commands.
+func Tree() *cobra.Command {
+	return newRoot(&environment{terminal: newTerminal(), prompt: newPrompter(), command: "iexec"})
+}
+
+// Shapes are the documents that have a schema, by command.
+func Shapes() map[string]string { return shapes() }
+
+// Joined are arguments as the tree reads them.
+func Joined(args []string) []string { return joinWords(args) }

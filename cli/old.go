@@ -42,9 +42,14 @@ func addOld(env *environment, root *cobra.Command) {
 	for old, successor := range map[string]string{"generate-keys": "generate-encryption-keypair", "push-secret": "push-encryption-key", "check-secret": "check-encryption-key"} {
 		env.warnOf(sub(sub(root, "result"), successor), old, "iexec result "+successor)
 	}
-	encrypt := sub(sub(root, "dataset"), "encrypt").Flags()
-	encrypt.String("algorithm", "", "accepted for the files of 2019: there is one algorithm")
-	hide(encrypt, "algorithm")
+	encrypt := sub(sub(root, "dataset"), "encrypt")
+	encrypt.Flags().String("algorithm", "", "accepted for the files of 2019: there is one algorithm")
+	hide(encrypt.Flags(), "algorithm")
+	encrypt.PreRun = func(cmd *cobra.Command, _ []string) {
+		if cmd.Flags().Changed("algorithm") {
+			env.spelledAnew("--algorithm", "without: there is one, AES-256-CBC, and the keys are called FILE.key")
+		}
+	}
 	for _, cmd := range []*cobra.Command{sub(sub(root, "app"), "run"), sub(sub(root, "order"), "fill")} {
 		for _, name := range []string{"gas-price", "tee-framework", "voucher-address"} {
 			cmd.Flags().String(name, "", "accepted, without effect")
@@ -63,6 +68,20 @@ func sub(cmd *cobra.Command, name string) *cobra.Command {
 		}
 	}
 	panic("cli: no command " + name + " below " + cmd.CommandPath())
+}
+
+// keyFile is the file of a dataset's key: one that is named as in 2019, .scone.secret or .secret, is called .key now.
+func (i *invocation) keyFile(path string) string {
+	if exists(path) {
+		return path
+	}
+	for _, ending := range []string{".scone.secret", ".secret"} {
+		if name, ok := strings.CutSuffix(path, ending); ok && exists(name+".key") {
+			i.spelledAnew(path, name+".key")
+			return name + ".key"
+		}
+	}
+	return path
 }
 
 // former makes a command known by a spelling of its own, which names its successor.

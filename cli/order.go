@@ -109,6 +109,7 @@ func orderSign(env *environment) *cobra.Command {
 			return a, nil
 		})
 	chosen.flags(cmd.Flags(), "sign")
+	cmd.Flags().Bool("force", false, "accepted; signing asks nothing")
 	cmd.Flags().BoolVar(&unchecked, "skip-preflight-check", false, "do not check beforehand what the order is about")
 	return cmd
 }

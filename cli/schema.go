@@ -109,6 +109,9 @@ func shapes() map[string]string {
 			"count": "{count: text}", "publish": "{orderHash: hash}", "unpublish": "{unpublished?: any}", "transfer": "{address: address, to: address, txHash: hash}",
 			"push-secret": "{}", "check-secret": "{isSecretSet: bool}",
 		} {
+			if f == "workerpool" && strings.HasSuffix(command, "secret") {
+				continue // pools have none
+			}
 			all[f+" "+command] = shape
 		}
 	}

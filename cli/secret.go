@@ -88,7 +88,7 @@ func datasetPushSecret(f family) *cobra.Command {
 			if path == "" {
 				path = filepath.Join(datasetSecrets, lastDatasetKey)
 			}
-			text, err := readSmall(path)
+			text, err := readSmall(i.keyFile(path))
 			if err != nil {
 				return answer{}, err
 			}

@@ -21,5 +21,6 @@ func newVersion(env *environment) *cobra.Command {
 // addVersion has --version print what the command version does.
 func addVersion(root *cobra.Command) {
 	root.Version = release.Version()
+	root.Flags().BoolP("version", "V", false, "print the version: this program's begins with its name, the JavaScript client's is a bare number")
 	root.SetVersionTemplate("iexec {{.Version}}\n")
 }
