@@ -2,7 +2,7 @@
 // that is paid for one result and uploads another. They are accounts like any other, on a running platform. And it puts
 // the roles on a chain that is not theirs: the reference's contracts, on any node.
 //
-// It is for tests only, of packages platform and cli.
+// It is for tests only, of packages platform, sdk and cli.
 package platformtest
 
 import (
