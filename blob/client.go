@@ -58,12 +58,24 @@ func (c *Client) CID(location string) (cid string, ok bool) {
 }
 
 // Get fetches the file that a CID names, of at most limit bytes. What the reader gives is proven only once it
-// has returned io.EOF: bytes that turn out not to hash to the CID end in an error of kind [poco.Unverified]
-// instead. The caller closes it.
-//
-// A CID of version 1 does not tell how its file was cut, so the common ways are all tried; a file cut in an
-// uncommon way cannot be proven and so is refused.
+// has returned io.EOF, see [Verify]. The caller closes it.
 func (c *Client) Get(ctx context.Context, cid string, limit int64) (io.ReadCloser, error) {
+	res, err := c.Ask(ctx, cid, nil)
+	if err != nil {
+		return nil, err
+	}
+	if err := refused("blob: fetch", res); err != nil {
+		return nil, err
+	}
+	if res.ContentLength > limit {
+		_ = res.Body.Close()
+		return nil, poco.Errorf(poco.Exhausted, "blob: fetch", "%s has more than the %d bytes allowed", cid, limit)
+	}
+	return Verify(res.Body, cid, limit)
+}
+
+// Ask asks the gateway for a file, with headers of the caller's: what it answers, status and all, is the caller's to judge.
+func (c *Client) Ask(ctx context.Context, cid string, headers map[string]string) (*http.Response, error) {
 	const op = "blob: fetch"
 	want, err := parse(cid)
 	if err != nil {
@@ -76,18 +88,27 @@ func (c *Client) Get(ctx context.Context, cid string, limit int64) (io.ReadClose
 	if err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
+	for name, value := range headers {
+		req.Header.Set(name, value)
+	}
 	res, err := c.http.Do(req)
 	if err != nil {
 		return nil, unreachable(op, err)
 	}
-	if err := refused(op, res); err != nil {
-		return nil, err
+	return res, nil
+}
+
+// Verify passes on the bytes of a file that a CID names, of at most limit. They are proven only once it has returned
+// io.EOF: bytes that turn out not to hash to the CID end in an error of kind [poco.Unverified] instead. Closing it closes body.
+//
+// A CID of version 1 does not tell how its file was cut, so the common ways are all tried; a file cut in an
+// uncommon way cannot be proven and so is refused.
+func Verify(body io.ReadCloser, cid string, limit int64) (io.ReadCloser, error) {
+	want, err := parse(cid)
+	if err != nil {
+		return nil, errors.Join(err, body.Close())
 	}
-	if res.ContentLength > limit {
-		_ = res.Body.Close()
-		return nil, tooLarge(want, limit)
-	}
-	v := &verifying{body: res.Body, want: want, left: limit, limit: limit}
+	v := &verifying{body: body, want: want, left: limit, limit: limit}
 	for _, number := range candidates(want) {
 		v.hashers = append(v.hashers, newHasher(number))
 	}

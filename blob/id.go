@@ -61,6 +61,10 @@ func (i id) multihash() multihash.Multihash {
 	return append(multihash.Multihash{multihash.SHA2_256, 32}, i.digest[:]...)
 }
 
+// RawCID is the CID of a file that is a single block of raw bytes with this sha256, as small files are in IPFS since its clients
+// write raw leaves.
+func RawCID(sum [32]byte) string { return id{raw: true, digest: sum}.String() }
+
 // Canonical checks a CID and returns it in the one spelling that this package prints, so that two spellings of
 // one file compare equal.
 func Canonical(cid string) (string, error) {

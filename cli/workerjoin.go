@@ -74,7 +74,7 @@ start goes on where it stopped.`,
 	flags.StringArrayVar(&o.tokens, "token", nil, "invitation to a pool that asks for one; several in the order of the pools")
 	flags.StringVar(&o.rpc, "rpc", "", "node of the chain (default: of the network that commands speak to)")
 	flags.IntVar(&o.slots, "slots", 0, "tasks at a time, of all pools together (default: what cores and memory, of this machine or the cluster, allow)")
-	flags.StringArrayVar(&o.mirrors, "mirror", nil, `registry's mirror, asked first for images: "docker.io=mirror.example:5000"`)
+	flags.StringArrayVar(&o.mirrors, "mirror", nil, `what is asked first: for a registry's images "docker.io=mirror.example:5000", for files of the web "https://data.example/=http://cache.internal/"`)
 	flags.BoolVar(&o.private, "allow-private", false, "let what orders point at be at private addresses: for development only (always on a network of this machine)")
 	flags.BoolVar(&o.sandbox, "sandbox", true, "run container images and static programs too, where this machine can")
 	flags.StringVar(&o.cluster, "cluster", "", "run tasks as jobs of a cluster: "+clusterUsage)

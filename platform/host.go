@@ -53,6 +53,7 @@ type HostConfig struct {
 	Cluster cluster.Queue
 	// AllowPrivate lets what orders point at be on loopback and private addresses: for development chains.
 	AllowPrivate bool
+	// Mirrors are asked before what they mirror: "registry=mirror" for images, "http(s) address=http(s) address" for files.
 	Mirrors      []string
 	Classic      bool // send transactions of one's own, also where the pool would
 	Policy       step.Policy
@@ -217,8 +218,9 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 }
 
 func (h *Host) imagesConfig() oci.ImagesConfig {
+	_, registries := mirrorsOf(h.cfg.Mirrors)
 	return oci.ImagesConfig{
-		Dir: filepath.Join(h.cfg.DataDir, "images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: h.cfg.Mirrors,
+		Dir: filepath.Join(h.cfg.DataDir, "images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: registries,
 	}
 }
 
@@ -228,10 +230,11 @@ func (h *Host) join(ctx context.Context, m Membership, chainID uint64, parts wor
 		return err
 	}
 	what := h.cfg.Machine
+	files, _ := mirrorsOf(h.cfg.Mirrors)
 	w, err := worker.New(ctx, worker.Config{
 		SchedulerURL: m.URL, Pool: m.Pool, ChainID: chainID, Slots: h.cfg.Slots, Dir: filepath.Join(h.cfg.DataDir, at, "work"),
 		Version: h.cfg.Version, AllowPrivate: h.cfg.AllowPrivate, Classic: h.cfg.Classic, Policy: h.cfg.Policy, Invite: m.Invite,
-		StopGrace: h.cfg.StopGrace,
+		StopGrace: h.cfg.StopGrace, Mirrors: files,
 		Machine: worker.Machine{CPUs: uint32(max(0, what.CPUs)), MemoryBytes: what.MemoryFree, DiskBytes: what.DiskFree,
 			CPUSpeed: what.Speed.HashAll, DiskSpeed: what.Speed.Disk, Place: h.cfg.Place},
 	}, parts)
@@ -240,6 +243,18 @@ func (h *Host) join(ctx context.Context, m Membership, chainID uint64, parts wor
 	}
 	h.members = append(h.members, member{m, w})
 	return nil
+}
+
+// mirrorsOf tells mirrors of the web from those of registries, whose names have no scheme.
+func mirrorsOf(all []string) (files, registries []string) {
+	for _, m := range all {
+		if of, _, _ := strings.Cut(m, "="); strings.Contains(of, "://") {
+			files = append(files, m)
+		} else {
+			registries = append(registries, m)
+		}
+	}
+	return files, registries
 }
 
 func (h *Host) database(ctx context.Context, name string) (*store.DB, error) {

@@ -71,7 +71,7 @@ func (l *life) fetchApp(ctx context.Context, terms Terms) *fault {
 // nothing: that server may give others something else.
 func (l *life) fetchModule(ctx context.Context, app Resource) *fault {
 	path, release, err := l.w.modules.get(ctx, app.Checksum, func(ctx context.Context, part string) (fetched, error) {
-		return l.retry(ctx, part, app.Multiaddr, l.w.cfg.MaxModuleBytes)
+		return l.retry(ctx, part, app.Multiaddr, app.Checksum, l.w.cfg.MaxModuleBytes)
 	})
 	if err != nil {
 		return &fault{cause: result.AppDownloadFailed, proven: provenMismatch(err), err: err}
@@ -119,7 +119,7 @@ func (l *life) pull(ctx context.Context, app Resource) (path string, release fun
 	var got fetched
 	path, release, err = images.Unpack(ctx, app.Checksum, func(ctx context.Context) (string, error) {
 		var err error
-		got, err = l.w.content.into(ctx, archive, app.Multiaddr, l.w.cfg.MaxImageBytes)
+		got, err = l.w.content.into(ctx, archive, app.Multiaddr, common.Hash{}, l.w.cfg.MaxImageBytes)
 		return archive, err
 	})
 	switch poco.KindOf(err) {

@@ -38,6 +38,9 @@ type Config struct {
 	ResultsURL string
 	// Gateways are asked for /ipfs/<cid> before those that the scheduler names.
 	Gateways []string
+	// Mirrors hold what lies below addresses of the web, "https://data.example/sets/=http://cache.internal/sets/". They may be at
+	// private addresses.
+	Mirrors []string
 
 	// MemoryBytes and OutputBytes bound an app. They must be the same for all workers of a pool: an app that one
 	// refuses memory and another does not gives two answers. Zero means the executor's defaults.
@@ -127,6 +130,11 @@ func (c *Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "work folder %q is not an absolute path", c.Dir)
 	case c.MaxModuleBytes < 0 || c.MaxImageBytes < 0 || c.MaxInputBytes < 0 || c.FetchTime < 0 || c.StopGrace < 0:
 		return poco.Errorf(poco.Invalid, op, "a bound is negative")
+	}
+	for _, text := range c.Mirrors {
+		if _, err := parseMirror(text); err != nil {
+			return err
+		}
 	}
 	if err := c.Policy.Validate(); err != nil {
 		return poco.Errorf(poco.Invalid, op, "%w", err)

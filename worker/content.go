@@ -7,12 +7,11 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -29,6 +28,8 @@ type content struct {
 	trusted   *http.Client // to gateways
 	strangers *http.Client
 	patience  time.Duration // for one attempt at one source
+
+	mirrors []mirror
 
 	mu       sync.Mutex
 	gateways []*blob.Client
@@ -66,10 +67,14 @@ type fetched struct {
 }
 
 // into downloads to a file, created or overwritten, of at most limit bytes. A location may end with #sha256= and the bytes'
-// checksum, which is then theirs.
-func (c *content) into(ctx context.Context, path, location string, limit int64) (fetched, error) {
+// checksum, which is then theirs. known is the checksum that they should have by what the caller knows, which then compares it;
+// zero: none is known. With either, the file may come from several sources.
+func (c *content) into(ctx context.Context, path, location string, known common.Hash, limit int64) (fetched, error) {
 	location, want := splitSum(location)
-	got, err := c.unchecked(ctx, path, location, limit)
+	if want != nil {
+		known = *want
+	}
+	got, err := c.unchecked(ctx, path, location, known, limit)
 	if err != nil || want == nil {
 		return got, err
 	}
@@ -95,7 +100,7 @@ func splitSum(location string) (bare string, sum *common.Hash) {
 	return location[:i], &h
 }
 
-func (c *content) unchecked(ctx context.Context, path, location string, limit int64) (fetched, error) {
+func (c *content) unchecked(ctx context.Context, path, location string, known common.Hash, limit int64) (fetched, error) {
 	if data, ok := strings.CutPrefix(location, "data:"); ok {
 		return inlined(path, data, limit)
 	}
@@ -114,13 +119,88 @@ func (c *content) unchecked(ctx context.Context, path, location string, limit in
 	if err := webURL(u); err != nil {
 		return fetched{}, err
 	}
+	return c.fromWeb(ctx, path, u, known, limit)
+}
+
+// fromWeb downloads from an address and its mirrors.
+func (c *content) fromWeb(ctx context.Context, path string, u *url.URL, known common.Hash, limit int64) (got fetched, err error) {
+	sources := c.sourcesOf(u, known != (common.Hash{}))
+	if known == (common.Hash{}) {
+		return c.fromEach(ctx, path, sources, known, limit)
+	}
+	got, mixed, err := c.fromAll(ctx, path, sources, limit)
+	if err == nil && got.sum == known || ctx.Err() != nil {
+		return got, err
+	}
+	// One of them gave something else: which one, only whole files tell.
+	if kind := poco.KindOf(err); (err == nil || kind == poco.Exhausted) && (len(sources) > 1 || mixed) {
+		got, err = c.fromEach(ctx, path, sources, known, limit)
+	}
+	if err == nil && got.sum == known {
+		return got, nil
+	}
+	return c.byChecksum(ctx, path, known, limit, got, err)
+}
+
+// fromAll downloads from sources of the same bytes together. mixed tells that they are not of one answer.
+func (c *content) fromAll(ctx context.Context, path string, sources []source, limit int64) (got fetched, mixed bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, c.patience*time.Duration(len(sources)))
+	defer cancel()
+	d := &download{ctx: ctx, sources: sources, checked: true, limit: limit, patience: c.patience}
+	if err := d.begin(); err != nil {
+		return fetched{}, false, err
+	}
+	got, err = write(path, d, limit)
+	return got, d.resumed > 0, err
+}
+
+// fromEach downloads from one source after the other, until one gives a file, and the one that is known, if one is. It gives the
+// error of the first, or the last file that is another.
+func (c *content) fromEach(ctx context.Context, path string, sources []source, known common.Hash, limit int64) (other fetched, first error) {
+	found := false
+	for _, s := range sources {
+		got, err := c.fromOne(ctx, path, s, limit)
+		switch {
+		case err == nil && (known == (common.Hash{}) || got.sum == known):
+			return got, nil
+		case err == nil:
+			other, found = got, true
+		case first == nil:
+			first = err
+		}
+		if ctx.Err() != nil {
+			return fetched{}, err
+		}
+	}
+	if found {
+		return other, nil
+	}
+	return fetched{}, first
+}
+
+func (c *content) fromOne(ctx context.Context, path string, s source, limit int64) (fetched, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.patience)
 	defer cancel()
-	body, err := c.fromStranger(ctx, u, limit)
-	if err != nil {
+	d := &download{ctx: ctx, sources: []source{s}, limit: limit, patience: c.patience}
+	if err := d.begin(); err != nil {
 		return fetched{}, err
 	}
-	return write(path, body, limit)
+	return write(path, d, limit)
+}
+
+// byChecksum asks the gateways for a file that its address did not give: a small file's checksum is its name in IPFS. What the
+// address gave is the answer when they have it neither.
+func (c *content) byChecksum(ctx context.Context, path string, known common.Hash, limit int64, got fetched, failed error) (fetched, error) {
+	beside := path + ".cid"
+	same, err := c.fromGateways(ctx, beside, "ipfs://"+blob.RawCID(known), limit)
+	if err != nil {
+		return got, failed
+	}
+	if err := os.Rename(beside, path); err != nil {
+		return fetched{}, errors.Join(poco.Errorf(poco.Internal, "worker: fetch", "%w", err), os.Remove(beside))
+	}
+	same.proven = false // another worker may have no such gateway
+	return same, nil
 }
 
 // inlined writes what a data URI (RFC 2397) holds itself.
@@ -158,17 +238,23 @@ func (c *content) ownPath(location string) string {
 	return ""
 }
 
+// fromGateways downloads what a CID names.
 func (c *content) fromGateways(ctx context.Context, path, location string, limit int64) (fetched, error) {
 	cid, err := blob.FromPath(location)
 	if err != nil {
 		return fetched{}, err
 	}
-	failures := []error{poco.Errorf(poco.Unavailable, "worker: fetch", "no gateway gives %s", cid)}
 	c.mu.Lock()
-	gateways := slices.Clone(c.gateways)
+	var sources []source
+	for _, g := range c.gateways {
+		sources = append(sources, source{"gateway", func(ctx context.Context, headers map[string]string) (*http.Response, error) {
+			return g.Ask(ctx, cid, identity(headers))
+		}})
+	}
 	c.mu.Unlock()
-	for _, g := range gateways {
-		got, err := c.fromGateway(ctx, g, path, cid, limit)
+	failures := []error{poco.Errorf(poco.Unavailable, "worker: fetch", "no gateway gives %s", cid)}
+	for len(sources) > 0 {
+		got, used, err := c.byCID(ctx, path, sources, cid, limit)
 		if err == nil {
 			got.proven = true
 			return got, nil
@@ -177,59 +263,48 @@ func (c *content) fromGateways(ctx context.Context, path, location string, limit
 		if ctx.Err() != nil || poco.KindOf(err) == poco.Exhausted {
 			return fetched{}, err
 		}
+		if poco.KindOf(err) != poco.Unverified {
+			break // all of them were asked
+		}
+		sources = sources[used+1:] // the one that it began with may have lied
 	}
 	return fetched{}, errors.Join(failures...)
 }
 
-func (c *content) fromGateway(ctx context.Context, g *blob.Client, path, cid string, limit int64) (fetched, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.patience)
+// byCID downloads from gateways together; used is the one that it began with.
+func (c *content) byCID(ctx context.Context, path string, sources []source, cid string, limit int64) (got fetched, used int, err error) {
+	ctx, cancel := context.WithTimeout(ctx, c.patience*time.Duration(len(sources)))
 	defer cancel()
-	body, err := g.Get(ctx, cid, limit)
-	if err != nil {
-		return fetched{}, err
+	d := &download{ctx: ctx, sources: sources, checked: true, limit: limit, patience: c.patience}
+	if err := d.begin(); err != nil {
+		return fetched{}, 0, err
 	}
-	return write(path, body, limit)
+	used = d.current
+	body, err := blob.Verify(d, cid, limit)
+	if err != nil {
+		return fetched{}, used, err
+	}
+	got, err = write(path, body, limit)
+	return got, used, err
 }
 
-// fromStranger opens a file somewhere in the web.
-func (c *content) fromStranger(ctx context.Context, u *url.URL, limit int64) (io.ReadCloser, error) {
-	const op = "worker: fetch"
-	res, err := c.ask(ctx, u, nil)
-	if err != nil {
-		return nil, err
-	}
-	switch {
-	case res.StatusCode == http.StatusNotFound || res.StatusCode == http.StatusGone:
-		err = poco.Errorf(poco.NotFound, op, "%s answers %s", u.Redacted(), res.Status)
-	case res.StatusCode != http.StatusOK:
-		err = poco.Errorf(poco.Unavailable, op, "%s answers %s", u.Redacted(), res.Status)
-	case res.ContentLength > limit:
-		err = poco.Errorf(poco.Exhausted, op, "%s has %d bytes, at most %d are fetched", u.Redacted(), res.ContentLength, limit)
-	}
-	if err != nil {
-		return nil, errors.Join(err, res.Body.Close())
-	}
-	version := versionOf(res.Header)
-	if version == "" {
-		return res.Body, nil
-	}
-	return &download{body: res.Body, from: func(at int64) (*http.Response, error) {
-		return c.ask(ctx, u, map[string]string{"Range": fmt.Sprintf("bytes=%d-", at), "If-Range": version})
-	}}, nil
+// identity asks for bytes as they are: ranges count them as they are sent, and compressed they would be of something else.
+func identity(headers map[string]string) map[string]string {
+	all := map[string]string{"Accept-Encoding": "identity"}
+	maps.Copy(all, headers)
+	return all
 }
 
-func (c *content) ask(ctx context.Context, u *url.URL, headers map[string]string) (*http.Response, error) {
+func ask(ctx context.Context, client *http.Client, u *url.URL, headers map[string]string) (*http.Response, error) {
 	const op = "worker: fetch"
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
-	// Ranges count the bytes as they are sent: compressed, they would be of something else.
-	req.Header.Set("Accept-Encoding", "identity")
-	for name, value := range headers {
+	for name, value := range identity(headers) {
 		req.Header.Set(name, value)
 	}
-	res, err := c.strangers.Do(req)
+	res, err := client.Do(req)
 	if err != nil {
 		if e, ok := errors.AsType[*poco.Error](err); ok {
 			return nil, e

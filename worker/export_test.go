@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"time"
@@ -33,11 +34,31 @@ func FetchPublic(ctx context.Context, path, location string, limit int64, gatewa
 }
 
 func fetch(ctx context.Context, path, location string, limit int64, private bool, gateways []string) (sum common.Hash, proven bool, err error) {
-	c := &content{trusted: http.DefaultClient, strangers: strangersClient(private), patience: time.Minute}
-	if err := c.use(gateways); err != nil {
+	return Fetching{Private: private, Gateways: gateways}.Fetch(ctx, path, location, limit)
+}
+
+// Fetching is how a worker fetches.
+type Fetching struct {
+	Private           bool // lets strangers' addresses be private
+	Gateways, Mirrors []string
+	Known             common.Hash
+	Patience          time.Duration // zero: a minute
+}
+
+// Fetch downloads.
+func (f Fetching) Fetch(ctx context.Context, path, location string, limit int64) (sum common.Hash, proven bool, err error) {
+	c := &content{trusted: http.DefaultClient, strangers: strangersClient(f.Private), patience: cmp.Or(f.Patience, time.Minute)}
+	if err := c.use(f.Gateways); err != nil {
 		return common.Hash{}, false, err
 	}
-	got, err := c.into(ctx, path, location, limit)
+	for _, text := range f.Mirrors {
+		m, err := parseMirror(text)
+		if err != nil {
+			return common.Hash{}, false, err
+		}
+		c.mirrors = append(c.mirrors, m)
+	}
+	got, err := c.into(ctx, path, location, f.Known, limit)
 	return got.sum, got.proven, err
 }
 

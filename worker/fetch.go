@@ -56,7 +56,7 @@ func (l *life) fetchDataset(ctx context.Context, terms Terms) *fault {
 		return nil
 	}
 	path := filepath.Join(l.folder.in(), executor.DatasetName(terms.Deal.Dataset.Pointer))
-	got, err := l.retry(ctx, path, terms.Dataset.Multiaddr, l.w.cfg.MaxInputBytes)
+	got, err := l.retry(ctx, path, terms.Dataset.Multiaddr, terms.Dataset.Checksum, l.w.cfg.MaxInputBytes)
 	if err != nil {
 		return &fault{cause: result.DatasetDownloadFailed, err: err}
 	}
@@ -83,7 +83,7 @@ func (l *life) fetchInputs(ctx context.Context, terms Terms) *fault {
 			continue
 		}
 		done[name] = true
-		got, err := l.retry(ctx, filepath.Join(l.folder.in(), name), url, left)
+		got, err := l.retry(ctx, filepath.Join(l.folder.in(), name), url, common.Hash{}, left)
 		if err != nil {
 			return &fault{cause: result.InputFilesDownloadFailed, err: err}
 		}
@@ -93,9 +93,9 @@ func (l *life) fetchInputs(ctx context.Context, terms Terms) *fault {
 }
 
 // retry downloads, more than once when the source could not be reached.
-func (l *life) retry(ctx context.Context, path, location string, limit int64) (got fetched, err error) {
+func (l *life) retry(ctx context.Context, path, location string, known common.Hash, limit int64) (got fetched, err error) {
 	for attempt := 1; ; attempt++ {
-		got, err = l.w.content.into(ctx, path, location, limit)
+		got, err = l.w.content.into(ctx, path, location, known, limit)
 		kind := poco.KindOf(err)
 		if err == nil || attempt == fetchAttempts || kind != poco.Unavailable && kind != poco.Timeout {
 			return got, err

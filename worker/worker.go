@@ -86,6 +86,13 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 	if w.load == nil {
 		w.load = func() float64 { return 0 }
 	}
+	for _, text := range cfg.Mirrors {
+		m, err := parseMirror(text)
+		if err != nil {
+			return nil, err
+		}
+		w.content.mirrors = append(w.content.mirrors, m)
+	}
 	if err := w.content.use(cfg.Gateways); err != nil {
 		return nil, err
 	}
