@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/big"
 	"os"
+	"path/filepath"
 	"regexp"
 	"runtime"
 	"strings"
@@ -36,6 +37,7 @@ type joinOptions struct {
 	rpc      string
 	slots    int
 	mirrors  []string
+	authfile string
 	private  bool
 	sandbox  bool
 	cluster  string
@@ -75,6 +77,7 @@ start goes on where it stopped.`,
 	flags.StringVar(&o.rpc, "rpc", "", "node of the chain (default: of the network that commands speak to)")
 	flags.IntVar(&o.slots, "slots", 0, "tasks at a time, of all pools together (default: what cores and memory, of this machine or the cluster, allow)")
 	flags.StringArrayVar(&o.mirrors, "mirror", nil, `what is asked first: for a registry's images "docker.io=mirror.example:5000", for files of the web "https://data.example/=http://cache.internal/"`)
+	flags.StringVar(&o.authfile, "authfile", "", "file with logins of registries, as docker login writes it, that only this user can read: deals may then run what these logins open")
 	flags.BoolVar(&o.private, "allow-private", false, "let what orders point at be at private addresses: for development only (always on a network of this machine)")
 	flags.BoolVar(&o.sandbox, "sandbox", true, "run container images and static programs too, where this machine can")
 	flags.StringVar(&o.cluster, "cluster", "", "run tasks as jobs of a cluster: "+clusterUsage)
@@ -131,12 +134,18 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	if o.slots == 0 {
 		o.slots = usualSlots(m.CPUs, m.MemoryFree)
 	}
+	credentials := o.authfile
+	if credentials != "" {
+		if credentials, err = filepath.Abs(credentials); err != nil {
+			return err
+		}
+	}
 	if err := i.settleUp(ctx, o, network, key, pools); err != nil {
 		return err
 	}
 	config := platform.HostConfig{
 		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
-		AllowPrivate: o.private, Mirrors: o.mirrors, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
+		AllowPrivate: o.private, Mirrors: o.mirrors, Credentials: credentials, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {
 		return err

@@ -54,16 +54,18 @@ type HostConfig struct {
 	// AllowPrivate lets what orders point at be on loopback and private addresses: for development chains.
 	AllowPrivate bool
 	// Mirrors are asked before what they mirror: "registry=mirror" for images, "http(s) address=http(s) address" for files.
-	Mirrors      []string
-	Classic      bool // send transactions of one's own, also where the pool would
-	Policy       step.Policy
-	Machine      machine.Machine
-	Place        worker.Place
-	FeeCap       *big.Int // most wei for a unit of gas; nil: no limit
-	CacheBytes   int64    // of modules; and five times as much of images. Zero: 4 GiB
-	StopGrace    time.Duration
-	Version      string
-	Log          *slog.Logger
+	Mirrors []string
+	// Credentials is a file with logins of registries, see [oci.ImagesConfig]; "": none.
+	Credentials string
+	Classic     bool // send transactions of one's own, also where the pool would
+	Policy      step.Policy
+	Machine     machine.Machine
+	Place       worker.Place
+	FeeCap      *big.Int // most wei for a unit of gas; nil: no limit
+	CacheBytes  int64    // of modules; and five times as much of images. Zero: 4 GiB
+	StopGrace   time.Duration
+	Version     string
+	Log         *slog.Logger
 }
 
 // Validate tells what is wrong with the configuration.
@@ -221,6 +223,7 @@ func (h *Host) imagesConfig() oci.ImagesConfig {
 	_, registries := mirrorsOf(h.cfg.Mirrors)
 	return oci.ImagesConfig{
 		Dir: filepath.Join(h.cfg.DataDir, "images"), MaxBytes: 5 * h.cfg.CacheBytes, AllowPrivate: h.cfg.AllowPrivate, Mirrors: registries,
+		Credentials: h.cfg.Credentials,
 	}
 }
 

@@ -2,7 +2,9 @@ package oci
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -26,4 +28,10 @@ func syncDisk(dir string) error {
 		return err
 	}
 	return errors.Join(unix.Syncfs(int(file.Fd())), file.Close())
+}
+
+// private tells whether a file is this user's, or root's, and nobody else can read or change it.
+func private(info fs.FileInfo) bool {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return ok && info.Mode().Perm()&0o077 == 0 && (stat.Uid == 0 || int(stat.Uid) == os.Geteuid())
 }

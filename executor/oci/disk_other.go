@@ -2,7 +2,11 @@
 
 package oci
 
-import "os"
+import (
+	"io/fs"
+	"os"
+	"runtime"
+)
 
 // Images can be unpacked and looked at on any system; one process at a time is up to the operator there.
 func lockDir(path string) (*os.File, error) {
@@ -10,3 +14,8 @@ func lockDir(path string) (*os.File, error) {
 }
 
 func syncDisk(string) error { return nil }
+
+// private tells whether nobody else can read or change a file; where modes say nothing about that, it is up to the operator.
+func private(info fs.FileInfo) bool {
+	return runtime.GOOS == "windows" || info.Mode().Perm()&0o077 == 0
+}

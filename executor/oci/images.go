@@ -40,6 +40,12 @@ type ImagesConfig struct {
 	AllowPrivate bool
 	// Mirrors are asked before the registries that they mirror: "registry=mirror". They may be at private addresses.
 	Mirrors []string
+	// Credentials is a file with the logins of registries, in docker's format: "auths", "credHelpers", "credsStore". It is read at each
+	// pull, and must be this user's alone. Empty: no registry is told who asks.
+	//
+	// Rationale: whoever knows the digest of an image that they open can have it run by this worker, and its files shown to him. They
+	// should be those of an account that reads what strangers may.
+	Credentials string
 	// UIDBase is the host's user that an image's user 0 is, see [Config]. Zero: [DefaultUIDBase].
 	UIDBase uint32
 }
@@ -68,7 +74,7 @@ func (c ImagesConfig) Validate() error {
 			return err
 		}
 	}
-	return nil
+	return credentials(c.Credentials).validate()
 }
 
 // Images keeps unpacked images by the digest they have on chain, bounded: what has not been used for longest goes
@@ -146,11 +152,12 @@ func (s *Images) sweep() error {
 // means that the image is for machines of another kind.
 func (s *Images) Pull(ctx context.Context, location string, sum common.Hash) (string, func(), error) {
 	return s.get(ctx, sum, func() (source, func() error, error) {
-		from, err := openRegistry(location, sum, strangers.Client(s.cfg.AllowPrivate).Transport)
+		at, err := parseLocation(location, sum)
 		if err != nil {
 			return nil, nil, err
 		}
-		return s.sourcesOf(from, strangers.Client(true).Transport), func() error { return nil }, nil
+		from, err := s.sourcesOf(ctx, at, strangers.Client(s.cfg.AllowPrivate).Transport, strangers.Client(true).Transport)
+		return from, func() error { return nil }, err
 	})
 }
 

@@ -8,9 +8,7 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/google/go-containerregistry/pkg/authn"
 	"github.com/google/go-containerregistry/pkg/name"
-	"github.com/google/go-containerregistry/pkg/v1/remote"
 
 	"github.com/iexec-go/iexec/poco"
 )
@@ -36,21 +34,27 @@ func parseMirror(text string) (m mirror, err error) {
 //
 // Rationale: mirrors are the operator's choice and may be in a private network; what they give is checked like what
 // strangers give, so that a mirror can at worst be of no use.
-func (s *Images) sourcesOf(r *registry, private http.RoundTripper) source {
+//
+// Each is spoken to with its own credentials.
+func (s *Images) sourcesOf(ctx context.Context, at name.Repository, public, private http.RoundTripper) (source, error) {
+	known := credentials(s.cfg.Credentials)
 	var all several
 	for _, text := range s.cfg.Mirrors {
 		m, err := parseMirror(text)
-		if err != nil || m.of.Name() != r.repository.Registry.Name() {
+		if err != nil || m.of.Name() != at.Registry.Name() {
 			continue // those that cannot be read were refused at the start
 		}
-		all = append(all, &registry{repository: m.at.Repo(r.repository.RepositoryStr()), options: []remote.Option{
-			remote.WithTransport(brief{private}), remote.WithAuth(authn.Anonymous), remote.WithUserAgent("iexec"), remote.WithJobs(1),
-		}})
+		from, err := openRegistry(ctx, m.at.Repo(at.RepositoryStr()), known, private)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, from)
 	}
-	if len(all) == 0 {
-		return r
+	r, err := openRegistry(ctx, at, known, public)
+	if err != nil || len(all) == 0 {
+		return r, err
 	}
-	return append(all, r)
+	return append(all, r), nil
 }
 
 // several are sources of the same parts: the first that has one gives it.

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/google/go-containerregistry/pkg/authn"
 	"github.com/google/go-containerregistry/pkg/name"
 	"github.com/google/go-containerregistry/pkg/v1/remote"
 	"github.com/google/go-containerregistry/pkg/v1/remote/transport"
@@ -33,6 +32,7 @@ type source interface {
 type registry struct {
 	repository name.Repository
 	options    []remote.Option
+	login      login
 }
 
 const maxReference = 1024
@@ -55,33 +55,46 @@ func (b brief) RoundTrip(r *http.Request) (*http.Response, error) {
 
 var errLongAnswer = poco.Errorf(poco.Exhausted, opFetch, "the registry's answer is longer than %d bytes", maxManifestBytes)
 
-// openRegistry parses the address of an image: host/repository, with a tag or a digest, which are only for people.
+// parseLocation parses the address of an image: host/repository, with a tag or a digest, which are only for people.
 // The digest that counts is the one on chain.
-func openRegistry(location string, sum common.Hash, strangers http.RoundTripper) (*registry, error) {
+func parseLocation(location string, sum common.Hash) (name.Repository, error) {
+	none := name.Repository{}
 	if len(location) > maxReference {
-		return nil, poco.Errorf(poco.Invalid, opFetch, "an address of %d bytes", len(location))
+		return none, poco.Errorf(poco.Invalid, opFetch, "an address of %d bytes", len(location))
 	}
 	reference, err := name.ParseReference(strings.TrimPrefix(location, "docker://"))
 	if err != nil {
-		return nil, poco.Errorf(poco.Invalid, opFetch, "%.200q is not the address of an image", location)
+		return none, poco.Errorf(poco.Invalid, opFetch, "%.200q is not the address of an image", location)
 	}
 	for part := range strings.SplitSeq(reference.Context().RepositoryStr(), "/") {
 		if part == "" || part == "." || part == ".." { // it would climb out of what a registry's addresses are for
-			return nil, poco.Errorf(poco.Invalid, opFetch, "%.200q is not the address of an image", location)
+			return none, poco.Errorf(poco.Invalid, opFetch, "%.200q is not the address of an image", location)
 		}
 	}
 	if d, ok := reference.(name.Digest); ok && d.DigestStr() != digestOf(sum) {
-		return nil, poco.Errorf(poco.Unverified, opFetch, "the address names %s, on chain it is %s", d.DigestStr(), digestOf(sum))
+		return none, poco.Errorf(poco.Unverified, opFetch, "the address names %s, on chain it is %s", d.DigestStr(), digestOf(sum))
 	}
-	return &registry{repository: reference.Context(), options: []remote.Option{
-		remote.WithTransport(brief{strangers}), remote.WithAuth(authn.Anonymous), remote.WithUserAgent("iexec"), remote.WithJobs(1),
+	return reference.Context(), nil
+}
+
+// openRegistry speaks to a repository's registry, with the operator's credentials if there are some.
+func openRegistry(ctx context.Context, at name.Repository, known credentials, to http.RoundTripper) (*registry, error) {
+	l, err := known.of(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	if l.secrets != nil {
+		to = loyal{to, hostOf(at.Registry)}
+	}
+	return &registry{repository: at, login: l, options: []remote.Option{
+		remote.WithTransport(brief{to}), remote.WithAuth(l.Authenticator), remote.WithUserAgent("iexec"), remote.WithJobs(1),
 	}}, nil
 }
 
 func (r *registry) manifest(ctx context.Context, sum common.Hash) (io.ReadCloser, error) {
 	got, err := remote.Get(r.repository.Digest(digestOf(sum)), r.with(ctx)...)
 	if err != nil {
-		return nil, RegistryError(err)
+		return nil, r.login.sanitized(RegistryError(err))
 	}
 	return io.NopCloser(strings.NewReader(string(got.Manifest))), nil
 }
@@ -89,11 +102,11 @@ func (r *registry) manifest(ctx context.Context, sum common.Hash) (io.ReadCloser
 func (r *registry) blob(ctx context.Context, sum common.Hash) (io.ReadCloser, error) {
 	layer, err := remote.Layer(r.repository.Digest(digestOf(sum)), r.with(ctx)...)
 	if err != nil {
-		return nil, RegistryError(err)
+		return nil, r.login.sanitized(RegistryError(err))
 	}
 	body, err := layer.Compressed()
 	if err != nil {
-		return nil, RegistryError(err)
+		return nil, r.login.sanitized(RegistryError(err))
 	}
 	return body, nil
 }
