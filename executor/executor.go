@@ -19,6 +19,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -49,6 +50,8 @@ type Run struct {
 	// shared process only what the same customer gave to the same program: tasks of one deal.
 	Room   string
 	Limits Limits
+	// GPU is what the program gets of graphics processors, for itself alone; nil: none. An executor that has none to give fails.
+	GPU *poco.GPUNeed
 	// Seed is where the program's randomness comes from. Every replica of a task has the same one,
 	// see SeedOf.
 	Seed [32]byte
@@ -63,6 +66,13 @@ type Run struct {
 
 // DefaultHostName is the name of every machine that a task sees.
 const DefaultHostName = "iexec"
+
+// GPU is a graphics processor that runs can be given.
+type GPU struct {
+	Vendor, Model string
+	Memory        uint64   // bytes; zero: not known
+	Nodes         []string // absolute paths of its device nodes, those that it shares with others included
+}
 
 // Limits bounds one run. All of them hold; a limit that a machine cannot enforce is an error of Run,
 // never a wish.
@@ -175,6 +185,9 @@ func (r Run) validateText() error {
 	}
 	return nil
 }
+
+// ErrNoGPU is the error of executors that have no graphics processors to give.
+var ErrNoGPU = errors.New("run: graphics processors are asked for, and cannot be given here")
 
 // Validate tells which limit makes no sense.
 func (l Limits) Validate() error {

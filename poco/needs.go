@@ -112,7 +112,7 @@ func (n *Needs) LackOf(m *Machine) Lack {
 		return LackMemory
 	case n.Disk > m.Disk:
 		return LackDisk
-	case n.GPU != nil && !slices.ContainsFunc(m.GPUs, n.GPU.met):
+	case n.GPU != nil && !slices.ContainsFunc(m.GPUs, n.GPU.Met):
 		return LackGPU
 	case len(n.Arch) > 0 && !contains(n.Arch, m.Arch):
 		return LackArch
@@ -128,7 +128,8 @@ func (n *Needs) LackOf(m *Machine) Lack {
 	return Nothing
 }
 
-func (n *GPUNeed) met(g GPU) bool {
+// Met tells whether graphics processors of one kind are what is asked for.
+func (n *GPUNeed) Met(g GPU) bool {
 	return g.Count >= n.Count && g.Memory >= n.Memory && (n.Vendor == "" || strings.EqualFold(n.Vendor, g.Vendor))
 }
 

@@ -183,6 +183,9 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if err := run.Validate(); err != nil {
 		return executor.Outcome{}, err
 	}
+	if run.GPU != nil {
+		return executor.Outcome{}, executor.ErrNoGPU
+	}
 	for _, path := range []string{run.Module, run.In, run.Out} {
 		if rel, err := filepath.Rel(e.cfg.Shared, path); err != nil || !filepath.IsLocal(rel) {
 			return executor.Outcome{}, fmt.Errorf("cluster: %s is not in %s, which the nodes share", path, e.cfg.Shared)

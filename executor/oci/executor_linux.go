@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/iexec-go/iexec/executor"
@@ -25,6 +26,7 @@ type Executor struct {
 	cfg    Config
 	tree   *cgroup.Tree
 	format string // path of mkfs.ext4, for volumes
+	gpus   *gpus
 }
 
 var _ executor.Executor = (*Executor)(nil)
@@ -45,8 +47,27 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 	if err := e.sweep(ctx); err != nil {
 		return nil, poco.Errorf(poco.Internal, op, "%w", err)
 	}
+	if e.gpus, err = e.tryGPUs(ctx, cfg.GPUs); err != nil {
+		return nil, poco.Errorf(poco.Internal, op, "%w", err)
+	}
 	return e, nil
 }
+
+// tryGPUs gives those that a sandbox can be made with.
+func (e *Executor) tryGPUs(ctx context.Context, all []executor.GPU) (*gpus, error) {
+	var work []executor.GPU
+	for _, g := range all {
+		if err := e.tryOut(ctx, g); ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		} else if err == nil {
+			work = append(work, g)
+		}
+	}
+	return newGPUs(work), nil
+}
+
+// GPUs are the graphics processors that runs can be given: those of the configuration that a sandbox could be made with.
+func (e *Executor) GPUs() []executor.GPU { return slices.Clone(e.gpus.all) }
 
 func texts(reasons []string) []error {
 	var all []error
@@ -87,9 +108,14 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if err := checkFolders(run); err != nil {
 		return executor.Outcome{}, err
 	}
-	outcome, err := e.run(ctx, run)
+	taken, release, err := e.gpus.take(run.GPU)
+	if err != nil {
+		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
+	}
+	defer release()
+	outcome, err := e.run(ctx, run, taken)
 	if _, ok := errors.AsType[*refusal](err); ok {
-		outcome, err = e.again(ctx, run)
+		outcome, err = e.again(ctx, run, taken)
 	}
 	if fault, ok := errors.AsType[*result.Error](err); ok {
 		return executor.Outcome{ExitCode: notStarted, Cause: fault.Cause, Detail: fault.Msg}, nil
@@ -105,11 +131,11 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 //
 // Rationale: an image can be made so that no runtime starts it, in more ways than can be foreseen. Were that called the
 // machine's fault, nobody could ever finish its tasks, and its owner could have pools lose their stakes at no cost.
-func (e *Executor) again(ctx context.Context, run executor.Run) (executor.Outcome, error) {
-	if err := e.tryOut(ctx); err != nil {
+func (e *Executor) again(ctx context.Context, run executor.Run, taken []executor.GPU) (executor.Outcome, error) {
+	if err := e.tryOut(ctx, taken...); err != nil {
 		return executor.Outcome{}, fmt.Errorf("this machine makes no sandboxes any more: %w", err)
 	}
-	outcome, err := e.run(ctx, run)
+	outcome, err := e.run(ctx, run, taken)
 	if refused, ok := errors.AsType[*refusal](err); ok {
 		// The same cause as of a program that is started and cannot be: which it is depends on the runtime.
 		return executor.Outcome{ExitCode: notStarted, Cause: result.AppComputeFailed, Detail: refused.Error()}, nil
@@ -136,7 +162,7 @@ func checkFolders(run executor.Run) error {
 	return nil
 }
 
-func (e *Executor) run(ctx context.Context, run executor.Run) (outcome executor.Outcome, err error) {
+func (e *Executor) run(ctx context.Context, run executor.Run, taken []executor.GPU) (outcome executor.Outcome, err error) {
 	began := time.Now()
 	unique := make([]byte, 8)
 	_, _ = rand.Read(unique) // never fails
@@ -149,7 +175,7 @@ func (e *Executor) run(ctx context.Context, run executor.Run) (outcome executor.
 		return executor.Outcome{}, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	req, err := e.request(run, name, dir)
+	req, err := e.request(run, name, dir, taken)
 	if err != nil {
 		return executor.Outcome{}, err
 	}
@@ -177,7 +203,7 @@ func (e *Executor) run(ctx context.Context, run executor.Run) (outcome executor.
 }
 
 // request describes the run to its runner.
-func (e *Executor) request(run executor.Run, name, dir string) (request, error) {
+func (e *Executor) request(run executor.Run, name, dir string, taken []executor.GPU) (request, error) {
 	req := request{
 		Runtime: e.cfg.Runtime, Group: name, Parent: e.cfg.CgroupParent,
 		In: run.In, Out: run.Out, Disk: e.cfg.Disk, Format: e.format, VolumeDir: dir,
@@ -204,6 +230,10 @@ func (e *Executor) request(run executor.Run, name, dir string) (request, error) 
 	if err != nil {
 		return request{}, err
 	}
+	if req.Devices, err = lookUpDevices(nodesOf(taken)); err != nil {
+		return request{}, err
+	}
+	grant(spec, req.Devices)
 	if req.Spec, err = json.Marshal(spec); err != nil {
 		return request{}, fmt.Errorf("encode the sandbox's description: %w", err)
 	}

@@ -20,6 +20,7 @@ type request struct {
 	Disk      Disk
 	Format    string // path of mkfs.ext4
 	VolumeDir string
+	Devices   []device
 
 	OutputBytes uint64
 	OutputFiles int

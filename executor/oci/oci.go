@@ -21,6 +21,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -58,6 +59,9 @@ type Config struct {
 	// DefaultUIDBase. Images have to be unpacked for the same.
 	UIDBase uint32
 	Disk    Disk
+	// GPUs are given to runs that ask for some, each to one at a time. Those that a sandbox cannot be given here are left out,
+	// see [Executor.GPUs].
+	GPUs []executor.GPU
 }
 
 // Validate tells what is wrong with the configuration.
@@ -71,7 +75,7 @@ func (c Config) Validate() error {
 	case c.Disk != DiskAuto && c.Disk != DiskVolume && c.Disk != DiskWatch:
 		return poco.Errorf(poco.Invalid, op, "unknown kind of disk %q", c.Disk)
 	}
-	return nil
+	return validateGPUs(c.GPUs)
 }
 
 // Capability is what a machine can do for this package, found out by doing it.

@@ -35,3 +35,6 @@ func Probe(_ context.Context, cfg Config) (Capability, error) {
 func (*Executor) Run(context.Context, executor.Run) (executor.Outcome, error) {
 	return executor.Outcome{}, poco.Errorf(poco.Unavailable, "oci: run", "sandboxes need Linux, this is %s", runtime.GOOS)
 }
+
+// GPUs are none.
+func (*Executor) GPUs() []executor.GPU { return nil }

@@ -132,7 +132,7 @@ func versionOf(ctx context.Context, path string) string {
 }
 
 // tryOut runs a program that says that it is there and ends.
-func (e *Executor) tryOut(ctx context.Context) error {
+func (e *Executor) tryOut(ctx context.Context, with ...executor.GPU) error {
 	program, err := tinyProgram(runtime.GOARCH)
 	if err != nil {
 		return err
@@ -152,7 +152,7 @@ func (e *Executor) tryOut(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	outcome, err := e.run(ctx, run)
+	outcome, err := e.run(ctx, run, with)
 	switch {
 	case err != nil:
 		return err

@@ -403,6 +403,9 @@ func (r *runner) stage() error {
 	if err := os.WriteFile(filepath.Join(stage, "config.json"), r.Spec, 0o600); err != nil {
 		return err
 	}
+	if err := r.makeNodes(); err != nil {
+		return err
+	}
 	if r.Image == "" {
 		if err := r.emptyRoot(); err != nil {
 			return err

@@ -23,6 +23,7 @@ const (
 	stageIn    = stage + "/in"
 	stageOut   = stage + "/out"
 	stageState = stage + "/state"
+	stageDev   = stage + "/dev"
 	stagePID   = stage + "/pid"
 )
 

@@ -41,6 +41,7 @@ var deeds = map[string]func(args []string){
 	},
 	"linger": func([]string) { time.Sleep(time.Hour) },
 	"dial":   dial,
+	"open":   openAll,
 	"write":  func(args []string) { must(os.WriteFile(args[0], []byte(args[1]), 0o600)) },
 }
 
@@ -111,6 +112,17 @@ func show([]string) {
 			target, _ := os.Readlink(dir + "/" + e.Name())
 			fmt.Println("in", dir, e.Name(), target)
 		}
+	}
+}
+
+// openAll tells of each file whether it can be read and written.
+func openAll(args []string) {
+	for _, name := range args {
+		file, err := os.OpenFile(name, os.O_RDWR, 0)
+		if err == nil {
+			err = file.Close()
+		}
+		fmt.Println("open", name, err)
 	}
 }
 
