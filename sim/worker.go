@@ -300,6 +300,8 @@ func (a *actor) carryOut(l *life, c step.Command) {
 		default:
 			a.work(l, duration, step.Computed{Digest: a.answer(task)})
 		}
+	case step.Resume: // a crash of the whole machine
+		a.work(l, 50, step.Gone{})
 	case step.Excuse:
 		a.work(l, 100, step.Computed{Digest: result.FailureDigest(c.Cause, result.Files)})
 	case step.Stop:

@@ -41,6 +41,11 @@ func (l *life) compute(ctx context.Context, s step.State) step.Event {
 		return step.Faulted{Cause: result.Unknown, Detail: "this worker runs no apps of type " + terms.App.Type + " any more"}
 	}
 	outcome, err := runner.Run(ctx, run)
+	return l.ended(s, outcome, err)
+}
+
+// ended is after a run.
+func (l *life) ended(s step.State, outcome executor.Outcome, err error) step.Event {
 	if err != nil {
 		return step.Faulted{Cause: result.Unknown, Detail: err.Error()}
 	}

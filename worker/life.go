@@ -156,6 +156,8 @@ func (l *life) carryOut(c step.Command, s step.State) {
 		l.begin(l.fetch)
 	case step.Compute:
 		l.begin(func(ctx context.Context) step.Event { return l.compute(ctx, s) })
+	case step.Resume:
+		l.begin(func(ctx context.Context) step.Event { return l.resume(ctx, s) })
 	case step.Excuse:
 		l.begin(func(ctx context.Context) step.Event { return l.excuse(ctx, s) })
 	case step.Upload:
@@ -259,8 +261,11 @@ func (l *life) transact(c step.Transact, s step.State) {
 	}
 }
 
-// discard removes the work folder and lets go of the module.
-func (l *life) discard(context.Context) step.Event {
+// discard removes the work folder and what outlived it, and lets go of the module.
+func (l *life) discard(ctx context.Context) step.Event {
+	if err := l.w.forget(ctx, string(l.folder), nil); err != nil {
+		l.log.Warn("the task's run is not cleared away", "error", err)
+	}
 	if l.release != nil {
 		l.release()
 		l.release = nil

@@ -178,6 +178,9 @@ func (w *Worker) resume() error {
 	for _, s := range states {
 		keep[s.Assignment.TaskID] = true
 	}
+	if err := w.forget(w.hard, w.folders.dir, keep); err != nil {
+		w.log.Error("runs of tasks that are over are not cleared away", "error", err)
+	}
 	if err := w.folders.sweep(keep); err != nil {
 		return err
 	}

@@ -161,8 +161,11 @@ func removeTree(ctx context.Context, dir string) error {
 
 // NameOf gives a name for a group that tells, after a crash, whether its maker is still alive. A process number alone
 // comes back, and means another process in another namespace.
-func NameOf(unique string) (string, error) {
-	start, err := startOf(os.Getpid())
+func NameOf(unique string) (string, error) { return NameFor(os.Getpid(), unique) }
+
+// NameFor is NameOf for a group that another process of this namespace looks after.
+func NameFor(pid int, unique string) (string, error) {
+	start, err := startOf(pid)
 	if err != nil {
 		return "", err
 	}
@@ -170,7 +173,7 @@ func NameOf(unique string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%s-%d-%s-%s", space, os.Getpid(), start, unique), nil
+	return fmt.Sprintf("%s-%d-%s-%s", space, pid, start, unique), nil
 }
 
 func pidNamespace() (string, error) {

@@ -24,10 +24,13 @@ import (
 // user can do there.
 const workerDir = "OCI_TEST_WORKER"
 
+// workerOutlives has its runs outlive it.
+const workerOutlives = "OCI_TEST_OUTLIVE"
+
 const runFile = "run.json"
 
 func work(dir string) int {
-	cfg := oci.Config{Dir: filepath.Join(dir, "runs"), CgroupParent: testParent}
+	cfg := oci.Config{Dir: filepath.Join(dir, "runs"), CgroupParent: testParent, Outlive: os.Getenv(workerOutlives) != ""}
 	text, err := os.ReadFile(filepath.Join(dir, runFile))
 	if os.IsNotExist(err) {
 		found, err := oci.Probe(context.Background(), cfg)
@@ -52,7 +55,13 @@ func work(dir string) int {
 func startWorker(t *testing.T) (worker *exec.Cmd, dir, token string) {
 	t.Helper()
 	dir, token = t.TempDir(), "token-"+strconv.FormatInt(time.Now().UnixNano(), 36)
-	text, err := json.Marshal(newRun(t, "linger", token))
+	return startWorkerWith(t, dir, token, newRun(t, "linger", token)), dir, token
+}
+
+// startWorkerWith starts a worker in a folder and returns when the program that has the token for an argument is running.
+func startWorkerWith(t *testing.T, dir, token string, r executor.Run, env ...string) *exec.Cmd {
+	t.Helper()
+	text, err := json.Marshal(r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,14 +72,14 @@ func startWorker(t *testing.T) (worker *exec.Cmd, dir, token string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	worker = exec.Command(self)
-	worker.Env = append(os.Environ(), workerDir+"="+dir)
+	worker := exec.Command(self)
+	worker.Env = append(append(os.Environ(), workerDir+"="+dir), env...)
 	worker.Stderr = os.Stderr
 	if err := worker.Start(); err != nil {
 		t.Fatal(err)
 	}
 	eventually(t, "the program runs", func() bool { return len(processesWith(t, token)) > 0 })
-	return worker, dir, token
+	return worker
 }
 
 func eventually(t *testing.T, what string, holds func() bool) {

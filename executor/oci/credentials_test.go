@@ -246,13 +246,13 @@ func TestCredentialsFileIsChecked(t *testing.T) {
 		path string
 		want poco.Kind
 	}{
-		"missing":       {filepath.Join(t.TempDir(), "none"), poco.Invalid},
-		"folder":        {t.TempDir(), poco.Invalid},
-		"group reads":   {writeLogins(t, 0o640, loginAt("registry.example", passkey)), poco.Forbidden},
-		"all read":      {writeLogins(t, 0o644, loginAt("registry.example", passkey)), poco.Forbidden},
-		"link":          {link, poco.Forbidden},
-		"another's":     {foreign, poco.Forbidden},
-		"no JSON":       {writeLogins(t, 0o600, passkey+"{"), poco.Invalid},
+		"missing":     {filepath.Join(t.TempDir(), "none"), poco.Invalid},
+		"folder":      {t.TempDir(), poco.Invalid},
+		"group reads": {writeLogins(t, 0o640, loginAt("registry.example", passkey)), poco.Forbidden},
+		"all read":    {writeLogins(t, 0o644, loginAt("registry.example", passkey)), poco.Forbidden},
+		"link":        {link, poco.Forbidden},
+		"another's":   {foreign, poco.Forbidden},
+		"no JSON":     {writeLogins(t, 0o600, passkey+"{"), poco.Invalid},
 	} {
 		_, err := oci.OpenImages(oci.ImagesConfig{Dir: t.TempDir(), Credentials: c.path})
 		if poco.KindOf(err) != c.want || err != nil && strings.Contains(err.Error(), passkey) {

@@ -44,7 +44,7 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 		err.Hint = "apt-get install crun e2fsprogs, and run as root: the sandboxes' programs are not"
 		return nil, err
 	}
-	if err := e.sweep(ctx); err != nil {
+	if err := errors.Join(e.sweep(ctx), e.sweepOutlived(ctx)); err != nil {
 		return nil, poco.Errorf(poco.Internal, op, "%w", err)
 	}
 	if e.gpus, err = e.tryGPUs(ctx, cfg.GPUs); err != nil {
@@ -108,14 +108,25 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if err := checkFolders(run); err != nil {
 		return executor.Outcome{}, err
 	}
-	taken, release, err := e.gpus.take(run.GPU)
+	var held map[string]bool
+	if run.GPU != nil && e.cfg.Outlive {
+		var err error
+		if held, err = e.heldGPUs(); err != nil {
+			return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
+		}
+	}
+	taken, release, err := e.gpus.take(run.GPU, held)
 	if err != nil {
 		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
 	}
 	defer release()
-	outcome, err := e.run(ctx, run, taken)
+	do := e.run
+	if e.cfg.Outlive {
+		do = e.runOutliving
+	}
+	outcome, err := do(ctx, run, taken)
 	if _, ok := errors.AsType[*refusal](err); ok {
-		outcome, err = e.again(ctx, run, taken)
+		outcome, err = e.again(ctx, run, taken, do)
 	}
 	if fault, ok := errors.AsType[*result.Error](err); ok {
 		return executor.Outcome{ExitCode: notStarted, Cause: fault.Cause, Detail: fault.Msg}, nil
@@ -131,11 +142,13 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 //
 // Rationale: an image can be made so that no runtime starts it, in more ways than can be foreseen. Were that called the
 // machine's fault, nobody could ever finish its tasks, and its owner could have pools lose their stakes at no cost.
-func (e *Executor) again(ctx context.Context, run executor.Run, taken []executor.GPU) (executor.Outcome, error) {
+func (e *Executor) again(ctx context.Context, run executor.Run, taken []executor.GPU,
+	do func(context.Context, executor.Run, []executor.GPU) (executor.Outcome, error),
+) (executor.Outcome, error) {
 	if err := e.tryOut(ctx, taken...); err != nil {
 		return executor.Outcome{}, fmt.Errorf("this machine makes no sandboxes any more: %w", err)
 	}
-	outcome, err := e.run(ctx, run, taken)
+	outcome, err := do(ctx, run, taken)
 	if refused, ok := errors.AsType[*refusal](err); ok {
 		// The same cause as of a program that is started and cannot be: which it is depends on the runtime.
 		return executor.Outcome{ExitCode: notStarted, Cause: result.AppComputeFailed, Detail: refused.Error()}, nil
@@ -179,9 +192,7 @@ func (e *Executor) run(ctx context.Context, run executor.Run, taken []executor.G
 	if err != nil {
 		return executor.Outcome{}, err
 	}
-	group, err := e.tree.Make(name, cgroup.Limits{
-		MemoryBytes: run.Limits.MemoryBytes, CPUs: run.Limits.CPUs, Processes: run.Limits.Processes,
-	})
+	group, err := e.tree.Make(name, groupLimits(run))
 	if err != nil {
 		return executor.Outcome{}, err
 	}
@@ -200,6 +211,10 @@ func (e *Executor) run(ctx context.Context, run executor.Run, taken []executor.G
 	outcome = judge(answer, timedOut, run.Limits)
 	outcome.Usage.Wall = time.Since(began)
 	return outcome, nil
+}
+
+func groupLimits(run executor.Run) cgroup.Limits {
+	return cgroup.Limits{MemoryBytes: run.Limits.MemoryBytes, CPUs: run.Limits.CPUs, Processes: run.Limits.Processes}
 }
 
 // request describes the run to its runner.

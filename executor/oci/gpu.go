@@ -45,11 +45,11 @@ type gpus struct {
 
 func newGPUs(all []executor.GPU) *gpus { return &gpus{all: all, busy: make([]bool, len(all))} }
 
-// take gives as many of one kind as are asked for, and a function that gives them back.
+// take gives as many of one kind as are asked for, of those that are not held, and a function that gives them back.
 //
 // Rationale: of one kind, as pools match them; a pool gives a machine's slot no more than its share, so that what is asked for is
 // free unless something is wrong.
-func (g *gpus) take(need *poco.GPUNeed) (taken []executor.GPU, release func(), err error) {
+func (g *gpus) take(need *poco.GPUNeed, held map[string]bool) (taken []executor.GPU, release func(), err error) {
 	if need == nil {
 		return nil, func() {}, nil
 	}
@@ -59,7 +59,7 @@ func (g *gpus) take(need *poco.GPUNeed) (taken []executor.GPU, release func(), e
 		kind := poco.GPU{Vendor: first.Vendor, Model: first.Model, Memory: first.Memory}
 		var free []int
 		for i, other := range g.all {
-			if !g.busy[i] && other.Vendor == kind.Vendor && other.Model == kind.Model && other.Memory == kind.Memory {
+			if !g.busy[i] && !held[other.Nodes[0]] && other.Vendor == kind.Vendor && other.Model == kind.Model && other.Memory == kind.Memory {
 				free = append(free, i)
 			}
 		}

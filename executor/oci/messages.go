@@ -2,6 +2,7 @@ package oci
 
 import (
 	"encoding/json"
+	"time"
 
 	"github.com/iexec-go/iexec/executor/cgroup"
 )
@@ -25,6 +26,9 @@ type request struct {
 	OutputBytes uint64
 	OutputFiles int
 	LogBytes    uint64
+
+	// Wall is the limit on time, kept by the runner: set where the run may outlive its parent, see outlive_linux.go.
+	Wall time.Duration `json:",omitempty"`
 }
 
 // stopWord is what a parent writes to have a run ended.
@@ -36,6 +40,9 @@ type reply struct {
 	TooLarge       string `json:",omitempty"` // which limit on output was passed
 	Usage          cgroup.Usage
 	Stdout, Stderr []byte `json:",omitempty"`
+	// TimedOut and Wall are of a runner that keeps the limit on time itself.
+	TimedOut bool          `json:",omitempty"`
+	Wall     time.Duration `json:",omitempty"`
 	// Refused is what the runtime said when it would not make the sandbox: for a reason of the machine's or the image's.
 	Refused string `json:",omitempty"`
 	// Fault is the machine's: the run says nothing about the program.

@@ -62,6 +62,9 @@ type Config struct {
 	// GPUs are given to runs that ask for some, each to one at a time. Those that a sandbox cannot be given here are left out,
 	// see [Executor.GPUs].
 	GPUs []executor.GPU
+	// Outlive has runs go on when this process dies, until their end or their limit, for [Executor.Resume] of a process
+	// that comes after it with the same Dir. Without it they end with this process.
+	Outlive bool
 }
 
 // Validate tells what is wrong with the configuration.

@@ -54,6 +54,9 @@ func serve(stdin io.Reader, stdout io.Writer) int {
 	if err != nil {
 		answer = reply{Fault: shorten(err.Error())}
 	}
+	if r.outlives() {
+		return r.leave(answer, stdout)
+	}
 	if err := json.NewEncoder(stdout).Encode(answer); err != nil {
 		fmt.Fprintln(os.Stderr, "runner:", err)
 		return 2
@@ -70,8 +73,11 @@ type runner struct {
 	stopping       sync.Once
 	stopped        chan struct{} // closed when the run is to end
 	passed         string        // the limit that ended it, or
-	fault          error         // what this machine could not do; both written before stopped is closed
+	fault          error         // what this machine could not do, or errTimeLimit; both written before stopped is closed
 	stdout, stderr *executor.Excerpt
+
+	began time.Time
+	left  *os.Root // where the outcome is left, of a run that outlives its parent
 }
 
 func newRunner(in *bufio.Reader) (*runner, error) {
@@ -79,7 +85,7 @@ func newRunner(in *bufio.Reader) (*runner, error) {
 	if err != nil || len(line) > maxRequestBytes {
 		return nil, fmt.Errorf("read request of %d bytes: %w", len(line), err)
 	}
-	r := &runner{done: make(chan struct{}), stopped: make(chan struct{})}
+	r := &runner{done: make(chan struct{}), stopped: make(chan struct{}), began: time.Now()}
 	if err := json.Unmarshal(line, &r.request); err != nil {
 		return nil, fmt.Errorf("read request: %w", err)
 	}
@@ -95,6 +101,11 @@ func newRunner(in *bufio.Reader) (*runner, error) {
 		return nil, fmt.Errorf("become the parent of containers: %w", err)
 	}
 	r.stdout, r.stderr = executor.NewExcerpt(r.LogBytes), executor.NewExcerpt(r.LogBytes)
+	if r.outlives() {
+		if err := r.settle(); err != nil {
+			return nil, err
+		}
+	}
 	return r, hideUnified(tree)
 }
 
@@ -114,6 +125,9 @@ func hideUnified(tree *cgroup.Tree) error {
 func (r *runner) obey(in io.Reader) {
 	word := make([]byte, len(stopWord))
 	_, err := io.ReadFull(in, word)
+	if err != nil && r.outlives() {
+		return // another process comes for the outcome
+	}
 	r.stop("", nil)
 	if err == nil {
 		_, _ = io.Copy(io.Discard, in)
@@ -179,7 +193,9 @@ func (r *runner) run() (answer reply, err error) {
 	answer.Stdout, answer.Stderr = r.stdout.Bytes(), r.stderr.Bytes()
 	answer.TooLarge, err = r.collect(out)
 	if r.isStopped() {
-		err = errors.Join(err, r.fault)
+		if answer.TimedOut = r.fault == errTimeLimit; !answer.TimedOut { //nolint:errorlint // it is this one, never wrapped
+			err = errors.Join(err, r.fault)
+		}
 		if r.passed != "" {
 			answer.TooLarge = r.passed
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"syscall"
 	"time"
@@ -14,39 +15,66 @@ import (
 
 var errTimeLimit = errors.New("time limit")
 
-// start runs a runner and waits for its answer. An error is the machine's fault or the end of the context.
-func start(ctx context.Context, req request, limit time.Duration) (answer reply, timedOut bool, err error) {
-	if err := ctx.Err(); err != nil {
-		return reply{}, false, context.Cause(ctx)
-	}
-	line, err := json.Marshal(req)
-	if err != nil {
-		return reply{}, false, fmt.Errorf("encode request: %w", err)
-	}
+// launched is a runner that waits for its request.
+type launched struct {
+	cmd               *exec.Cmd
+	stdin             io.WriteCloser
+	stdout, complaint *clipped
+}
+
+// launch starts a runner, with files that it has beside its pipes.
+func launch(files ...*os.File) (*launched, error) {
 	cmd := exec.Command("/proc/self/exe") //nolint:noctx // told to stop when the context ends, and killed if it does not
 	cmd.Args = []string{"iexec-oci"}
 	cmd.Env = []string{marker + "=1", "PATH=" + defaultPath, "GOMAXPROCS=2", "GOTRACEBACK=single"}
 	cmd.Dir = "/"
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Cloneflags: syscall.CLONE_NEWNS}
 	cmd.WaitDelay = endTime
-	var stdout, complaint clipped
-	stdout.limit, complaint.limit = maxReplyBytes, maxFault
-	cmd.Stdout, cmd.Stderr = &stdout, &complaint
-	stdin, err := cmd.StdinPipe()
+	cmd.ExtraFiles = files
+	l := &launched{cmd: cmd, stdout: &clipped{limit: maxReplyBytes}, complaint: &clipped{limit: maxFault}}
+	cmd.Stdout, cmd.Stderr = l.stdout, l.complaint
+	var err error
+	if l.stdin, err = cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("start runner: %w", err)
+	}
+	return l, nil
+}
+
+// dismiss ends a runner that gets no request.
+func (l *launched) dismiss() {
+	_ = l.stdin.Close()
+	_ = l.cmd.Wait()
+}
+
+// start runs a runner and waits for its answer. An error is the machine's fault or the end of the context.
+func start(ctx context.Context, req request, limit time.Duration) (answer reply, timedOut bool, err error) {
+	if err := ctx.Err(); err != nil {
+		return reply{}, false, context.Cause(ctx)
+	}
+	l, err := launch()
 	if err != nil {
 		return reply{}, false, err
 	}
-	if err := cmd.Start(); err != nil {
-		return reply{}, false, fmt.Errorf("start runner: %w", err)
-	}
+	return l.ask(ctx, req, limit)
+}
 
+// ask has a runner run something and waits for its answer.
+func (l *launched) ask(ctx context.Context, req request, limit time.Duration) (answer reply, timedOut bool, err error) {
+	line, err := json.Marshal(req)
+	if err != nil {
+		l.dismiss()
+		return reply{}, false, fmt.Errorf("encode request: %w", err)
+	}
 	limited, cancel := context.WithTimeoutCause(ctx, limit, errTimeLimit)
 	defer cancel()
 	over := make(chan struct{})
 	defer close(over)
-	go tell(stdin, append(line, '\n'), limited.Done(), over)
+	go tell(l.stdin, append(line, '\n'), limited.Done(), over)
 	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
+	go func() { ended <- l.cmd.Wait() }()
 	select {
 	case err = <-ended:
 	case <-limited.Done():
@@ -54,7 +82,7 @@ func start(ctx context.Context, req request, limit time.Duration) (answer reply,
 		select {
 		case err = <-ended:
 		case <-timer.C:
-			_ = cmd.Process.Kill() // the caller clears its group away
+			_ = l.cmd.Process.Kill() // the caller clears its group away
 			err = errors.Join(errors.New("the runner does not stop"), <-ended)
 		}
 		timer.Stop()
@@ -63,10 +91,10 @@ func start(ctx context.Context, req request, limit time.Duration) (answer reply,
 		return reply{}, false, context.Cause(ctx)
 	}
 	if err != nil {
-		return reply{}, false, fmt.Errorf("runner: %w: %s", err, complaint.kept.String())
+		return reply{}, false, fmt.Errorf("runner: %w: %s", err, l.complaint.kept.String())
 	}
-	if err := json.Unmarshal(stdout.kept.Bytes(), &answer); err != nil {
-		return reply{}, false, fmt.Errorf("runner's answer: %w: %s", err, complaint.kept.String())
+	if err := json.Unmarshal(l.stdout.kept.Bytes(), &answer); err != nil {
+		return reply{}, false, fmt.Errorf("runner's answer: %w: %s", err, l.complaint.kept.String())
 	}
 	if answer.Fault != "" {
 		return reply{}, false, fmt.Errorf("runner: %s", answer.Fault)

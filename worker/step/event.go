@@ -20,13 +20,15 @@ type (
 	Checked struct{ Facts Facts }
 	// Fetched answers Fetch: everything is on disk and verified.
 	Fetched struct{}
-	// Computed answers Compute or Excuse: the archive is on disk, and this is its digest. Callback is what a
+	// Gone answers Resume: there is nothing to come back to.
+	Gone struct{}
+	// Computed answers Compute, Resume or Excuse: the archive is on disk, and this is its digest. Callback is what a
 	// callback contract gets.
 	Computed struct {
 		Digest   common.Hash
 		Callback []byte
 	}
-	// Faulted answers Fetch or Compute: there is no answer. Proven tells, of a cause that is the order's, that
+	// Faulted answers Fetch, Compute or Resume: there is no answer. Proven tells, of a cause that is the order's, that
 	// the content itself proves it, so that every honest worker must find the same.
 	Faulted struct {
 		Cause  result.Cause
@@ -112,6 +114,7 @@ type Facts struct {
 func (Begin) event()        {}
 func (Checked) event()      {}
 func (Fetched) event()      {}
+func (Gone) event()         {}
 func (Computed) event()     {}
 func (Faulted) event()      {}
 func (Sent) event()         {}
@@ -149,9 +152,11 @@ type (
 	Fetch struct{}
 	// Compute asks to run the app.
 	Compute struct{}
+	// Resume asks to wait for the run that a worker before this one began, where it has outlived that worker.
+	Resume struct{}
 	// Excuse asks for the canonical error result of a cause in place of the app's.
 	Excuse struct{ Cause result.Cause }
-	// Stop ends fetching, computing and uploading.
+	// Stop ends fetching, computing (also what was resumed) and uploading.
 	Stop struct{}
 	// Transact asks for a transaction.
 	Transact struct {
@@ -177,6 +182,7 @@ type (
 func (Check) command()    {}
 func (Fetch) command()    {}
 func (Compute) command()  {}
+func (Resume) command()   {}
 func (Excuse) command()   {}
 func (Stop) command()     {}
 func (Transact) command() {}

@@ -48,6 +48,11 @@ func Step(s State, e Event) (State, []Command) {
 		if s.Stage == Fetching {
 			return s.enter(Computing, Compute{})
 		}
+	case Gone:
+		if s.Stage == Computing && s.Cause == result.None {
+			s.Stage = Fetching // its folder may hold half an answer
+			return s, []Command{Fetch{}}
+		}
 	case Computed:
 		if s.Stage == Computing {
 			return s.computed(e)
@@ -370,8 +375,7 @@ func (s State) restarted() (State, []Command) {
 		if s.Cause != result.None {
 			return s, []Command{Excuse{s.Cause}}
 		}
-		s.Stage = Fetching // the run is gone, and its folder with it
-		return s, []Command{Fetch{}}
+		return s, []Command{Resume{}}
 	case Fetching:
 		return s, []Command{Fetch{}}
 	case Uploading:

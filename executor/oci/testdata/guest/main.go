@@ -40,6 +40,7 @@ var deeds = map[string]func(args []string){
 		fmt.Println("killed")
 	},
 	"linger": func([]string) { time.Sleep(time.Hour) },
+	"await":  await,
 	"dial":   dial,
 	"open":   openAll,
 	"write":  func(args []string) { must(os.WriteFile(args[0], []byte(args[1]), 0o600)) },
@@ -143,6 +144,20 @@ func threads([]string) {
 			os.Exit(7)
 		}
 	}
+}
+
+// await answers with what no second run would, when it is told to go on. Other arguments only name it.
+func await([]string) {
+	fmt.Println("first line")
+	answer := strconv.FormatInt(time.Now().UnixNano(), 36)
+	for {
+		if _, err := os.Stat("/iexec_in/go"); err == nil {
+			break
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	must(os.WriteFile("/iexec_out/answer", []byte(answer), 0o600))
+	fmt.Println("last line")
 }
 
 func eat([]string) {
