@@ -210,7 +210,7 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 		return parts, h.onCluster(ctx, &parts)
 	}
 	if h.cfg.Sandbox {
-		if parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox")}, h.imagesConfig(), h.cfg.Log); err != nil {
+		if parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox"), Outlive: true}, h.imagesConfig(), h.cfg.Log); err != nil {
 			return parts, err
 		}
 	}

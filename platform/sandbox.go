@@ -11,7 +11,8 @@ import (
 
 // openSandbox makes what images of containers and static programs run in; nil where this machine cannot, which is no error.
 //
-// Rationale: a development platform's registry is on the same machine, so that images may come from private addresses.
+// Rationale: a development platform's registry is on the same machine, so that images may come from private addresses. What
+// is not kept over a restart is nothing to come back to: runs end with a platform that is killed.
 func (p *Platform) openSandbox(ctx context.Context) (*worker.Sandbox, error) {
 	if !p.config.Sandbox {
 		return nil, nil
@@ -24,7 +25,7 @@ func (p *Platform) openSandbox(ctx context.Context) (*worker.Sandbox, error) {
 	if err != nil {
 		return nil, err
 	}
-	sandbox, images, err := newSandbox(ctx, oci.Config{Dir: dir}, oci.ImagesConfig{Dir: store, AllowPrivate: true}, p.log)
+	sandbox, images, err := newSandbox(ctx, oci.Config{Dir: dir, Outlive: p.config.DataDir != ""}, oci.ImagesConfig{Dir: store, AllowPrivate: true}, p.log)
 	p.images = images
 	return sandbox, err
 }

@@ -10,8 +10,8 @@
 // stranger's word into a command, a job's script or its environment: the run travels as a file that only this user reads.
 //
 // A job outlives the worker that submitted it. Its name is on disk before it is submitted, and a worker that is
-// started again finds the job, or its outcome, and does not run the task twice. See slurm_test.go, where a real Slurm
-// does all of it, and kubernetes_live_test.go.
+// started again finds the job, or its outcome, with [Executor.Resume], and does not run the task twice. See slurm_test.go,
+// where a real Slurm does all of it, and kubernetes_live_test.go.
 package cluster
 
 import (
@@ -24,6 +24,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/poco"
@@ -178,7 +180,7 @@ func (e *Executor) sweep(jobs map[string]Progress) error {
 // Run runs one task. See executor.Executor. The run's folders and its module have to lie in the shared folder. A limit
 // on time counts from the start of the program, not from the moment when the job is entered.
 //
-// A run of a task that another process began is joined: its outcome is this one's, as long as it was the same run.
+// A job of the same task that is there is ended. What is known of the run stays until it is forgotten.
 func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
 	if err := run.Validate(); err != nil {
 		return executor.Outcome{}, err
@@ -191,60 +193,117 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 			return executor.Outcome{}, fmt.Errorf("cluster: %s is not in %s, which the nodes share", path, e.cfg.Shared)
 		}
 	}
-	outcome, err := e.run(ctx, run)
-	if err != nil {
-		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
+	f := e.folderOf(run)
+	name, a, err := e.see(ctx, f, e.orderOf(run))
+	if err == nil {
+		err = e.deliver(ctx, f, name, run)
 	}
-	return outcome, nil
+	if err == nil {
+		return a.Outcome, nil
+	}
+	return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
 }
 
-func (e *Executor) run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
-	f := folder(filepath.Join(e.jobs, strings.TrimPrefix(run.TaskID.Hex(), "0x")))
-	a, err := e.see(ctx, f, order{Inner: e.cfg.Inner, Run: run})
-	if err != nil {
-		return executor.Outcome{}, err
+func (e *Executor) folderOf(run executor.Run) folder {
+	return folder(filepath.Join(e.jobs, strings.TrimPrefix(run.TaskID.Hex(), "0x")))
+}
+
+// Resume waits for the job of a run that a process before this one began, or takes what it has left; false when there is
+// none, or one of another run.
+func (e *Executor) Resume(ctx context.Context, run executor.Run) (executor.Outcome, bool, error) {
+	f := e.folderOf(run)
+	name, err := f.name()
+	if err != nil || !f.describes(e.orderOf(run)) {
+		return executor.Outcome{}, false, nil
 	}
-	if a.Fault == "" {
-		err = f.deliver(run.Out)
-	} else {
+	jobs, err := e.look(ctx, 0)
+	if err != nil {
+		return executor.Outcome{}, false, fmt.Errorf("come back to task %s: %w", run.TaskID.Hex(), err)
+	}
+	if _, known := jobs[name]; !known && !f.answered() {
+		return executor.Outcome{}, false, nil
+	}
+	a, err := e.finish(ctx, f, name)
+	if err == nil {
+		err = e.deliver(ctx, f, name, run)
+	}
+	if err != nil {
+		return executor.Outcome{}, false, fmt.Errorf("come back to task %s: %w", run.TaskID.Hex(), err)
+	}
+	return a.Outcome, true, nil
+}
+
+// see sees an order through to its answer, by a job of its own.
+func (e *Executor) see(ctx context.Context, f folder, o order) (name string, a answer, err error) {
+	if name, err = e.enter(ctx, f, o); name == "" {
+		return "", answer{}, err
+	}
+	if err != nil { // there may be a job of the name all the same
+		return "", answer{}, errors.Join(err, e.end(ctx, f, name))
+	}
+	a, err = e.finish(ctx, f, name)
+	return name, a, err
+}
+
+// finish waits for what a job leaves.
+func (e *Executor) finish(ctx context.Context, f folder, name string) (answer, error) {
+	a, err := e.await(ctx, f, name)
+	if err == nil && a.Fault != "" {
 		err = errors.New(a.Fault)
 	}
-	return a.Outcome, errors.Join(err, os.RemoveAll(string(f)))
-}
-
-// see sees an order through to its answer. The folder is left to who takes it.
-func (e *Executor) see(ctx context.Context, f folder, o order) (answer, error) {
-	name, err := e.enter(ctx, f, o)
-	if name == "" {
-		return answer{}, err
-	}
-	var a answer
-	if err == nil {
-		a, err = e.await(ctx, f, name)
-	}
-	clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), arrival)
-	defer cancel()
 	if err != nil {
 		// Nobody waits for it any more: it is run again from the beginning, or not at all.
-		return answer{}, errors.Join(err, e.cfg.Queue.Cancel(clearing, name), os.RemoveAll(string(f)))
+		return answer{}, errors.Join(err, e.end(ctx, f, name))
 	}
 	if c, ok := e.cfg.Queue.(cleaner); ok {
-		_ = c.forget(clearing, name) // the cluster removes it by itself in the end
+		_ = c.forget(ctx, name) // the cluster removes it by itself in the end
 	}
 	return a, nil
 }
 
-// enter finds the job that does this, or makes one. With an error there may be a job of the name.
+// deliver moves the output to where the run wants it.
+func (e *Executor) deliver(ctx context.Context, f folder, name string, run executor.Run) error {
+	err := f.deliver(run.Out)
+	if err != nil {
+		err = errors.Join(err, e.end(ctx, f, name))
+	}
+	return err
+}
+
+// end cancels a job and removes its folder, also when the context has ended.
+func (e *Executor) end(ctx context.Context, f folder, name string) error {
+	clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), arrival)
+	defer cancel()
+	return errors.Join(e.cfg.Queue.Cancel(clearing, name), os.RemoveAll(string(f)))
+}
+
+// Forget ends the jobs of runs that have their input in or below dir, but those of kept tasks, and removes their folders.
+func (e *Executor) Forget(ctx context.Context, dir string, kept map[common.Hash]bool) error {
+	entries, err := os.ReadDir(e.jobs)
+	for _, entry := range entries {
+		f := folder(filepath.Join(e.jobs, entry.Name()))
+		o, orderErr := f.order()
+		name, nameErr := f.name()
+		if orderErr != nil || nameErr != nil || o.Inner != e.cfg.Inner || len(o.Try) > 0 {
+			continue // one that begins, another executor's, or a survey
+		}
+		if rel, relErr := filepath.Rel(dir, o.Run.In); relErr != nil || !filepath.IsLocal(rel) || kept[o.Run.TaskID] {
+			continue
+		}
+		if f.answered() {
+			err = errors.Join(err, os.RemoveAll(string(f)))
+		} else {
+			err = errors.Join(err, e.end(ctx, f, name))
+		}
+	}
+	return err
+}
+
+func (e *Executor) orderOf(run executor.Run) order { return order{Inner: e.cfg.Inner, Run: run} }
+
+// enter makes the job that does this. With an error there may be a job of the name.
 func (e *Executor) enter(ctx context.Context, f folder, o order) (name string, err error) {
-	if name, err = f.name(); err == nil {
-		jobs, err := e.look(ctx, 0)
-		if err != nil {
-			return "", err
-		}
-		_, known := jobs[name]
-		if f.describes(o) && (known || f.answered()) {
-			return name, nil
-		}
+	if name, err = f.name(); err == nil && !f.answered() {
 		if err := e.cfg.Queue.Cancel(ctx, name); err != nil {
 			return "", err
 		}

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/cluster/clustertest"
@@ -285,19 +287,58 @@ func abandoned(t *testing.T, queue cluster.Queue, shared string, where ...string
 	return r, name
 }
 
-// A worker that was killed finds the job again, and the task is not run twice.
+// A worker that was killed finds the job again, and the task is not run twice; nor if the next one is killed before it has
+// noted the outcome.
 func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r, name := abandoned(t, queue, shared, workerSlurm+"="+queue.Conf)
-	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
-	if err != nil {
-		t.Fatal(err)
+	for range 2 {
+		outcome, found, err := newExecutor(t, queue, shared, "wasm").Resume(t.Context(), r)
+		if err != nil || !found {
+			t.Fatalf("found %v: %v", found, err)
+		}
+		if outcome.Cause != result.AppComputeTimeout {
+			t.Errorf("ended with %q: %s", outcome.Cause, outcome.Detail)
+		}
+		if word := lastWord(t, queue, name); word != "COMPLETED" {
+			t.Errorf("the first job is %s", word)
+		}
 	}
-	if outcome.Cause != result.AppComputeTimeout {
-		t.Errorf("ended with %q: %s", outcome.Cause, outcome.Detail)
+	forgotten(t, newExecutor(t, queue, shared, "wasm"), shared)
+	if _, found, err := newExecutor(t, queue, shared, "wasm").Resume(t.Context(), r); found || err != nil {
+		t.Errorf("found %v: %v", found, err)
 	}
-	if word := lastWord(t, queue, name); word != "COMPLETED" {
-		t.Errorf("the first job is %s", word)
+}
+
+func forgotten(t *testing.T, e *cluster.Executor, shared string) {
+	t.Helper()
+	if err := e.Forget(t.Context(), shared, nil); err != nil {
+		t.Error(err)
+	}
+	if left, err := os.ReadDir(filepath.Join(shared, "jobs")); err != nil || len(left) > 0 {
+		t.Errorf("folders are left: %v, %v", left, err)
+	}
+}
+
+// The job of a task that was decided meanwhile is ended; that of one which is kept, of others or of another executor is not.
+func TestSlurmForget(t *testing.T) {
+	queue, shared := clustertest.Slurm(t), t.TempDir()
+	r, name := abandoned(t, queue, shared, workerSlurm+"="+queue.Conf)
+	e := newExecutor(t, queue, shared, "wasm")
+	for _, err := range []error{
+		e.Forget(t.Context(), t.TempDir(), nil), e.Forget(t.Context(), shared, map[common.Hash]bool{r.TaskID: true}),
+		newExecutor(t, queue, shared, "oci").Forget(t.Context(), shared, nil),
+	} {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if waitFor(t, queue, shared, cluster.Running) != name {
+		t.Error("the job was ended")
+	}
+	forgotten(t, e, shared)
+	if word := lastWord(t, queue, name); word == "COMPLETED" {
+		t.Error("the job was left to its end")
 	}
 }
 
@@ -306,7 +347,11 @@ func TestSlurmAnotherRun(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r, name := abandoned(t, queue, shared, workerSlurm+"="+queue.Conf)
 	r.Args = []string{"hello"}
-	outcome, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r)
+	e := newExecutor(t, queue, shared, "wasm")
+	if _, found, err := e.Resume(t.Context(), r); found || err != nil {
+		t.Errorf("found %v: %v", found, err)
+	}
+	outcome, err := e.Run(t.Context(), r)
 	if err != nil || outcome.Cause != result.None {
 		t.Errorf("ended with %q (%s), %v", outcome.Cause, outcome.Detail, err)
 	}

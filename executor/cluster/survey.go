@@ -31,7 +31,7 @@ func (e *Executor) Survey(ctx context.Context, names ...string) (Survey, error) 
 	f := folder(filepath.Join(e.jobs, "survey"))
 	limits := executor.DefaultLimits(time.Minute)
 	limits.MemoryBytes = surveyMemory
-	a, err := e.see(ctx, f, order{Try: names, Run: executor.Run{Limits: limits}})
+	_, a, err := e.see(ctx, f, order{Try: names, Run: executor.Run{Limits: limits}})
 	if err != nil {
 		return Survey{}, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
