@@ -3,6 +3,10 @@ package worker_test
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -72,6 +76,115 @@ func TestKilledAtEveryStage(t *testing.T) {
 			}
 			w.empty("work")
 		})
+	}
+}
+
+// outliving is an executor whose runs go on when the worker dies: the second half of a run, and what was forgotten.
+type outliving struct {
+	app
+	resume    func(context.Context, executor.Run) (executor.Outcome, bool, error)
+	forgotten chan forgetting
+}
+
+type forgetting struct {
+	dir  string
+	kept map[common.Hash]bool
+}
+
+// Resume implements worker.Resumer.
+func (o *outliving) Resume(ctx context.Context, run executor.Run) (executor.Outcome, bool, error) {
+	return o.resume(ctx, run)
+}
+
+// Forget implements worker.Resumer.
+func (o *outliving) Forget(_ context.Context, dir string, kept map[common.Hash]bool) error {
+	o.forgotten <- forgetting{dir, kept}
+	return nil
+}
+
+// crashed is a worker that was killed while its run goes on, which has written its answer by half.
+func (w *world) crashed(a *pool.Assign) executor.Run {
+	w.t.Helper()
+	begun := make(chan executor.Run, 1)
+	r := w.run(app(func(ctx context.Context, run executor.Run) (executor.Outcome, error) {
+		if err := os.WriteFile(filepath.Join(run.Out, "half"), nil, 0o600); err != nil {
+			return executor.Outcome{}, err
+		}
+		begun <- run
+		<-ctx.Done()
+		return executor.Outcome{}, ctx.Err()
+	}), nil)
+	w.assign(a)
+	run := <-begun
+	r.kill(w.t)
+	<-w.opened
+	return run
+}
+
+// A run that has outlived the worker is the same run, in the folders as it left them; its answer is the worker's.
+func TestResumes(t *testing.T) {
+	for _, found := range []bool{true, false} {
+		w := newWorld(t)
+		a := w.deal(5, nil)
+		first := w.crashed(a)
+		runs := 0
+		w.run(&outliving{
+			app: func(_ context.Context, run executor.Run) (executor.Outcome, error) {
+				runs++
+				if _, err := os.Stat(filepath.Join(run.Out, "half")); err == nil {
+					t.Error("a run that is begun again finds what the first has left")
+				}
+				return executor.Outcome{}, answer(run, "42")
+			},
+			resume: func(_ context.Context, run executor.Run) (executor.Outcome, bool, error) {
+				if !reflect.DeepEqual(run, first) {
+					t.Errorf("resumed %+v, want %+v", run, first)
+				}
+				if _, err := os.Stat(filepath.Join(run.Out, "half")); err != nil {
+					t.Error(err)
+				}
+				if !found {
+					return executor.Outcome{}, false, nil
+				}
+				return executor.Outcome{Stdout: []byte("resumed")}, true, answer(run, "42")
+			},
+			forgotten: make(chan forgetting, 9),
+		}, nil)
+		w.reported(pool.Stage_STAGE_CONTRIBUTED)
+		if want := map[bool]int{true: 0, false: 1}[found]; runs != want {
+			t.Errorf("found %t: %d runs, want %d", found, runs, want)
+		}
+	}
+}
+
+// What was decided while no worker lived is stopped and cleared away: if the journal still has it, and if it has not.
+func TestDecidedMeanwhile(t *testing.T) {
+	w := newWorld(t)
+	a := w.deal(5, nil)
+	first := w.crashed(a)
+	id := common.BytesToHash(a.Taskid)
+	w.finalized(a.Taskid)
+	o := &outliving{app: answering("never"), forgotten: make(chan forgetting, 9)}
+	stopped := make(chan struct{})
+	o.resume = func(ctx context.Context, _ executor.Run) (executor.Outcome, bool, error) {
+		w.block(func() {}) // the worker looks at the chain
+		<-ctx.Done()
+		close(stopped)
+		return executor.Outcome{}, false, ctx.Err()
+	}
+	r := w.run(o, nil)
+	if f := <-o.forgotten; !f.kept[id] || len(f.kept) != 1 || !strings.HasPrefix(first.In, f.dir) {
+		t.Errorf("forgotten at the start: %+v", f)
+	}
+	<-stopped
+	if f := <-o.forgotten; f.dir != filepath.Dir(first.In) || len(f.kept) > 0 {
+		t.Errorf("forgotten at the task's end: %+v", f)
+	}
+	w.empty("work")
+	r.kill(t)
+	w.run(o, nil)
+	if f := <-o.forgotten; len(f.kept) > 0 || !strings.HasPrefix(first.In, f.dir) {
+		t.Errorf("forgotten at the next start: %+v", f)
 	}
 }
 

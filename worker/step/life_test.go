@@ -88,6 +88,9 @@ func (w *world) carryOut(c step.Command) {
 		w.inbox = append(w.inbox, rapid.SampledFrom([]step.Event{step.Computed{Digest: answer},
 			step.Computed{Digest: answer}, step.Computed{Digest: answer}, step.Faulted{Cause: result.AppComputeFailed}, step.Faulted{Cause: result.Unknown},
 		}).Draw(w.t, "compute"))
+	case step.Resume:
+		w.inbox = append(w.inbox, rapid.SampledFrom([]step.Event{step.Gone{}, step.Computed{Digest: common.Hash{31: 7}},
+			step.Faulted{Cause: result.AppComputeFailed}, step.Faulted{Cause: result.Unknown}}).Draw(w.t, "resume"))
 	case step.Excuse:
 		w.inbox = append(w.inbox, step.Computed{Digest: result.FailureDigest(c.Cause, result.Files)})
 	case step.Upload:

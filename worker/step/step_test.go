@@ -232,6 +232,31 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// A run may have outlived the worker that began it. Only where it has not is the work begun again, in a fresh folder.
+func TestRestartedWhileComputing(t *testing.T) {
+	d := deal(3)
+	computing, _ := run(step.State{}, step.Begin{Assignment: assignment(t, d)}, step.Checked{Facts: facts(d)}, step.Fetched{})
+	s, commands := step.Step(computing, step.Restarted{})
+	if s.Stage != step.Computing || !has[step.Resume](commands) || len(commands) != 1 || !s.Working() {
+		t.Fatalf("stage %s, commands %v: want to come back to the run", s.Stage, commands)
+	}
+	after, commands := step.Step(s, step.Gone{})
+	if after.Stage != step.Fetching || !has[step.Fetch](commands) || len(commands) != 1 {
+		t.Errorf("stage %s, commands %v: want all of it again", after.Stage, commands)
+	}
+	if after, _ = step.Step(s, step.Computed{Digest: digest}); after.Stage != step.Contributing || after.Digest != digest {
+		t.Errorf("stage %s, digest %s: want the answer of the run", after.Stage, after.Digest)
+	}
+	if after, commands = step.Step(s, step.Seen{Status: poco.TaskCompleted, Deep: true}); !after.Closed || !has[step.Stop](commands) || !has[step.Discard](commands) {
+		t.Errorf("stage %s, commands %v: a run of a task that is over is to be ended", after.Stage, commands)
+	}
+	for _, late := range []step.State{after, computed(t, 3)} {
+		if next, commands := step.Step(late, step.Gone{}); next.Stage != late.Stage || len(commands) > 0 {
+			t.Errorf("stage %s became %s, commands %v", late.Stage, next.Stage, commands)
+		}
+	}
+}
+
 func TestAbort(t *testing.T) {
 	s := computed(t, 3)
 	if after, _ := step.Step(s, step.Abort{}); after.Stage != step.Contributing {

@@ -157,6 +157,7 @@ func await([]string) {
 		time.Sleep(5 * time.Millisecond)
 	}
 	must(os.WriteFile("/iexec_out/answer", []byte(answer), 0o600))
+	must(os.WriteFile("/iexec_out/computed.json", []byte(`{"deterministic-output-path":"/iexec_out/answer"}`), 0o600))
 	fmt.Println("last line")
 }
 
