@@ -58,20 +58,41 @@ func (c *Client) CID(location string) (cid string, ok bool) {
 }
 
 // Get fetches the file that a CID names, of at most limit bytes. What the reader gives is proven only once it
-// has returned io.EOF, see [Verify]. The caller closes it.
+// has returned io.EOF, see [Verify]. A connection that breaks is opened again and goes on where it was. The caller closes it.
 func (c *Client) Get(ctx context.Context, cid string, limit int64) (io.ReadCloser, error) {
-	res, err := c.Ask(ctx, cid, nil)
+	return c.Resume(ctx, cid, nil, limit)
+}
+
+// Resume is [Client.Get] of a file whose beginning is here already: have is read to its end, and the reader gives what follows.
+// The proof is of both together: after an error of kind [poco.Unverified] it may be the beginning that is wrong.
+func (c *Client) Resume(ctx context.Context, cid string, have io.Reader, limit int64) (io.ReadCloser, error) {
+	const op = "blob: fetch"
+	want, err := parse(cid)
 	if err != nil {
 		return nil, err
 	}
-	if err := refused("blob: fetch", res); err != nil {
+	if c.gateway == "" {
+		return nil, poco.Errorf(poco.Invalid, op, "no gateway is configured")
+	}
+	v := newVerifying(want, limit)
+	r := &rest{ctx: ctx, client: c, url: c.gateway + "/ipfs/" + want.String()}
+	if have != nil {
+		if r.at, err = io.Copy(v, have); err != nil {
+			return nil, poco.Errorf(poco.Internal, op, "what is here: %w", err)
+		}
+		if v.left -= r.at; v.left < 0 {
+			return nil, tooLarge(want, limit)
+		}
+	}
+	if err := r.open(); err != nil {
 		return nil, err
 	}
-	if res.ContentLength > limit {
-		_ = res.Body.Close()
-		return nil, poco.Errorf(poco.Exhausted, "blob: fetch", "%s has more than the %d bytes allowed", cid, limit)
+	if r.size > limit {
+		_ = r.Close()
+		return nil, tooLarge(want, limit)
 	}
-	return Verify(res.Body, cid, limit)
+	v.body = r
+	return v, nil
 }
 
 // Ask asks the gateway for a file, with headers of the caller's: what it answers, status and all, is the caller's to judge.
@@ -108,11 +129,17 @@ func Verify(body io.ReadCloser, cid string, limit int64) (io.ReadCloser, error) 
 	if err != nil {
 		return nil, errors.Join(err, body.Close())
 	}
-	v := &verifying{body: body, want: want, left: limit, limit: limit}
+	v := newVerifying(want, limit)
+	v.body = body
+	return v, nil
+}
+
+func newVerifying(want id, limit int64) *verifying {
+	v := &verifying{want: want, left: limit, limit: limit}
 	for _, number := range candidates(want) {
 		v.hashers = append(v.hashers, newHasher(number))
 	}
-	return v, nil
+	return v
 }
 
 func tooLarge(i id, limit int64) error {
@@ -142,9 +169,7 @@ func (v *verifying) Read(b []byte) (int, error) {
 		v.err = tooLarge(v.want, v.limit)
 		return 0, v.err
 	}
-	for _, h := range v.hashers {
-		_, _ = h.Write(b[:n])
-	}
+	_, _ = v.Write(b[:n])
 	switch {
 	case errors.Is(err, io.EOF):
 		v.err = v.verdict()
@@ -152,6 +177,14 @@ func (v *verifying) Read(b []byte) (int, error) {
 		v.err = unreachable("blob: fetch", err)
 	}
 	return n, v.err
+}
+
+// Write hashes what is not read here.
+func (v *verifying) Write(b []byte) (int, error) {
+	for _, h := range v.hashers {
+		_, _ = h.Write(b) // a hash fails never
+	}
+	return len(b), nil
 }
 
 func (v *verifying) verdict() error {

@@ -71,6 +71,7 @@ func (t *taskFlags) fetch(ctx context.Context, i *invocation, client *sdk.Client
 		return "", poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
 	defer os.RemoveAll(aside) //nolint:errcheck // what is left is told by nobody
+	client.KeepPartialIn(filepath.Dir(to))
 	var archive string
 	if t.decrypt {
 		archive, err = client.DownloadResult(ctx, task, aside)

@@ -43,6 +43,11 @@ func (s *Server) accept(ctx context.Context, u upload) (string, error) {
 		_ = spool.Close()
 		_ = os.Remove(spool.Name())
 	}()
+	return s.settle(ctx, u, task, deal, spool)
+}
+
+// settle checks an archive that is whole, and keeps it.
+func (s *Server) settle(ctx context.Context, u upload, task poco.Task, deal poco.Deal, spool *os.File) (cid string, err error) {
 	row := row{task: u.Task, worker: u.Worker, size: u.size, due: task.FinalDeadline}
 	if row.digest, err = s.digestOf(u, deal, spool); err != nil {
 		return "", err

@@ -62,7 +62,7 @@ type Config struct {
 	Listener        net.Listener
 	GatewayListener net.Listener
 
-	// SpoolDir holds uploads until they are proven, up to Uploads × MaxArchive bytes.
+	// SpoolDir holds uploads until they are proven, up to Uploads × MaxArchive bytes, and PartBytes of those that broke off.
 	SpoolDir string
 
 	MaxArchive int64                // bytes of an archive
@@ -71,7 +71,12 @@ type Config struct {
 	Uploads    int                  // at the same time
 	UploadWait time.Duration        // how long one waits while so many are under way
 	UploadTime time.Duration        // from the first to the last byte
+	StallTime  time.Duration        // between two pieces of an upload that can be resumed
 	Rate       float64              // requests per second and address, bursts of four seconds' worth
+
+	PartLife     time.Duration // how long an upload that broke off can be resumed, within its task's final deadline
+	PartBytes    int64         // announced by all unfinished uploads together
+	PartsPerTask int           // unfinished uploads of one task
 
 	TokenLife time.Duration // of an upload token
 	Retention time.Duration // how long after its task's final deadline a result is kept
@@ -86,14 +91,23 @@ type Config struct {
 	Signatures SignatureVerifier
 }
 
+const (
+	maxOutput = 1 << 30  // what a task may write by the usual limits, see executor.DefaultLimits
+	packing   = 16 << 20 // what names, logs and the packing itself add to it
+)
+
 // Defaults fills what has a sensible default and is zero.
 func (c Config) Defaults() Config {
-	def(&c.MaxArchive, 256<<20)
+	def(&c.MaxArchive, maxOutput+packing)
 	def(&c.MaxEncoded, 16<<20)
-	def(&c.Unpacked, result.ArchiveLimits{Files: result.DefaultArchiveLimits.Files, Bytes: 1 << 30})
+	def(&c.Unpacked, result.ArchiveLimits{Files: result.DefaultArchiveLimits.Files, Bytes: maxOutput + packing})
 	def(&c.Uploads, 8)
 	def(&c.UploadWait, 30*time.Second)
 	def(&c.UploadTime, 10*time.Minute)
+	def(&c.StallTime, time.Minute)
+	def(&c.PartLife, 24*time.Hour)
+	def(&c.PartBytes, 16<<30)
+	def(&c.PartsPerTask, 4)
 	def(&c.Rate, 500) // a cluster's workers have one address, and each short task two requests
 	def(&c.TokenLife, 15*time.Minute)
 	def(&c.Retention, 90*24*time.Hour)
@@ -125,6 +139,8 @@ func (c Config) Validate() error {
 		{c.Unpacked.Files > 0 && c.Unpacked.Bytes > 0, "Unpacked must be positive"},
 		{c.Uploads > 0, "Uploads must be positive"},
 		{c.UploadWait > 0 && c.UploadTime > 0, "UploadWait and UploadTime must be positive"},
+		{c.StallTime > 0 && c.PartLife > 0, "StallTime and PartLife must be positive"},
+		{c.PartBytes >= c.MaxArchive && c.PartsPerTask > 0, "PartBytes is below MaxArchive, or PartsPerTask not positive"},
 		{c.Rate > 0, "Rate must be positive"},
 		{c.TokenLife > 0, "TokenLife must be positive"},
 		{c.Retention > 0, "Retention must be positive"},

@@ -22,7 +22,7 @@ func (s *Server) expiry(task poco.Task) uint64 {
 }
 
 // Sweep looks at what is due at a protocol time: unproven archives are proven by the chain or dropped, proven ones
-// beyond their retention are dropped, and files that nothing names are deleted. Run calls it; tests do.
+// beyond their retention are dropped, uploads that did not end in time, too, and files that nothing names are deleted. Run calls it; tests do.
 func (s *Server) Sweep(ctx context.Context, now time.Time) error {
 	due, err := s.due(ctx, uint64(now.Unix()), sweepLimit)
 	if err != nil {
@@ -38,7 +38,7 @@ func (s *Server) Sweep(ctx context.Context, now time.Time) error {
 		}
 		errs = append(errs, err)
 	}
-	return errors.Join(append(errs, s.deleteLoose(ctx))...)
+	return errors.Join(append(errs, s.sweepParts(ctx, now), s.deleteLoose(ctx))...)
 }
 
 func (s *Server) note(ctx context.Context, r row, message string, err error) {

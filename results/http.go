@@ -35,6 +35,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("HEAD "+wire.PathResults+"/{task}", compatible(s.headResult))
 	mux.HandleFunc("GET "+wire.PathResults+"/{task}/ipfshash", compatible(s.getHash))
 	mux.HandleFunc("PUT "+wire.PathResults+"/{task}", s.answer(s.putResult, wire.Status))
+	s.resumable(mux)
 	mux.HandleFunc("GET "+wire.PathVersion, compatible(func(w http.ResponseWriter, _ *http.Request) error {
 		return text(w, version())
 	}))
@@ -74,6 +75,9 @@ func (s *Server) answer(f func(http.ResponseWriter, *http.Request) error, status
 		status := statusOf(err)
 		if errors.Is(err, errTooLarge) {
 			status = http.StatusRequestEntityTooLarge
+		}
+		if errors.Is(err, errVersion) {
+			status = http.StatusPreconditionFailed
 		}
 		message, hint := err.Error(), poco.HintOf(err)
 		if status == http.StatusInternalServerError { // its text is for the operator
@@ -175,15 +179,8 @@ func (s *Server) putResult(w http.ResponseWriter, r *http.Request) error {
 	defer free()
 	s.hurry(w) // the time it waited is not the sender's
 	u := upload{claims: c, body: r.Body, size: r.ContentLength}
-	if text := r.Header.Get(wire.HeaderDigest); text != "" {
-		if u.digest, err = parseHash(text); err != nil {
-			return err
-		}
-	}
-	if text := r.Header.Get(wire.HeaderEnclaveSignature); text != "" {
-		if u.signature, err = hexutil.Decode(text); err != nil {
-			return poco.Errorf(poco.Invalid, "results: upload", "%s: %w", wire.HeaderEnclaveSignature, err)
-		}
+	if u.digest, u.signature, err = enclaveProof(r); err != nil {
+		return err
 	}
 	return s.store(w, r, u)
 }

@@ -25,13 +25,15 @@ type Server struct {
 	key     []byte
 	slots   *slots
 	callers *callers
+	flights flights
+	making  sync.Mutex // held while room is made for a part
 
 	// content orders the files of the store against the rows that name them: shared while an upload writes
 	// both, exclusive while files are deleted. It is taken before any transaction of the database.
 	content sync.RWMutex
 }
 
-// New brings the role's tables up to date and removes what an interrupted upload left in the spool.
+// New brings the role's tables up to date and removes what uploads left in the spool that cannot be resumed.
 func New(ctx context.Context, config Config) (*Server, error) {
 	config = config.Defaults()
 	if err := config.Validate(); err != nil {
@@ -56,6 +58,10 @@ func New(ctx context.Context, config Config) (*Server, error) {
 		Config: config, key: config.TokenKey,
 		slots:   newSlots(config.Uploads, config.UploadWait),
 		callers: &callers{rate: config.Rate, known: map[string]*rate.Limiter{}},
+		flights: flights{of: map[flightKey]*flight{}},
+	}
+	if err := s.sweepSpool(ctx); err != nil {
+		return nil, err
 	}
 	if len(s.key) == 0 {
 		s.key = make([]byte, 32)

@@ -178,7 +178,7 @@ func newWorld(t *testing.T, dbURL string, change func(*results.Config)) *world {
 
 func startWorld(t *testing.T, c *chain, dbURL, dir string, change func(*results.Config)) *world {
 	t.Helper()
-	files, err := blob.Open(filepath.Join(dir, "results"), blob.Config{MaxBytes: 1 << 30, MaxFile: 1 << 28, NoSync: true})
+	files, err := blob.Open(filepath.Join(dir, "results"), blob.Config{MaxBytes: 1 << 30, MaxFile: 1 << 30, NoSync: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,6 +46,7 @@ type Client struct {
 	account   common.Address // of whom, without a key, things are rehearsed
 	sender    *sender        // nil without a key
 	ending    *ending        // nil: orders do not end by themselves
+	partial   string         // directory of downloads that broke off; "": that of the file
 }
 
 // Dial connects to a platform. Only the node has to answer; the other services are called when needed.

@@ -1,7 +1,9 @@
 package sdk
 
 import (
+	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +12,7 @@ import (
 	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/gofrs/flock"
 
 	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/poco"
@@ -17,7 +20,7 @@ import (
 )
 
 // maxArchive bounds a result that is downloaded, in bytes.
-const maxArchive = 1 << 30
+const maxArchive = 1<<30 + 64<<20
 
 // Result is a task's answer on this disk.
 type Result struct {
@@ -142,7 +145,7 @@ func (a *archive) unpack(dir string) error {
 func (c *Client) downloadResult(ctx context.Context, task common.Hash, location, file string) error {
 	content, err := c.content()
 	if err == nil {
-		err = download(ctx, content, location, file)
+		err = c.download(ctx, content, location, file)
 	}
 	if err == nil || ctx.Err() != nil {
 		return err
@@ -152,31 +155,69 @@ func (c *Client) downloadResult(ctx context.Context, task common.Hash, location,
 		return err
 	}
 	pool, other := blob.NewClient(at.Scheme+"://"+at.Host, at.Scheme+"://"+at.Host, c.http)
-	if other != nil || download(ctx, pool, location, file) != nil {
+	if other != nil || c.download(ctx, pool, location, file) != nil {
 		return err
 	}
 	return nil
 }
 
-// download fetches an /ipfs/<cid> to a file, whole or not at all.
-func download(ctx context.Context, content *blob.Client, location, file string) (err error) {
+// KeepPartialIn names the directory where downloads of results that broke off are kept until they are taken up; otherwise it is
+// that of the file.
+func (c *Client) KeepPartialIn(dir string) { c.partial = dir }
+
+// download fetches an /ipfs/<cid> to a file, whole or not at all. What arrived before it broke off stays beside it, and the next
+// download of the same content begins there.
+func (c *Client) download(ctx context.Context, content *blob.Client, location, file string) error {
 	cid, err := blob.FromPath(location)
 	if err != nil {
 		return err
 	}
-	source, err := content.Get(ctx, cid, maxArchive)
+	partial := filepath.Join(cmp.Or(c.partial, filepath.Dir(file)), ".download-"+cid)
+	lock := flock.New(partial + ".lock")
+	if free, err := lock.TryLock(); err != nil || !free {
+		// Another process is at it, or the file system knows no locks.
+		partial += "-" + rand.Text()
+		defer os.Remove(partial) //nolint:errcheck // it is gone when all went well
+	} else {
+		defer func() { _, _ = lock.Unlock(), os.Remove(lock.Path()) }()
+	}
+	resumed, err := fill(ctx, content, cid, partial)
+	if poco.KindOf(err) == poco.Unverified {
+		// The beginning may be what is wrong.
+		err = errors.Join(err, os.Remove(partial))
+		if resumed {
+			_, err = fill(ctx, content, cid, partial)
+		}
+	}
 	if err != nil {
 		return err
 	}
-	defer source.Close()
-	partial, err := os.CreateTemp(filepath.Dir(file), ".download-*")
+	return os.Rename(partial, file)
+}
+
+// fill fetches what a file lacks.
+func fill(ctx context.Context, content *blob.Client, cid, path string) (resumed bool, err error) {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return err
+		return false, err
 	}
-	defer os.Remove(partial.Name())
-	_, err = io.Copy(partial, source)
-	if err := errors.Join(err, partial.Close()); err != nil {
-		return err
+	defer func() {
+		// Nothing arrived, or more than may: there is nothing to go on from.
+		info, failed := file.Stat()
+		nothing := failed == nil && info.Size() == 0 || poco.KindOf(err) == poco.Exhausted
+		if err = errors.Join(err, file.Close()); err != nil && nothing {
+			_ = os.Remove(path)
+		}
+	}()
+	info, err := file.Stat()
+	if err != nil {
+		return false, err
 	}
-	return os.Rename(partial.Name(), file)
+	source, err := content.Resume(ctx, cid, file, maxArchive)
+	if err != nil {
+		return info.Size() > 0, err
+	}
+	defer source.Close() //nolint:errcheck // it was only read
+	_, err = io.Copy(file, source)
+	return info.Size() > 0, err
 }

@@ -108,17 +108,13 @@ func (l *life) store(ctx context.Context, s step.State, file *os.File) (string, 
 	if err != nil {
 		return "", err
 	}
-	token, err := client.Token(ctx, authorization, signature)
-	if err != nil {
-		return "", err
-	}
 	select {
 	case l.w.repository.turn <- struct{}{}:
 	case <-ctx.Done():
 		return "", ctx.Err()
 	}
-	location, err := client.Upload(ctx, token, s.Assignment.TaskID, file, info.Size(), nil)
-	<-l.w.repository.turn
+	defer func() { <-l.w.repository.turn }()
+	location, err := l.transfer(ctx, client, authorization, signature, file, info.Size())
 	if err != nil {
 		return "", err
 	}
@@ -126,4 +122,20 @@ func (l *life) store(ctx context.Context, s step.State, file *os.File) (string, 
 		return "", poco.Errorf(poco.Unverified, op, "the repository answered %.80q, which is no location", location)
 	}
 	return location, nil
+}
+
+// transfer uploads an archive. An upload that broke off goes on where it was, here or the next time that this is tried, also by another
+// process of this worker; a token that ended meanwhile is replaced once.
+func (l *life) transfer(ctx context.Context, to *results.Client, a poco.Authorization, signature []byte, file *os.File, size int64) (location string, err error) {
+	for range 2 {
+		token, err := to.Token(ctx, a, signature)
+		if err != nil {
+			return "", err
+		}
+		location, err = to.Upload(ctx, token, a.TaskID, file, size, nil)
+		if poco.KindOf(err) != poco.Unauthorized {
+			return location, err
+		}
+	}
+	return "", err
 }

@@ -60,8 +60,20 @@ type Proof struct {
 }
 
 // Upload stores the archive of a task, of exactly size bytes, and returns its location, "/ipfs/<cid>". Uploading
-// again is safe: a result that is there already is answered with its location. proof is nil without an enclave.
-func (c *Client) Upload(ctx context.Context, token string, task common.Hash, archive io.Reader, size int64, proof *Proof) (string, error) {
+// again is safe: a result that is there already is answered with its location, and an upload that broke off goes on
+// where it was, provided that it is of the same bytes. proof is nil without an enclave.
+func (c *Client) Upload(ctx context.Context, token string, task common.Hash, archive io.ReaderAt, size int64, proof *Proof) (string, error) {
+	if size > inOneRequest {
+		location, err := c.resumable(ctx, token, task, archive, size, proof)
+		if poco.KindOf(err) != poco.NotFound { // else the repository knows no such uploads, or not the task
+			return location, err
+		}
+	}
+	return c.put(ctx, token, task, io.NewSectionReader(archive, 0, size), size, proof)
+}
+
+// put sends an archive in one request.
+func (c *Client) put(ctx context.Context, token string, task common.Hash, archive io.Reader, size int64, proof *Proof) (string, error) {
 	const op = "results: upload"
 	req, err := http.NewRequestWithContext(ctx, http.MethodPut, c.origin+PathResults+"/"+task.Hex(), archive)
 	if err != nil {
@@ -114,24 +126,30 @@ func (c *Client) get(ctx context.Context, op, path string) (string, error) {
 
 // text does a request whose good answer is a line of text.
 func (c *Client) text(op string, req *http.Request) (string, error) {
+	body, _, err := c.ask(op, req)
+	return body, err
+}
+
+// ask does a request and gives the line and the headers of a good answer.
+func (c *Client) ask(op string, req *http.Request) (string, http.Header, error) {
 	res, err := c.http.Do(req)
 	if errors.Is(err, context.DeadlineExceeded) {
-		return "", poco.Errorf(poco.Timeout, op, "%w", err)
+		return "", nil, poco.Errorf(poco.Timeout, op, "%w", err)
 	}
 	if err != nil {
-		return "", poco.Errorf(poco.Unavailable, op, "%w", err)
+		return "", nil, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
 	defer func() { _ = res.Body.Close() }()
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
 	if err != nil {
-		return "", poco.Errorf(poco.Unavailable, op, "%w", err)
+		return "", nil, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
 	if res.StatusCode/100 == 2 {
-		return strings.TrimSpace(string(body)), nil
+		return strings.TrimSpace(string(body)), res.Header, nil
 	}
 	var f Failure
 	if json.Unmarshal(body, &f) != nil || f.Message == "" {
 		f.Message = http.StatusText(res.StatusCode)
 	}
-	return "", &poco.Error{Kind: kindOf(res.StatusCode, f.Kind), Op: op, Msg: f.Message, Hint: f.Hint}
+	return "", nil, &poco.Error{Kind: kindOf(res.StatusCode, f.Kind), Op: op, Msg: f.Message, Hint: f.Hint}
 }

@@ -11,6 +11,10 @@
 //	PUT  /v1/results/{taskid}          token in Authorization, the archive as body with a Content-Length →
 //	                                   200, "/ipfs/<cid>" as text (ours: streams, where the former takes the
 //	                                   archive as base64 in memory)
+//	POST, HEAD, PATCH, OPTIONS /v1/results/{taskid}/upload
+//	                                   token in Authorization: the same in as many requests as it takes, by tus
+//	                                   1.0.0 (ours; see resume.go). Once all is there and accepted, the answer to
+//	                                   PATCH, HEAD and POST has "/ipfs/<cid>" in Content-Location
 //	HEAD /v1/results/{taskid}          token in Authorization → 204, 404
 //	GET  /v1/results/{taskid}/ipfshash → 200, the CID as text; 404
 //	GET  /version, /health
