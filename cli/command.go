@@ -33,6 +33,7 @@ type answer struct {
 	bad  bool     // what was asked for came to nothing: told as not ok, with the document
 	// failed is what went wrong, told after the document, which is there all the same.
 	failed error
+	line   bool // with --json on one line, as the last of several documents
 	brief  bool // with --quiet only the identifiers in the document are printed, as of all commands that do something
 }
 
@@ -156,7 +157,7 @@ func (i *invocation) print(a answer) error {
 	case i.raw:
 		return errors.Join(i.printRaw(a), a.failed)
 	case i.asJSON:
-		if err := i.printJSON(a.document(), false); err != nil {
+		if err := i.printJSON(a.document(), a.line); err != nil {
 			return err
 		}
 	default:

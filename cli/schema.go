@@ -29,7 +29,7 @@ func shapes() map[string]string {
 		"deal follow":    "{dealid: hash, tasks: [" + resultShape + "]}",
 		"deal claim":     "{claimed: map(hash), transactions: [{txHash: hash, type: text}]}",
 		"task show":      "{taskid: hash, status: text, dealid: hash, idx: number, timeref: number, contributionDeadline: number, revealDeadline: number, finalDeadline: number, consensusValue: hash, revealCounter: number, winnerCounter: number, contributors: [address]?, resultDigest: hash, results: {storage: text, location?: text}, contributions: [{worker: address, status: text, resultHash: hash, resultSeal: hash, enclaveChallenge: address, weight: number}]?}",
-		"task logs":      "{taskid: hash, logs: [{worker: address, stdout: text, stderr: text}]?}",
+		"task logs":      "{taskid: hash, status?: text, logs: [{worker: address, stdout: text, stderr: text}]?}",
 		"task debug":     "{onchainData: any, offchainData?: any, appLogs?: any}",
 		"task claim":     "{txHash: hash}",
 

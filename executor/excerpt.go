@@ -56,3 +56,22 @@ func (e *Excerpt) Bytes() []byte {
 	}
 	return append(append(out, e.ring[e.next:]...), e.ring[:e.next]...)
 }
+
+// Since gives what was kept of the output from a place on, at most so many bytes of it, and where they begin: further on, when
+// what was in between was not kept. It gives nothing when there is nothing yet.
+func (e *Excerpt) Since(at uint64, most int) (from uint64, text []byte) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	head := uint64(len(e.head))
+	if at < head {
+		text = e.head[at:]
+		return at, append([]byte(nil), text[:min(len(text), most)]...)
+	}
+	from = max(at, head+e.total-uint64(len(e.ring)))
+	skip := from - (head + e.total - uint64(len(e.ring)))
+	if skip >= uint64(len(e.ring)) {
+		return at, nil
+	}
+	text = append(append([]byte(nil), e.ring[e.next:]...), e.ring[:e.next]...)[skip:]
+	return from, text[:min(len(text), most)]
+}

@@ -31,5 +31,21 @@ func TestExcerptKeepsBothEnds(t *testing.T) {
 		if got := e.Bytes(); !bytes.Equal(got, want) {
 			rt.Fatalf("got %q, want %q", got, want)
 		}
+		// Whatever is told from a place on is what was written there, and only what was not kept is left out.
+		most := rapid.IntRange(1, 50).Draw(rt, "most")
+		heard := 0
+		for at := uint64(0); ; {
+			from, text := e.Since(at, most)
+			if len(text) == 0 {
+				break
+			}
+			if from < at || len(text) > most || !bytes.Equal(text, all[from:from+uint64(len(text))]) {
+				rt.Fatalf("since %d: %q at %d of %q", at, text, from, all)
+			}
+			at, heard = from+uint64(len(text)), heard+len(text)
+		}
+		if want := min(len(all), int(allowance)); heard != want {
+			rt.Fatalf("%d bytes were told, %d are kept", heard, want)
+		}
 	})
 }

@@ -62,6 +62,10 @@ type Run struct {
 	// HostName is what a native program sees as the machine's name; empty: DefaultHostName, which every worker
 	// gives. Another one is for trials, which tell what a result depends on.
 	HostName string
+	// Hear, if it is not nil, is told what the program prints while it runs, within about a second, by one goroutine at a time for
+	// each stream, and not after Run has returned. It does not block. What it was told is in the Outcome as well, as far as that
+	// keeps it; it takes a bounded amount in any second however much the program prints.
+	Hear func(Piece) `json:"-"`
 }
 
 // DefaultHostName is the name of every machine that a task sees.

@@ -114,3 +114,12 @@ func (p Params) String() string {
 	}
 	return string(b)
 }
+
+// Confidential tells whether a deal's tasks deal with what only its requester may see: what they print is neither passed on nor
+// kept.
+//
+// Rationale: a pool and its workers are strangers, and what an application prints may be its result or a secret that it was given.
+func (d *Deal) Confidential() bool {
+	p := ParseParams(d.Params)
+	return d.Tag.TEE() || p.ResultEncryption || len(p.Secrets) > 0
+}

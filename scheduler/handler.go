@@ -119,16 +119,23 @@ func (s *Scheduler) report(ctx context.Context, r *pool.ReportRequest) (*pool.Re
 	task := common.BytesToHash(r.Taskid)
 	var lease uint64
 	var involved, active bool
+	var deal poco.Deal
 	err = s.ask(ctx, func(o *owner) {
 		lease, involved = o.state.Involved(task, worker)
 		p, open := o.state.Task(task)
 		active = open && p.Status == poco.TaskActive
+		if r.Stdout != "" || r.Stderr != "" {
+			deal = o.deals[p.DealID].Deal
+		}
 	})
 	if err != nil {
 		return nil, err
 	}
 	if !involved { // nothing is written for it: a stranger's words cost no disk
 		return &pool.ReportResponse{Stale: active}, nil
+	}
+	if deal.Confidential() { // our workers do not send it; nobody else's word is kept either
+		r.Stdout, r.Stderr = "", ""
 	}
 	if err := s.keep.report(ctx, worker, r, time.Now().Unix()); err != nil {
 		return nil, err

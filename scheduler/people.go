@@ -45,13 +45,20 @@ func (s *Scheduler) people(mux *http.ServeMux) {
 	mux.HandleFunc("GET /tasks/logs/challenge", serve(func(r *http.Request) (any, error) { return s.logsChallenge(r, challenges) }))
 	mux.HandleFunc("GET /tasks/{id}", serve(s.taskView))
 	mux.HandleFunc("GET /tasks/{id}/logs", serve(func(r *http.Request) (any, error) { return s.taskLogs(r, challenges) }))
+	mux.HandleFunc("GET /tasks/{id}/logs/stream", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		if err := s.streamLogs(w, r, challenges); err != nil {
+			w.Header().Set("Content-Type", "application/json")
+			s.refuse(w, r, err)
+		}
+	})
 	mux.HandleFunc("GET /tasks/{id}/replicates/{worker}", serve(s.replicateView))
 	mux.HandleFunc("GET /tasks/{id}/replicates/{worker}/logs", serve(func(r *http.Request) (any, error) { return s.replicateLogs(r, challenges) }))
 	mux.HandleFunc("GET /metrics", serve(s.metrics))
 	mux.HandleFunc("GET /version", serve(func(*http.Request) (any, error) { return pool.ProtocolVersion, nil }))
 	mux.HandleFunc("OPTIONS /tasks/", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Access-Control-Allow-Origin", "*")
-		w.Header().Set("Access-Control-Allow-Headers", "Authorization, Content-Type")
+		w.Header().Set("Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID")
 		w.Header().Set("Access-Control-Allow-Methods", "GET")
 		w.WriteHeader(http.StatusNoContent)
 	})
@@ -423,29 +430,40 @@ func (s *Scheduler) replicateLogs(r *http.Request, open *challenges) (any, error
 	return nil, poco.Errorf(poco.NotFound, "scheduler: logs", "no logs of worker %s are kept", worker)
 }
 
-// logsOf is every log of a task, for its requester only.
-func (s *Scheduler) logsOf(r *http.Request, open *challenges) ([]logsJSON, error) {
+// reads tells which task a request reads the logs of, and refuses everybody but its requester.
+func (s *Scheduler) reads(r *http.Request, open *challenges) (id common.Hash, t Terms, err error) {
 	const op = "scheduler: logs"
-	id, err := taskID(r)
-	if err != nil {
-		return nil, err
+	if id, err = taskID(r); err != nil {
+		return id, t, err
 	}
 	parts := strings.Split(r.Header.Get("Authorization"), "_") // <hash>_<signature>_<address>
 	if len(parts) != 3 || !common.IsHexAddress(parts[2]) {
-		return nil, poco.Errorf(poco.Unauthorized, op, "the Authorization header is not <hash>_<signature>_<address>")
+		return id, t, poco.Errorf(poco.Unauthorized, op, "the Authorization header is not <hash>_<signature>_<address>")
 	}
 	requester := common.HexToAddress(parts[2])
 	signature, err := hexutil.Decode(parts[1])
 	text, asked := open.get(requester, time.Now())
 	if err != nil || !asked || !poco.VerifyHashSignature(requester, logsDigest(s.cfg.ChainID, text), signature) {
-		return nil, poco.Errorf(poco.Unauthorized, op, "the signature is not over the challenge of this address")
+		return id, t, poco.Errorf(poco.Unauthorized, op, "the signature is not over the challenge of this address")
 	}
-	_, t, err := s.find(r.Context(), id)
+	if _, t, err = s.find(r.Context(), id); err != nil {
+		return id, t, err
+	}
+	switch {
+	case t.Deal.Requester != requester:
+		return id, t, poco.Errorf(poco.Forbidden, op, "only the requester reads a task's logs")
+	case t.Deal.Confidential():
+		return id, t, poco.Errorf(poco.Forbidden, op, "the deal is confidential: what its tasks print is neither passed on nor kept")
+	}
+	return id, t, nil
+}
+
+// logsOf is every log of a task, for its requester only.
+func (s *Scheduler) logsOf(r *http.Request, open *challenges) ([]logsJSON, error) {
+	const op = "scheduler: logs"
+	id, _, err := s.reads(r, open)
 	if err != nil {
 		return nil, err
-	}
-	if t.Deal.Requester != requester {
-		return nil, poco.Errorf(poco.Forbidden, op, "only the requester reads a task's logs")
 	}
 	tails, err := s.keep.logs(r.Context(), id)
 	if err != nil {

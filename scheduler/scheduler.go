@@ -27,6 +27,7 @@ type Scheduler struct {
 	cfg   Config
 	keep  keep
 	doors *doors
+	live  *live
 
 	settles bool // the hub offers the settlement's road, and the pool takes it
 
@@ -62,7 +63,7 @@ func New(cfg Config) (*Scheduler, error) {
 		return nil, err
 	}
 	s := &Scheduler{
-		cfg: cfg, keep: newKeep(cfg.DB), doors: doors, inputs: make(chan input, 256),
+		cfg: cfg, keep: newKeep(cfg.DB), doors: doors, live: newLive(), inputs: make(chan input, 256),
 		ready: make(chan struct{}), ended: make(chan struct{}), sessions: map[common.Address]*session{},
 		evicted: map[common.Address]string{},
 	}

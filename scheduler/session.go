@@ -23,13 +23,13 @@ const queued = 2 * pool.MaxSlots
 // session is one worker's stream.
 type session struct {
 	number uint64
-	queue  chan plan.Command
+	queue  chan any // of plan.Command, and wanted
 	end    context.CancelCauseFunc
 	invite string // that the worker has shown
 }
 
 // push queues an instruction for a worker, if it is there.
-func (s *Scheduler) push(worker common.Address, c plan.Command) {
+func (s *Scheduler) push(worker common.Address, c any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	stream := s.sessions[worker]
@@ -39,6 +39,9 @@ func (s *Scheduler) push(worker common.Address, c plan.Command) {
 	select {
 	case stream.queue <- c:
 	default:
+		if _, ok := c.(wanted); ok {
+			return // it is said again
+		}
 		stream.end(poco.Errorf(poco.Unavailable, "scheduler: serve", "too many instructions wait for this worker"))
 	}
 }
@@ -55,7 +58,7 @@ func (s *Scheduler) enter(worker common.Address, invite string, end context.Canc
 		old.end(poco.Errorf(poco.Conflict, "scheduler: serve", "the worker has opened another stream"))
 	}
 	s.streams++
-	stream := &session{number: s.streams, queue: make(chan plan.Command, queued), end: end, invite: invite}
+	stream := &session{number: s.streams, queue: make(chan any, queued), end: end, invite: invite}
 	s.sessions[worker] = stream
 	return stream, nil
 }
@@ -181,7 +184,7 @@ var abortCauses = map[plan.Cause]pool.AbortCause{
 }
 
 // instruction puts a command on the wire; an assignment is signed here, where a slow key holds up nobody else.
-func (s *Scheduler) instruction(ctx context.Context, worker common.Address, c plan.Command) (*pool.Instruction, error) {
+func (s *Scheduler) instruction(ctx context.Context, worker common.Address, c any) (*pool.Instruction, error) {
 	switch c := c.(type) {
 	case plan.Assign:
 		a, err := s.authorize(ctx, worker, c)
@@ -193,6 +196,9 @@ func (s *Scheduler) instruction(ctx context.Context, worker common.Address, c pl
 		return &pool.Instruction{What: &pool.Instruction_Abort{Abort: &pool.Abort{Taskid: c.Task[:], Cause: abortCauses[c.Cause]}}}, nil
 	case plan.AskUpload:
 		return &pool.Instruction{What: &pool.Instruction_Upload{Upload: &pool.Upload{Taskid: c.Task[:], Until: c.Until}}}, nil
+	}
+	if c, ok := c.(wanted); ok {
+		return &pool.Instruction{What: &pool.Instruction_Listen{Listen: &pool.Listen{Taskid: c.task[:], Seconds: listenSeconds, Session: c.session}}}, nil
 	}
 	return nil, poco.Errorf(poco.Internal, "scheduler: serve", "%T is no instruction", c)
 }

@@ -31,25 +31,8 @@ type Log struct {
 //
 // Nothing vouches for them: they help the author of an application and prove nothing.
 func (c *Client) Logs(ctx context.Context, task common.Hash) ([]Log, error) {
-	if c.key == nil {
-		return nil, poco.Errorf(poco.Unauthorized, "logs", "only the requester reads a task's logs, and this client has no key")
-	}
-	base, err := c.schedulerOf(ctx, task)
+	base, pass, err := c.readLogs(ctx, task)
 	if err != nil {
-		return nil, err
-	}
-	var asked market.Challenge
-	challenge := base.JoinPath("tasks", "logs", "challenge")
-	challenge.RawQuery = url.Values{
-		"chainId": {strconv.FormatUint(c.network.ChainID, 10)}, "address": {c.Address().Hex()},
-	}.Encode()
-	if err := getJSON(ctx, challenge, "", &asked); err != nil {
-		return nil, err
-	}
-	// Rationale: only the text is the scheduler's, so that a signature can never serve for anything but reading logs.
-	asked.Domain = market.ChallengeDomain{Name: "iExec Core", Version: "1", ChainID: c.network.ChainID}
-	pass := market.Authorization{Digest: asked.Digest(), Address: c.Address()}
-	if pass.Signature, err = c.key.SignHash(ctx, pass.Digest); err != nil {
 		return nil, err
 	}
 	var answer struct {
@@ -59,7 +42,7 @@ func (c *Client) Logs(ctx context.Context, task common.Hash) ([]Log, error) {
 			Stderr string         `json:"stderr"`
 		} `json:"computeLogsList"`
 	}
-	if err := getJSON(ctx, base.JoinPath("tasks", task.Hex(), "logs"), pass.String(), &answer); err != nil {
+	if err := getJSON(ctx, base.JoinPath("tasks", task.Hex(), "logs"), pass, &answer); err != nil {
 		return nil, err
 	}
 	logs := make([]Log, len(answer.List))
@@ -67,6 +50,31 @@ func (c *Client) Logs(ctx context.Context, task common.Hash) ([]Log, error) {
 		logs[i] = Log(l)
 	}
 	return logs, nil
+}
+
+// readLogs is where a task's logs are read, and the requester's pass to them.
+func (c *Client) readLogs(ctx context.Context, task common.Hash) (base *url.URL, pass string, err error) {
+	if c.key == nil {
+		return nil, "", poco.Errorf(poco.Unauthorized, "logs", "only the requester reads a task's logs, and this client has no key")
+	}
+	if base, err = c.schedulerOf(ctx, task); err != nil {
+		return nil, "", err
+	}
+	var asked market.Challenge
+	challenge := base.JoinPath("tasks", "logs", "challenge")
+	challenge.RawQuery = url.Values{
+		"chainId": {strconv.FormatUint(c.network.ChainID, 10)}, "address": {c.Address().Hex()},
+	}.Encode()
+	if err := getJSON(ctx, challenge, "", &asked); err != nil {
+		return nil, "", err
+	}
+	// Rationale: only the text is the scheduler's, so that a signature can never serve for anything but reading logs.
+	asked.Domain = market.ChallengeDomain{Name: "iExec Core", Version: "1", ChainID: c.network.ChainID}
+	a := market.Authorization{Digest: asked.Digest(), Address: c.Address()}
+	if a.Signature, err = c.key.SignHash(ctx, a.Digest); err != nil {
+		return nil, "", err
+	}
+	return base, a.String(), nil
 }
 
 // OffchainInfo asks the scheduler of a task's pool what it knows of the task: its answer as it is, unverified.
@@ -165,26 +173,39 @@ func getJSON(ctx context.Context, at *url.URL, authorization string, answer any)
 	if err != nil {
 		return poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
+	if response.StatusCode != http.StatusOK {
+		return refusal(response)
+	}
 	defer response.Body.Close() //nolint:errcheck // it was only read
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxLogs))
-	switch {
-	case err != nil:
+	if err != nil {
 		return poco.Errorf(poco.Unavailable, op, "%w", err)
-	case response.StatusCode != http.StatusOK:
-		kind := poco.Forbidden
-		if response.StatusCode == http.StatusNotFound {
-			kind = poco.NotFound
-		}
-		var refusal struct {
-			Message string `json:"message"`
-		}
-		if json.Unmarshal(body, &refusal) != nil || refusal.Message == "" {
-			refusal.Message = response.Status
-		}
-		return poco.Errorf(kind, op, "%.300s", refusal.Message)
 	}
 	if err := json.Unmarshal(body, answer); err != nil {
 		return poco.Errorf(poco.Invalid, op, "the scheduler's answer: %w", err)
 	}
 	return nil
+}
+
+// refusal is what a scheduler said instead of an answer.
+func refusal(response *http.Response) error {
+	defer response.Body.Close() //nolint:errcheck // it was only read
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxLogs))
+	if err != nil {
+		return poco.Errorf(poco.Unavailable, "logs", "%w", err)
+	}
+	kind := poco.Forbidden
+	switch {
+	case response.StatusCode == http.StatusNotFound:
+		kind = poco.NotFound
+	case response.StatusCode == http.StatusTooManyRequests, response.StatusCode >= http.StatusInternalServerError:
+		kind = poco.Unavailable
+	}
+	var said struct {
+		Message string `json:"message"`
+	}
+	if json.Unmarshal(body, &said) != nil || said.Message == "" {
+		said.Message = response.Status
+	}
+	return poco.Errorf(kind, "logs", "%.300s", said.Message)
 }

@@ -52,6 +52,8 @@ func (w *Worker) obey(i *pool.Instruction) {
 		cause := i.GetAbort().Cause
 		w.abort(i.GetAbort().Taskid, step.Abort{Consensus: cause == pool.AbortCause_ABORT_CAUSE_CONSENSUS ||
 			cause == pool.AbortCause_ABORT_CAUSE_TASK_FINAL})
+	case i.GetListen() != nil:
+		w.listen(i.GetListen())
 	case i.GetUpload() != nil:
 		if !w.tell(i.GetUpload().Taskid, step.UploadWanted{}) {
 			w.refuse(i.GetUpload().Taskid, 0, step.UploadRefused, "this worker does not hold the task any more")

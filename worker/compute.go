@@ -40,16 +40,30 @@ func (l *life) compute(ctx context.Context, s step.State) step.Event {
 	if runner == nil {
 		return step.Faulted{Cause: result.Unknown, Detail: "this worker runs no apps of type " + terms.App.Type + " any more"}
 	}
+	defer l.listen(&run, terms)()
 	outcome, err := runner.Run(ctx, run)
-	return l.ended(s, outcome, err)
+	return l.ended(terms, s, outcome, err)
+}
+
+// listen has a run tell what it prints, where somebody may be told, and returns what is to be called when it is over.
+func (l *life) listen(run *executor.Run, terms Terms) (over func()) {
+	if terms.Deal.Confidential() {
+		return func() {}
+	}
+	run.Hear = l.printed.hear
+	return l.forward()
 }
 
 // ended is after a run.
-func (l *life) ended(s step.State, outcome executor.Outcome, err error) step.Event {
+func (l *life) ended(terms Terms, s step.State, outcome executor.Outcome, err error) step.Event {
 	if err != nil {
 		return step.Faulted{Cause: result.Unknown, Detail: err.Error()}
 	}
-	l.setLogs(logs{stdout: outcome.Stdout, stderr: outcome.Stderr, exitCode: outcome.ExitCode, detail: outcome.Detail})
+	said := logs{exitCode: outcome.ExitCode, detail: outcome.Detail}
+	if !terms.Deal.Confidential() {
+		said.stdout, said.stderr = outcome.Stdout, outcome.Stderr
+	}
+	l.setLogs(said)
 	if outcome.Cause != result.None {
 		return step.Faulted{Cause: outcome.Cause, Detail: outcome.Detail}
 	}

@@ -29,6 +29,8 @@ type life struct {
 	state step.State // as saved
 	said  logs
 	terms *Terms
+
+	printed printed // while it runs
 }
 
 // letter is an event and, if somebody waits for it to be dealt with, how to tell; without an event, the worker's

@@ -42,6 +42,7 @@ func (l *life) resume(ctx context.Context, s step.State) step.Event {
 	if f != nil {
 		return step.Gone{}
 	}
+	defer l.listen(&run, terms)()
 	outcome, found, err := resumer.Resume(ctx, run)
 	if err == nil && !found {
 		return step.Gone{}
@@ -49,7 +50,7 @@ func (l *life) resume(ctx context.Context, s step.State) step.Event {
 	if err == nil {
 		l.log.Info("came back to a run", "wall", outcome.Usage.Wall.String(), "cpu", outcome.Usage.CPU.String())
 	}
-	return l.ended(s, outcome, err)
+	return l.ended(terms, s, outcome, err)
 }
 
 // forget ends and removes what the executors know of runs in a folder, but for tasks that are kept.

@@ -199,7 +199,7 @@ func (w *Worker) resume() error {
 func (w *Worker) newLife(a step.Assignment) *life {
 	l := &life{
 		w: w, folder: w.folders.of(a.DealID, a.TaskID), inbox: make(chan letter, 16), done: make(chan struct{}),
-		log: w.log.With("deal", a.DealID.Hex(), "task", a.TaskID.Hex()),
+		log: w.log.With("deal", a.DealID.Hex(), "task", a.TaskID.Hex()), printed: printed{news: make(chan struct{}, 1)},
 	}
 	w.lives[a.TaskID] = l
 	return l

@@ -20,8 +20,10 @@ const (
 	MaxDetail   = 2 << 10   // bytes of a report's detail
 	MaxLocation = 4 << 10   // bytes of a result's location, as a reader of the chain accepts them
 	MaxCallback = result.MaxCallbackBytes
-	MaxLog      = 100_000 // bytes of each log's tail
-	MaxSlots    = 1024    // tasks of one worker at a time
+	MaxLog      = 100_000  // bytes of each log's tail
+	MaxPrint    = 64 << 10 // bytes of texts in one Print
+	MaxTexts    = 16
+	MaxSlots    = 1024 // tasks of one worker at a time
 	// MaxSignature is the most bytes of a pool's signature, which may be a contract's.
 	MaxSignature = 1 << 10
 	maxHolding   = 2 * MaxSlots
@@ -134,6 +136,31 @@ func (r *ReportRequest) Validate() error {
 		if bound.size > bound.max {
 			return poco.Errorf(poco.Invalid, op, "%s has %d bytes, at most %d", bound.name, bound.size, bound.max)
 		}
+	}
+	return nil
+}
+
+// maxPrinted is more than a program can print, and far from where numbers of bytes would wrap around.
+const maxPrinted = 1 << 60
+
+// Validate checks the shape of what a task prints.
+func (r *PrintRequest) Validate() error {
+	const op = "pool: print"
+	if _, err := Hash(r.Taskid); err != nil {
+		return err
+	}
+	if len(r.Texts) > MaxTexts {
+		return poco.Errorf(poco.Invalid, op, "%d texts, at most %d", len(r.Texts), MaxTexts)
+	}
+	size := 0
+	for _, t := range r.Texts {
+		if t.GetAt() > maxPrinted {
+			return poco.Errorf(poco.Invalid, op, "a text at byte %d", t.GetAt())
+		}
+		size += len(t.GetText())
+	}
+	if size > MaxPrint {
+		return poco.Errorf(poco.Invalid, op, "%d bytes of texts, at most %d", size, MaxPrint)
 	}
 	return nil
 }

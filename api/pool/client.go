@@ -110,6 +110,15 @@ func (c *Client) Report(ctx context.Context, r *ReportRequest) (*ReportResponse,
 	return asWorker(ctx, c, "pool: report", func(ctx context.Context) (*ReportResponse, error) { return c.rpc.Report(ctx, r) })
 }
 
+// Print passes on what a task prints, and tells whether the scheduler still listens.
+func (c *Client) Print(ctx context.Context, r *PrintRequest) (listening bool, err error) {
+	if err := r.Validate(); err != nil {
+		return false, err
+	}
+	answer, err := asWorker(ctx, c, "pool: print", func(ctx context.Context) (*PrintResponse, error) { return c.rpc.Print(ctx, r) })
+	return answer.GetListening(), err
+}
+
 // Contribute hands a signed contribution over. The receipt is for the caller to check.
 func (c *Client) Contribute(ctx context.Context, r *ContributeRequest) (*ContributeResponse, error) {
 	if err := r.Validate(); err != nil {

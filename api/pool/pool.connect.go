@@ -46,6 +46,8 @@ const (
 	SchedulerServeProcedure = "/iexec.pool.v1.Scheduler/Serve"
 	// SchedulerReportProcedure is the fully-qualified name of the Scheduler's Report RPC.
 	SchedulerReportProcedure = "/iexec.pool.v1.Scheduler/Report"
+	// SchedulerPrintProcedure is the fully-qualified name of the Scheduler's Print RPC.
+	SchedulerPrintProcedure = "/iexec.pool.v1.Scheduler/Print"
 	// SchedulerContributeProcedure is the fully-qualified name of the Scheduler's Contribute RPC.
 	SchedulerContributeProcedure = "/iexec.pool.v1.Scheduler/Contribute"
 	// SchedulerShowProcedure is the fully-qualified name of the Scheduler's Show RPC.
@@ -65,6 +67,8 @@ type SchedulerClient interface {
 	Serve(context.Context, *ServeRequest) (*connect.ServerStreamForClient[Instruction], error)
 	// Report tells how far a task has come. Reports may repeat.
 	Report(context.Context, *ReportRequest) (*ReportResponse, error)
+	// Print passes on what a running task prints, while the scheduler listens to it.
+	Print(context.Context, *PrintRequest) (*PrintResponse, error)
 	// Contribute hands over a signed contribution, on the settlement's road. Contributions may repeat.
 	Contribute(context.Context, *ContributeRequest) (*ContributeResponse, error)
 	// Show tells the digest behind a contribution that was committed with others. It may repeat.
@@ -113,6 +117,12 @@ func NewSchedulerClient(httpClient connect.HTTPClient, baseURL string, opts ...c
 			connect.WithSchema(schedulerMethods.ByName("Report")),
 			connect.WithClientOptions(opts...),
 		),
+		print: connect.NewClient[PrintRequest, PrintResponse](
+			httpClient,
+			baseURL+SchedulerPrintProcedure,
+			connect.WithSchema(schedulerMethods.ByName("Print")),
+			connect.WithClientOptions(opts...),
+		),
 		contribute: connect.NewClient[ContributeRequest, ContributeResponse](
 			httpClient,
 			baseURL+SchedulerContributeProcedure,
@@ -135,6 +145,7 @@ type schedulerClient struct {
 	login      *connect.Client[LoginRequest, LoginResponse]
 	serve      *connect.Client[ServeRequest, Instruction]
 	report     *connect.Client[ReportRequest, ReportResponse]
+	print      *connect.Client[PrintRequest, PrintResponse]
 	contribute *connect.Client[ContributeRequest, ContributeResponse]
 	show       *connect.Client[ShowRequest, ShowResponse]
 }
@@ -180,6 +191,15 @@ func (c *schedulerClient) Report(ctx context.Context, req *ReportRequest) (*Repo
 	return nil, err
 }
 
+// Print calls iexec.pool.v1.Scheduler.Print.
+func (c *schedulerClient) Print(ctx context.Context, req *PrintRequest) (*PrintResponse, error) {
+	response, err := c.print.CallUnary(ctx, connect.NewRequest(req))
+	if response != nil {
+		return response.Msg, err
+	}
+	return nil, err
+}
+
 // Contribute calls iexec.pool.v1.Scheduler.Contribute.
 func (c *schedulerClient) Contribute(ctx context.Context, req *ContributeRequest) (*ContributeResponse, error) {
 	response, err := c.contribute.CallUnary(ctx, connect.NewRequest(req))
@@ -211,6 +231,8 @@ type SchedulerHandler interface {
 	Serve(context.Context, *ServeRequest, *connect.ServerStream[Instruction]) error
 	// Report tells how far a task has come. Reports may repeat.
 	Report(context.Context, *ReportRequest) (*ReportResponse, error)
+	// Print passes on what a running task prints, while the scheduler listens to it.
+	Print(context.Context, *PrintRequest) (*PrintResponse, error)
 	// Contribute hands over a signed contribution, on the settlement's road. Contributions may repeat.
 	Contribute(context.Context, *ContributeRequest) (*ContributeResponse, error)
 	// Show tells the digest behind a contribution that was committed with others. It may repeat.
@@ -255,6 +277,12 @@ func NewSchedulerHandler(svc SchedulerHandler, opts ...connect.HandlerOption) (s
 		connect.WithSchema(schedulerMethods.ByName("Report")),
 		connect.WithHandlerOptions(opts...),
 	)
+	schedulerPrintHandler := connect.NewUnaryHandlerSimple(
+		SchedulerPrintProcedure,
+		svc.Print,
+		connect.WithSchema(schedulerMethods.ByName("Print")),
+		connect.WithHandlerOptions(opts...),
+	)
 	schedulerContributeHandler := connect.NewUnaryHandlerSimple(
 		SchedulerContributeProcedure,
 		svc.Contribute,
@@ -279,6 +307,8 @@ func NewSchedulerHandler(svc SchedulerHandler, opts ...connect.HandlerOption) (s
 			schedulerServeHandler.ServeHTTP(w, r)
 		case SchedulerReportProcedure:
 			schedulerReportHandler.ServeHTTP(w, r)
+		case SchedulerPrintProcedure:
+			schedulerPrintHandler.ServeHTTP(w, r)
 		case SchedulerContributeProcedure:
 			schedulerContributeHandler.ServeHTTP(w, r)
 		case SchedulerShowProcedure:
@@ -310,6 +340,10 @@ func (UnimplementedSchedulerHandler) Serve(context.Context, *ServeRequest, *conn
 
 func (UnimplementedSchedulerHandler) Report(context.Context, *ReportRequest) (*ReportResponse, error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("iexec.pool.v1.Scheduler.Report is not implemented"))
+}
+
+func (UnimplementedSchedulerHandler) Print(context.Context, *PrintRequest) (*PrintResponse, error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("iexec.pool.v1.Scheduler.Print is not implemented"))
 }
 
 func (UnimplementedSchedulerHandler) Contribute(context.Context, *ContributeRequest) (*ContributeResponse, error) {

@@ -1298,6 +1298,7 @@ type Instruction struct {
 	//	*Instruction_Assign
 	//	*Instruction_Abort
 	//	*Instruction_Upload
+	//	*Instruction_Listen
 	What          isInstruction_What `protobuf_oneof:"what"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1376,6 +1377,15 @@ func (x *Instruction) GetUpload() *Upload {
 	return nil
 }
 
+func (x *Instruction) GetListen() *Listen {
+	if x != nil {
+		if x, ok := x.What.(*Instruction_Listen); ok {
+			return x.Listen
+		}
+	}
+	return nil
+}
+
 type isInstruction_What interface {
 	isInstruction_What()
 }
@@ -1396,6 +1406,10 @@ type Instruction_Upload struct {
 	Upload *Upload `protobuf:"bytes,4,opt,name=upload,proto3,oneof"`
 }
 
+type Instruction_Listen struct {
+	Listen *Listen `protobuf:"bytes,5,opt,name=listen,proto3,oneof"`
+}
+
 func (*Instruction_Ping) isInstruction_What() {}
 
 func (*Instruction_Assign) isInstruction_What() {}
@@ -1403,6 +1417,8 @@ func (*Instruction_Assign) isInstruction_What() {}
 func (*Instruction_Abort) isInstruction_What() {}
 
 func (*Instruction_Upload) isInstruction_What() {}
+
+func (*Instruction_Listen) isInstruction_What() {}
 
 // Ping is the heartbeat: a stream without one for a few intervals is dead.
 type Ping struct {
@@ -1674,6 +1690,68 @@ func (x *Upload) GetUntil() uint64 {
 	return 0
 }
 
+// Listen asks for what a task prints, from its beginning on: its requester is reading. A worker that is silent about it does no
+// harm.
+type Listen struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Taskid        []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
+	Seconds       uint32                 `protobuf:"varint,2,opt,name=seconds,proto3" json:"seconds,omitempty"` // for how long, unless it is asked again
+	Session       uint64                 `protobuf:"varint,3,opt,name=session,proto3" json:"session,omitempty"` // another one than before: what was sent already is asked for, too
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Listen) Reset() {
+	*x = Listen{}
+	mi := &file_pool_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Listen) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Listen) ProtoMessage() {}
+
+func (x *Listen) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Listen.ProtoReflect.Descriptor instead.
+func (*Listen) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *Listen) GetTaskid() []byte {
+	if x != nil {
+		return x.Taskid
+	}
+	return nil
+}
+
+func (x *Listen) GetSeconds() uint32 {
+	if x != nil {
+		return x.Seconds
+	}
+	return 0
+}
+
+func (x *Listen) GetSession() uint64 {
+	if x != nil {
+		return x.Session
+	}
+	return 0
+}
+
 type ReportRequest struct {
 	state          protoimpl.MessageState `protogen:"open.v1"`
 	Taskid         []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
@@ -1692,7 +1770,7 @@ type ReportRequest struct {
 
 func (x *ReportRequest) Reset() {
 	*x = ReportRequest{}
-	mi := &file_pool_proto_msgTypes[16]
+	mi := &file_pool_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1704,7 +1782,7 @@ func (x *ReportRequest) String() string {
 func (*ReportRequest) ProtoMessage() {}
 
 func (x *ReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[16]
+	mi := &file_pool_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1717,7 +1795,7 @@ func (x *ReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportRequest.ProtoReflect.Descriptor instead.
 func (*ReportRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{16}
+	return file_pool_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ReportRequest) GetTaskid() []byte {
@@ -1790,6 +1868,179 @@ func (x *ReportRequest) GetExitCode() int32 {
 	return 0
 }
 
+// PrintRequest is parts of what a task prints. Bytes travel as they are.
+type PrintRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Taskid        []byte                 `protobuf:"bytes,1,opt,name=taskid,proto3" json:"taskid,omitempty"`
+	Lease         uint64                 `protobuf:"varint,2,opt,name=lease,proto3" json:"lease,omitempty"`
+	Texts         []*Text                `protobuf:"bytes,3,rep,name=texts,proto3" json:"texts,omitempty"`  // at most MaxTexts, of MaxPrint bytes together
+	Ended         bool                   `protobuf:"varint,4,opt,name=ended,proto3" json:"ended,omitempty"` // the program has ended, and this is the last
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PrintRequest) Reset() {
+	*x = PrintRequest{}
+	mi := &file_pool_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PrintRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PrintRequest) ProtoMessage() {}
+
+func (x *PrintRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PrintRequest.ProtoReflect.Descriptor instead.
+func (*PrintRequest) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *PrintRequest) GetTaskid() []byte {
+	if x != nil {
+		return x.Taskid
+	}
+	return nil
+}
+
+func (x *PrintRequest) GetLease() uint64 {
+	if x != nil {
+		return x.Lease
+	}
+	return 0
+}
+
+func (x *PrintRequest) GetTexts() []*Text {
+	if x != nil {
+		return x.Texts
+	}
+	return nil
+}
+
+func (x *PrintRequest) GetEnded() bool {
+	if x != nil {
+		return x.Ended
+	}
+	return false
+}
+
+type Text struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Stderr        bool                   `protobuf:"varint,1,opt,name=stderr,proto3" json:"stderr,omitempty"`
+	At            uint64                 `protobuf:"varint,2,opt,name=at,proto3" json:"at,omitempty"` // bytes that were printed to the stream before; what is between two texts was left out
+	Text          []byte                 `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Text) Reset() {
+	*x = Text{}
+	mi := &file_pool_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Text) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Text) ProtoMessage() {}
+
+func (x *Text) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Text.ProtoReflect.Descriptor instead.
+func (*Text) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *Text) GetStderr() bool {
+	if x != nil {
+		return x.Stderr
+	}
+	return false
+}
+
+func (x *Text) GetAt() uint64 {
+	if x != nil {
+		return x.At
+	}
+	return 0
+}
+
+func (x *Text) GetText() []byte {
+	if x != nil {
+		return x.Text
+	}
+	return nil
+}
+
+type PrintResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Listening     bool                   `protobuf:"varint,1,opt,name=listening,proto3" json:"listening,omitempty"` // otherwise nobody reads it any more, or the lease has ended
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PrintResponse) Reset() {
+	*x = PrintResponse{}
+	mi := &file_pool_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PrintResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PrintResponse) ProtoMessage() {}
+
+func (x *PrintResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pool_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PrintResponse.ProtoReflect.Descriptor instead.
+func (*PrintResponse) Descriptor() ([]byte, []int) {
+	return file_pool_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *PrintResponse) GetListening() bool {
+	if x != nil {
+		return x.Listening
+	}
+	return false
+}
+
 type ReportResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Stale         bool                   `protobuf:"varint,1,opt,name=stale,proto3" json:"stale,omitempty"` // the lease has ended: drop the task unless the chain owes the worker something
@@ -1799,7 +2050,7 @@ type ReportResponse struct {
 
 func (x *ReportResponse) Reset() {
 	*x = ReportResponse{}
-	mi := &file_pool_proto_msgTypes[17]
+	mi := &file_pool_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1811,7 +2062,7 @@ func (x *ReportResponse) String() string {
 func (*ReportResponse) ProtoMessage() {}
 
 func (x *ReportResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[17]
+	mi := &file_pool_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1824,7 +2075,7 @@ func (x *ReportResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportResponse.ProtoReflect.Descriptor instead.
 func (*ReportResponse) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{17}
+	return file_pool_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *ReportResponse) GetStale() bool {
@@ -1849,7 +2100,7 @@ type ContributeRequest struct {
 
 func (x *ContributeRequest) Reset() {
 	*x = ContributeRequest{}
-	mi := &file_pool_proto_msgTypes[18]
+	mi := &file_pool_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1861,7 +2112,7 @@ func (x *ContributeRequest) String() string {
 func (*ContributeRequest) ProtoMessage() {}
 
 func (x *ContributeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[18]
+	mi := &file_pool_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1874,7 +2125,7 @@ func (x *ContributeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ContributeRequest.ProtoReflect.Descriptor instead.
 func (*ContributeRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{18}
+	return file_pool_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *ContributeRequest) GetTaskid() []byte {
@@ -1929,7 +2180,7 @@ type ContributeResponse struct {
 
 func (x *ContributeResponse) Reset() {
 	*x = ContributeResponse{}
-	mi := &file_pool_proto_msgTypes[19]
+	mi := &file_pool_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1941,7 +2192,7 @@ func (x *ContributeResponse) String() string {
 func (*ContributeResponse) ProtoMessage() {}
 
 func (x *ContributeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[19]
+	mi := &file_pool_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1954,7 +2205,7 @@ func (x *ContributeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ContributeResponse.ProtoReflect.Descriptor instead.
 func (*ContributeResponse) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{19}
+	return file_pool_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ContributeResponse) GetReceived() uint64 {
@@ -1983,7 +2234,7 @@ type ShowRequest struct {
 
 func (x *ShowRequest) Reset() {
 	*x = ShowRequest{}
-	mi := &file_pool_proto_msgTypes[20]
+	mi := &file_pool_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1995,7 +2246,7 @@ func (x *ShowRequest) String() string {
 func (*ShowRequest) ProtoMessage() {}
 
 func (x *ShowRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[20]
+	mi := &file_pool_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2008,7 +2259,7 @@ func (x *ShowRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShowRequest.ProtoReflect.Descriptor instead.
 func (*ShowRequest) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{20}
+	return file_pool_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *ShowRequest) GetTaskid() []byte {
@@ -2047,7 +2298,7 @@ type ShowResponse struct {
 
 func (x *ShowResponse) Reset() {
 	*x = ShowResponse{}
-	mi := &file_pool_proto_msgTypes[21]
+	mi := &file_pool_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2059,7 +2310,7 @@ func (x *ShowResponse) String() string {
 func (*ShowResponse) ProtoMessage() {}
 
 func (x *ShowResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pool_proto_msgTypes[21]
+	mi := &file_pool_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2072,7 +2323,7 @@ func (x *ShowResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShowResponse.ProtoReflect.Descriptor instead.
 func (*ShowResponse) Descriptor() ([]byte, []int) {
-	return file_pool_proto_rawDescGZIP(), []int{21}
+	return file_pool_proto_rawDescGZIP(), []int{25}
 }
 
 var File_pool_proto protoreflect.FileDescriptor
@@ -2150,12 +2401,13 @@ const file_pool_proto_rawDesc = "" +
 	"\x06invite\x18\a \x01(\tR\x06invite\"7\n" +
 	"\aHolding\x12\x16\n" +
 	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
-	"\x05lease\x18\x02 \x01(\x04R\x05lease\"\xd0\x01\n" +
+	"\x05lease\x18\x02 \x01(\x04R\x05lease\"\x81\x02\n" +
 	"\vInstruction\x12)\n" +
 	"\x04ping\x18\x01 \x01(\v2\x13.iexec.pool.v1.PingH\x00R\x04ping\x12/\n" +
 	"\x06assign\x18\x02 \x01(\v2\x15.iexec.pool.v1.AssignH\x00R\x06assign\x12,\n" +
 	"\x05abort\x18\x03 \x01(\v2\x14.iexec.pool.v1.AbortH\x00R\x05abort\x12/\n" +
-	"\x06upload\x18\x04 \x01(\v2\x15.iexec.pool.v1.UploadH\x00R\x06uploadB\x06\n" +
+	"\x06upload\x18\x04 \x01(\v2\x15.iexec.pool.v1.UploadH\x00R\x06upload\x12/\n" +
+	"\x06listen\x18\x05 \x01(\v2\x15.iexec.pool.v1.ListenH\x00R\x06listenB\x06\n" +
 	"\x04what\"6\n" +
 	"\x04Ping\x12\x12\n" +
 	"\x04time\x18\x01 \x01(\x04R\x04time\x12\x1a\n" +
@@ -2176,7 +2428,11 @@ const file_pool_proto_rawDesc = "" +
 	"\x05cause\x18\x02 \x01(\x0e2\x19.iexec.pool.v1.AbortCauseR\x05cause\"6\n" +
 	"\x06Upload\x12\x16\n" +
 	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
-	"\x05until\x18\x02 \x01(\x04R\x05until\"\xbf\x02\n" +
+	"\x05until\x18\x02 \x01(\x04R\x05until\"T\n" +
+	"\x06Listen\x12\x16\n" +
+	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x18\n" +
+	"\aseconds\x18\x02 \x01(\rR\aseconds\x12\x18\n" +
+	"\asession\x18\x03 \x01(\x04R\asession\"\xbf\x02\n" +
 	"\rReportRequest\x12\x16\n" +
 	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
 	"\x05lease\x18\x02 \x01(\x04R\x05lease\x12*\n" +
@@ -2188,7 +2444,18 @@ const file_pool_proto_rawDesc = "" +
 	"\x06stdout\x18\b \x01(\tR\x06stdout\x12\x16\n" +
 	"\x06stderr\x18\t \x01(\tR\x06stderr\x12\x1b\n" +
 	"\texit_code\x18\n" +
-	" \x01(\x05R\bexitCode\"&\n" +
+	" \x01(\x05R\bexitCode\"}\n" +
+	"\fPrintRequest\x12\x16\n" +
+	"\x06taskid\x18\x01 \x01(\fR\x06taskid\x12\x14\n" +
+	"\x05lease\x18\x02 \x01(\x04R\x05lease\x12)\n" +
+	"\x05texts\x18\x03 \x03(\v2\x13.iexec.pool.v1.TextR\x05texts\x12\x14\n" +
+	"\x05ended\x18\x04 \x01(\bR\x05ended\"B\n" +
+	"\x04Text\x12\x16\n" +
+	"\x06stderr\x18\x01 \x01(\bR\x06stderr\x12\x0e\n" +
+	"\x02at\x18\x02 \x01(\x04R\x02at\x12\x12\n" +
+	"\x04text\x18\x03 \x01(\fR\x04text\"-\n" +
+	"\rPrintResponse\x12\x1c\n" +
+	"\tlistening\x18\x01 \x01(\bR\tlistening\"&\n" +
 	"\x0eReportResponse\x12\x14\n" +
 	"\x05stale\x18\x01 \x01(\bR\x05stale\"\xce\x01\n" +
 	"\x11ContributeRequest\x12\x16\n" +
@@ -2279,13 +2546,14 @@ const file_pool_proto_rawDesc = "" +
 	"\vCAUSE_FUNDS\x10\"\x12\x1d\n" +
 	"\x19CAUSE_TRANSACTION_REFUSED\x10#\x12\x17\n" +
 	"\x13CAUSE_UPLOAD_FAILED\x10$\x12\x12\n" +
-	"\x0eCAUSE_DEADLINE\x10%2\x8b\x04\n" +
+	"\x0eCAUSE_DEADLINE\x10%2\xcf\x04\n" +
 	"\tScheduler\x12K\n" +
 	"\bDescribe\x12\x1e.iexec.pool.v1.DescribeRequest\x1a\x1a.iexec.pool.v1.Description\"\x03\x90\x02\x01\x12N\n" +
 	"\tChallenge\x12\x1f.iexec.pool.v1.ChallengeRequest\x1a .iexec.pool.v1.ChallengeResponse\x12B\n" +
 	"\x05Login\x12\x1b.iexec.pool.v1.LoginRequest\x1a\x1c.iexec.pool.v1.LoginResponse\x12B\n" +
 	"\x05Serve\x12\x1b.iexec.pool.v1.ServeRequest\x1a\x1a.iexec.pool.v1.Instruction0\x01\x12E\n" +
-	"\x06Report\x12\x1c.iexec.pool.v1.ReportRequest\x1a\x1d.iexec.pool.v1.ReportResponse\x12Q\n" +
+	"\x06Report\x12\x1c.iexec.pool.v1.ReportRequest\x1a\x1d.iexec.pool.v1.ReportResponse\x12B\n" +
+	"\x05Print\x12\x1b.iexec.pool.v1.PrintRequest\x1a\x1c.iexec.pool.v1.PrintResponse\x12Q\n" +
 	"\n" +
 	"Contribute\x12 .iexec.pool.v1.ContributeRequest\x1a!.iexec.pool.v1.ContributeResponse\x12?\n" +
 	"\x04Show\x12\x1a.iexec.pool.v1.ShowRequest\x1a\x1b.iexec.pool.v1.ShowResponseB)Z'github.com/iexec-go/iexec/api/pool;poolb\x06proto3"
@@ -2303,7 +2571,7 @@ func file_pool_proto_rawDescGZIP() []byte {
 }
 
 var file_pool_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
-var file_pool_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
+var file_pool_proto_msgTypes = make([]protoimpl.MessageInfo, 26)
 var file_pool_proto_goTypes = []any{
 	(Runtime)(0),               // 0: iexec.pool.v1.Runtime
 	(Tee)(0),                   // 1: iexec.pool.v1.Tee
@@ -2327,12 +2595,16 @@ var file_pool_proto_goTypes = []any{
 	(*Assign)(nil),             // 19: iexec.pool.v1.Assign
 	(*Abort)(nil),              // 20: iexec.pool.v1.Abort
 	(*Upload)(nil),             // 21: iexec.pool.v1.Upload
-	(*ReportRequest)(nil),      // 22: iexec.pool.v1.ReportRequest
-	(*ReportResponse)(nil),     // 23: iexec.pool.v1.ReportResponse
-	(*ContributeRequest)(nil),  // 24: iexec.pool.v1.ContributeRequest
-	(*ContributeResponse)(nil), // 25: iexec.pool.v1.ContributeResponse
-	(*ShowRequest)(nil),        // 26: iexec.pool.v1.ShowRequest
-	(*ShowResponse)(nil),       // 27: iexec.pool.v1.ShowResponse
+	(*Listen)(nil),             // 22: iexec.pool.v1.Listen
+	(*ReportRequest)(nil),      // 23: iexec.pool.v1.ReportRequest
+	(*PrintRequest)(nil),       // 24: iexec.pool.v1.PrintRequest
+	(*Text)(nil),               // 25: iexec.pool.v1.Text
+	(*PrintResponse)(nil),      // 26: iexec.pool.v1.PrintResponse
+	(*ReportResponse)(nil),     // 27: iexec.pool.v1.ReportResponse
+	(*ContributeRequest)(nil),  // 28: iexec.pool.v1.ContributeRequest
+	(*ContributeResponse)(nil), // 29: iexec.pool.v1.ContributeResponse
+	(*ShowRequest)(nil),        // 30: iexec.pool.v1.ShowRequest
+	(*ShowResponse)(nil),       // 31: iexec.pool.v1.ShowResponse
 }
 var file_pool_proto_depIdxs = []int32{
 	8,  // 0: iexec.pool.v1.Description.offers:type_name -> iexec.pool.v1.Offer
@@ -2345,29 +2617,33 @@ var file_pool_proto_depIdxs = []int32{
 	19, // 7: iexec.pool.v1.Instruction.assign:type_name -> iexec.pool.v1.Assign
 	20, // 8: iexec.pool.v1.Instruction.abort:type_name -> iexec.pool.v1.Abort
 	21, // 9: iexec.pool.v1.Instruction.upload:type_name -> iexec.pool.v1.Upload
-	2,  // 10: iexec.pool.v1.Assign.road:type_name -> iexec.pool.v1.Road
-	3,  // 11: iexec.pool.v1.Abort.cause:type_name -> iexec.pool.v1.AbortCause
-	4,  // 12: iexec.pool.v1.ReportRequest.stage:type_name -> iexec.pool.v1.Stage
-	5,  // 13: iexec.pool.v1.ReportRequest.cause:type_name -> iexec.pool.v1.Cause
-	6,  // 14: iexec.pool.v1.Scheduler.Describe:input_type -> iexec.pool.v1.DescribeRequest
-	9,  // 15: iexec.pool.v1.Scheduler.Challenge:input_type -> iexec.pool.v1.ChallengeRequest
-	11, // 16: iexec.pool.v1.Scheduler.Login:input_type -> iexec.pool.v1.LoginRequest
-	15, // 17: iexec.pool.v1.Scheduler.Serve:input_type -> iexec.pool.v1.ServeRequest
-	22, // 18: iexec.pool.v1.Scheduler.Report:input_type -> iexec.pool.v1.ReportRequest
-	24, // 19: iexec.pool.v1.Scheduler.Contribute:input_type -> iexec.pool.v1.ContributeRequest
-	26, // 20: iexec.pool.v1.Scheduler.Show:input_type -> iexec.pool.v1.ShowRequest
-	7,  // 21: iexec.pool.v1.Scheduler.Describe:output_type -> iexec.pool.v1.Description
-	10, // 22: iexec.pool.v1.Scheduler.Challenge:output_type -> iexec.pool.v1.ChallengeResponse
-	12, // 23: iexec.pool.v1.Scheduler.Login:output_type -> iexec.pool.v1.LoginResponse
-	17, // 24: iexec.pool.v1.Scheduler.Serve:output_type -> iexec.pool.v1.Instruction
-	23, // 25: iexec.pool.v1.Scheduler.Report:output_type -> iexec.pool.v1.ReportResponse
-	25, // 26: iexec.pool.v1.Scheduler.Contribute:output_type -> iexec.pool.v1.ContributeResponse
-	27, // 27: iexec.pool.v1.Scheduler.Show:output_type -> iexec.pool.v1.ShowResponse
-	21, // [21:28] is the sub-list for method output_type
-	14, // [14:21] is the sub-list for method input_type
-	14, // [14:14] is the sub-list for extension type_name
-	14, // [14:14] is the sub-list for extension extendee
-	0,  // [0:14] is the sub-list for field type_name
+	22, // 10: iexec.pool.v1.Instruction.listen:type_name -> iexec.pool.v1.Listen
+	2,  // 11: iexec.pool.v1.Assign.road:type_name -> iexec.pool.v1.Road
+	3,  // 12: iexec.pool.v1.Abort.cause:type_name -> iexec.pool.v1.AbortCause
+	4,  // 13: iexec.pool.v1.ReportRequest.stage:type_name -> iexec.pool.v1.Stage
+	5,  // 14: iexec.pool.v1.ReportRequest.cause:type_name -> iexec.pool.v1.Cause
+	25, // 15: iexec.pool.v1.PrintRequest.texts:type_name -> iexec.pool.v1.Text
+	6,  // 16: iexec.pool.v1.Scheduler.Describe:input_type -> iexec.pool.v1.DescribeRequest
+	9,  // 17: iexec.pool.v1.Scheduler.Challenge:input_type -> iexec.pool.v1.ChallengeRequest
+	11, // 18: iexec.pool.v1.Scheduler.Login:input_type -> iexec.pool.v1.LoginRequest
+	15, // 19: iexec.pool.v1.Scheduler.Serve:input_type -> iexec.pool.v1.ServeRequest
+	23, // 20: iexec.pool.v1.Scheduler.Report:input_type -> iexec.pool.v1.ReportRequest
+	24, // 21: iexec.pool.v1.Scheduler.Print:input_type -> iexec.pool.v1.PrintRequest
+	28, // 22: iexec.pool.v1.Scheduler.Contribute:input_type -> iexec.pool.v1.ContributeRequest
+	30, // 23: iexec.pool.v1.Scheduler.Show:input_type -> iexec.pool.v1.ShowRequest
+	7,  // 24: iexec.pool.v1.Scheduler.Describe:output_type -> iexec.pool.v1.Description
+	10, // 25: iexec.pool.v1.Scheduler.Challenge:output_type -> iexec.pool.v1.ChallengeResponse
+	12, // 26: iexec.pool.v1.Scheduler.Login:output_type -> iexec.pool.v1.LoginResponse
+	17, // 27: iexec.pool.v1.Scheduler.Serve:output_type -> iexec.pool.v1.Instruction
+	27, // 28: iexec.pool.v1.Scheduler.Report:output_type -> iexec.pool.v1.ReportResponse
+	26, // 29: iexec.pool.v1.Scheduler.Print:output_type -> iexec.pool.v1.PrintResponse
+	29, // 30: iexec.pool.v1.Scheduler.Contribute:output_type -> iexec.pool.v1.ContributeResponse
+	31, // 31: iexec.pool.v1.Scheduler.Show:output_type -> iexec.pool.v1.ShowResponse
+	24, // [24:32] is the sub-list for method output_type
+	16, // [16:24] is the sub-list for method input_type
+	16, // [16:16] is the sub-list for extension type_name
+	16, // [16:16] is the sub-list for extension extendee
+	0,  // [0:16] is the sub-list for field type_name
 }
 
 func init() { file_pool_proto_init() }
@@ -2381,6 +2657,7 @@ func file_pool_proto_init() {
 		(*Instruction_Assign)(nil),
 		(*Instruction_Abort)(nil),
 		(*Instruction_Upload)(nil),
+		(*Instruction_Listen)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -2388,7 +2665,7 @@ func file_pool_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pool_proto_rawDesc), len(file_pool_proto_rawDesc)),
 			NumEnums:      6,
-			NumMessages:   22,
+			NumMessages:   26,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

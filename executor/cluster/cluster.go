@@ -223,7 +223,7 @@ func (e *Executor) Resume(ctx context.Context, run executor.Run) (executor.Outco
 	if _, known := jobs[name]; !known && !f.answered() {
 		return executor.Outcome{}, false, nil
 	}
-	a, err := e.finish(ctx, f, name)
+	a, err := e.finish(ctx, f, name, run.Hear)
 	if err == nil {
 		err = e.deliver(ctx, f, name, run)
 	}
@@ -241,13 +241,13 @@ func (e *Executor) see(ctx context.Context, f folder, o order) (name string, a a
 	if err != nil { // there may be a job of the name all the same
 		return "", answer{}, errors.Join(err, e.end(ctx, f, name))
 	}
-	a, err = e.finish(ctx, f, name)
+	a, err = e.finish(ctx, f, name, o.Run.Hear)
 	return name, a, err
 }
 
-// finish waits for what a job leaves.
-func (e *Executor) finish(ctx context.Context, f folder, name string) (answer, error) {
-	a, err := e.await(ctx, f, name)
+// finish waits for what a job leaves, and tells what it prints meanwhile.
+func (e *Executor) finish(ctx context.Context, f folder, name string, hear func(executor.Piece)) (answer, error) {
+	a, err := e.await(ctx, f, name, hear)
 	if err == nil && a.Fault != "" {
 		err = errors.New(a.Fault)
 	}
@@ -299,7 +299,9 @@ func (e *Executor) Forget(ctx context.Context, dir string, kept map[common.Hash]
 	return err
 }
 
-func (e *Executor) orderOf(run executor.Run) order { return order{Inner: e.cfg.Inner, Run: run} }
+func (e *Executor) orderOf(run executor.Run) order {
+	return order{Inner: e.cfg.Inner, Run: run, Tell: run.Hear != nil}
+}
 
 // enter makes the job that does this. With an error there may be a job of the name.
 func (e *Executor) enter(ctx context.Context, f folder, o order) (name string, err error) {
@@ -321,12 +323,14 @@ func (e *Executor) enter(ctx context.Context, f folder, o order) (name string, e
 	return name, e.cfg.Queue.Submit(ctx, job)
 }
 
-// await waits for what a job leaves.
-func (e *Executor) await(ctx context.Context, f folder, name string) (answer, error) {
+// await waits for what a job leaves, and tells what it prints meanwhile.
+func (e *Executor) await(ctx context.Context, f folder, name string, hear func(executor.Piece)) (answer, error) {
 	ticker := time.NewTicker(e.cfg.Poll)
 	defer ticker.Stop()
 	var gone time.Time // since when it is over and has left nothing
+	var heard told
 	for {
+		heard.hear(f, hear)
 		if f.answered() {
 			return f.answer()
 		}

@@ -33,6 +33,7 @@ const (
 type order struct {
 	Inner string
 	Run   executor.Run
+	Tell  bool `json:",omitempty"` // of the output while it runs
 	// Try names executors of which the node is to say whether it opens them; it runs nothing then. See [Executor.Survey].
 	Try []string `json:",omitempty"`
 }

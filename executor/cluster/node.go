@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
 	"github.com/iexec-go/iexec/executor"
@@ -73,6 +74,15 @@ func obey(ctx context.Context, f folder, open Opener) (a answer, err error) {
 	inner, err := open(ctx, o.Inner, scratch)
 	if err != nil {
 		return a, err
+	}
+	if o.Tell {
+		var printed window
+		over := make(chan struct{})
+		var shower sync.WaitGroup
+		shower.Go(func() { printed.showing(f, over) })
+		defer shower.Wait()
+		defer close(over)
+		o.Run.Hear = printed.hear
 	}
 	a.Outcome, err = inner.Run(ctx, o.Run)
 	return a, err

@@ -201,7 +201,7 @@ func (e *Executor) run(ctx context.Context, run executor.Run, taken []executor.G
 		defer cancel()
 		err = errors.Join(err, group.Remove(clearing))
 	}()
-	answer, timedOut, err := start(ctx, req, run.Limits.Wall)
+	answer, timedOut, err := start(ctx, req, run.Limits.Wall, run.Hear)
 	if err != nil {
 		return executor.Outcome{}, err
 	}
@@ -222,7 +222,7 @@ func (e *Executor) request(run executor.Run, name, dir string, taken []executor.
 	req := request{
 		Runtime: e.cfg.Runtime, Group: name, Parent: e.cfg.CgroupParent,
 		In: run.In, Out: run.Out, Disk: e.cfg.Disk, Format: e.format, VolumeDir: dir,
-		OutputBytes: run.Limits.OutputBytes, OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes,
+		OutputBytes: run.Limits.OutputBytes, OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes, Tell: run.Hear != nil,
 	}
 	info, err := os.Stat(run.Module)
 	if err != nil {

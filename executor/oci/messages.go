@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cgroup"
 )
 
@@ -26,6 +27,7 @@ type request struct {
 	OutputBytes uint64
 	OutputFiles int
 	LogBytes    uint64
+	Tell        bool // of the output while it runs
 
 	// Wall is the limit on time, kept by the runner: set where the run may outlive its parent, see outlive_linux.go.
 	Wall time.Duration `json:",omitempty"`
@@ -34,8 +36,10 @@ type request struct {
 // stopWord is what a parent writes to have a run ended.
 const stopWord = "stop\n"
 
-// reply is a runner's only answer.
+// reply is what a runner says, in lines of JSON: pieces of the output while it runs, if its request asks for them, and at last its
+// answer.
 type reply struct {
+	Piece          *executor.Piece `json:",omitempty"` // not the answer yet
 	ExitCode       int
 	TooLarge       string `json:",omitempty"` // which limit on output was passed
 	Usage          cgroup.Usage

@@ -106,7 +106,7 @@ func (e *Executor) begin(ctx context.Context, o outliving, run executor.Run, tak
 	if err := unix.Flock(int(lock.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
 		return reply{}, false, errors.Join(fmt.Errorf("lock the run's folder: %w", err), lock.Close())
 	}
-	l, err := launch(lock)
+	l, err := launch(run.Hear, lock)
 	if err := errors.Join(err, lock.Close()); err != nil { // the runner has it now
 		return reply{}, false, err
 	}

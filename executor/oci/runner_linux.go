@@ -28,6 +28,8 @@ const marker = "IEXEC_OCI_RUNNER"
 const (
 	watchEvery  = 100 * time.Millisecond
 	killEvery   = 50 * time.Millisecond
+	tellEvery   = 250 * time.Millisecond
+	tellBytes   = 32 << 10
 	containerID = "task"
 )
 
@@ -49,19 +51,55 @@ func serve(stdin io.Reader, stdout io.Writer) int {
 		return 2
 	}
 	go r.obey(in)
+	out := json.NewEncoder(stdout)
+	told := make(chan struct{})
+	go func() {
+		defer close(told)
+		if r.Tell {
+			r.tell(out)
+		}
+	}()
 	answer, err := r.run()
 	close(r.done)
+	<-told
 	if err != nil {
 		answer = reply{Fault: shorten(err.Error())}
 	}
 	if r.outlives() {
 		return r.leave(answer, stdout)
 	}
-	if err := json.NewEncoder(stdout).Encode(answer); err != nil {
+	if err := out.Encode(answer); err != nil {
 		fmt.Fprintln(os.Stderr, "runner:", err)
 		return 2
 	}
 	return 0
+}
+
+// tell passes the output on while the program runs: so much of each stream in a while, whatever the program prints.
+func (r *runner) tell(out *json.Encoder) {
+	var told [2]uint64
+	for tick := time.Tick(tellEvery); ; {
+		over := false
+		select {
+		case <-r.done:
+			over = true
+		case <-tick:
+		}
+		for i, from := range []*executor.Excerpt{r.stdout, r.stderr} {
+			at, text := from.Since(told[i], tellBytes)
+			if len(text) == 0 {
+				continue
+			}
+			told[i] = at + uint64(len(text))
+			stream := [...]executor.Stream{executor.Stdout, executor.Stderr}[i]
+			if out.Encode(reply{Piece: &executor.Piece{Stream: stream, At: at, Text: text}}) != nil {
+				return // the parent is gone, which ends this process, or leaves it alone with the run
+			}
+		}
+		if over {
+			return
+		}
+	}
 }
 
 // runner is the process that looks after one sandbox.

@@ -11,19 +11,22 @@ import (
 	"os/exec"
 	"syscall"
 	"time"
+
+	"github.com/iexec-go/iexec/executor"
 )
 
 var errTimeLimit = errors.New("time limit")
 
 // launched is a runner that waits for its request.
 type launched struct {
-	cmd               *exec.Cmd
-	stdin             io.WriteCloser
-	stdout, complaint *clipped
+	cmd       *exec.Cmd
+	stdin     io.WriteCloser
+	said      *listener
+	complaint *clipped
 }
 
-// launch starts a runner, with files that it has beside its pipes.
-func launch(files ...*os.File) (*launched, error) {
+// launch starts a runner, with files that it has beside its pipes; hear is told of the output while something runs.
+func launch(hear func(executor.Piece), files ...*os.File) (*launched, error) {
 	cmd := exec.Command("/proc/self/exe") //nolint:noctx // told to stop when the context ends, and killed if it does not
 	cmd.Args = []string{"iexec-oci"}
 	cmd.Env = []string{marker + "=1", "PATH=" + defaultPath, "GOMAXPROCS=2", "GOTRACEBACK=single"}
@@ -31,8 +34,8 @@ func launch(files ...*os.File) (*launched, error) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Cloneflags: syscall.CLONE_NEWNS}
 	cmd.WaitDelay = endTime
 	cmd.ExtraFiles = files
-	l := &launched{cmd: cmd, stdout: &clipped{limit: maxReplyBytes}, complaint: &clipped{limit: maxFault}}
-	cmd.Stdout, cmd.Stderr = l.stdout, l.complaint
+	l := &launched{cmd: cmd, said: &listener{hear: hear, line: clipped{limit: maxReplyBytes}}, complaint: &clipped{limit: maxFault}}
+	cmd.Stdout, cmd.Stderr = l.said, l.complaint
 	var err error
 	if l.stdin, err = cmd.StdinPipe(); err != nil {
 		return nil, err
@@ -49,12 +52,13 @@ func (l *launched) dismiss() {
 	_ = l.cmd.Wait()
 }
 
-// start runs a runner and waits for its answer. An error is the machine's fault or the end of the context.
-func start(ctx context.Context, req request, limit time.Duration) (answer reply, timedOut bool, err error) {
+// start runs a runner and waits for its answer; hear is told of the output meanwhile. An error is the machine's fault or
+// the end of the context.
+func start(ctx context.Context, req request, limit time.Duration, hear func(executor.Piece)) (answer reply, timedOut bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return reply{}, false, context.Cause(ctx)
 	}
-	l, err := launch()
+	l, err := launch(hear)
 	if err != nil {
 		return reply{}, false, err
 	}
@@ -93,7 +97,7 @@ func (l *launched) ask(ctx context.Context, req request, limit time.Duration) (a
 	if err != nil {
 		return reply{}, false, fmt.Errorf("runner: %w: %s", err, l.complaint.kept.String())
 	}
-	if err := json.Unmarshal(l.stdout.kept.Bytes(), &answer); err != nil {
+	if answer, err = l.said.answer(); err != nil {
 		return reply{}, false, fmt.Errorf("runner's answer: %w: %s", err, l.complaint.kept.String())
 	}
 	if answer.Fault != "" {
@@ -115,6 +119,55 @@ func tell(stdin io.WriteCloser, request []byte, stop, over <-chan struct{}) {
 		<-over
 	case <-over:
 	}
+}
+
+// listener reads what a runner says, line by line.
+type listener struct {
+	hear func(executor.Piece)
+	line clipped
+	last *reply
+	err  error
+}
+
+// Write implements io.Writer.
+func (l *listener) Write(p []byte) (int, error) {
+	written := len(p)
+	for len(p) > 0 {
+		end := bytes.IndexByte(p, '\n')
+		if end < 0 {
+			_, _ = l.line.Write(p) // never fails
+			break
+		}
+		_, _ = l.line.Write(p[:end])
+		l.said()
+		p = p[end+1:]
+	}
+	return written, nil
+}
+
+// said takes a line that is whole.
+func (l *listener) said() {
+	var r reply
+	err := json.Unmarshal(l.line.kept.Bytes(), &r)
+	l.line.kept = bytes.Buffer{}
+	switch {
+	case err != nil:
+		l.err = err
+	case r.Piece == nil:
+		l.last = &r
+	case l.hear != nil:
+		l.hear(*r.Piece)
+	}
+}
+
+func (l *listener) answer() (reply, error) {
+	switch {
+	case l.err != nil:
+		return reply{}, l.err
+	case l.last == nil:
+		return reply{}, errors.New("there is none")
+	}
+	return *l.last, nil
 }
 
 // clipped keeps the beginning of what is written.

@@ -83,15 +83,22 @@ func (s *stream) flush() error {
 type excerpt struct {
 	head, tail []byte
 	leftOut    uint64
+
+	hear func(at uint64, text []byte) // of what is new; may be nil
+	told uint64                       // up to where
 }
 
 var errTooMuchLog = errors.New("child sent more of the guest's output than it was allowed to")
+
+// maxOutput is more than a guest can print, and far from where numbers of bytes would wrap around.
+const maxOutput = 1 << 60
 
 func (e *excerpt) addHead(p []byte, allowance uint64) error {
 	if uint64(len(e.head)+len(p)) > allowance {
 		return errTooMuchLog
 	}
 	e.head = append(e.head, p...)
+	e.tell(uint64(len(e.head)), p)
 	return nil
 }
 
@@ -99,9 +106,24 @@ func (e *excerpt) setTail(p []byte, allowance uint64) error {
 	if len(p) < 8 || uint64(len(p)-8) > allowance {
 		return errTooMuchLog
 	}
-	e.leftOut = binary.BigEndian.Uint64(p)
+	if e.leftOut = binary.BigEndian.Uint64(p); e.leftOut > maxOutput {
+		return errTooMuchLog
+	}
 	e.tail = p[8:]
+	e.tell(uint64(len(e.head))+e.leftOut+uint64(len(e.tail)), e.tail)
 	return nil
+}
+
+// tell has what is new of a text heard that ends at a place of the whole output.
+func (e *excerpt) tell(end uint64, text []byte) {
+	if e.hear == nil || end <= e.told {
+		return
+	}
+	text = text[len(text)-int(min(end-e.told, uint64(len(text)))):]
+	e.told = end
+	if len(text) > 0 {
+		e.hear(end-uint64(len(text)), text)
+	}
 }
 
 func (e *excerpt) text() []byte {

@@ -41,6 +41,8 @@ type request struct {
 	CPUSeconds uint64 `json:",omitempty"`
 	// Room is where the folders of this request and of those that may follow are; empty: none will follow.
 	Room string `json:",omitempty"`
+
+	hear func(executor.Piece) // stays with the parent
 }
 
 // Twice what executor.Run allows for texts, because JSON may escape them.
@@ -52,7 +54,7 @@ func runRequest(run executor.Run, cache string) request {
 		Args: run.Args, Env: run.Env, In: run.In, Out: run.Out,
 		MemoryBytes: run.Limits.MemoryBytes, OutputBytes: run.Limits.OutputBytes,
 		OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes,
-		Seed: run.Seed, StartNanos: defaultStart.UnixNano(), Room: run.Room,
+		Seed: run.Seed, StartNanos: defaultStart.UnixNano(), Room: run.Room, hear: run.Hear,
 	}
 	if !run.Start.IsZero() {
 		req.StartNanos = run.Start.UnixNano()

@@ -124,6 +124,7 @@ func (p *process) serve(ctx context.Context, req request, limit time.Duration) (
 	defer cancel()
 	stopKilling := context.AfterFunc(ctx, p.kill)
 
+	end.stdout.hear, end.stderr.hear = hearing(req.hear, executor.Stdout), hearing(req.hear, executor.Stderr)
 	answer, readErr := p.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr)
 	// The reply is the end of the run: what a child might still do after it is of no interest.
 	inTime := stopKilling()
@@ -149,6 +150,14 @@ func (p *process) serve(ctx context.Context, req request, limit time.Duration) (
 		return ending{}, readErr
 	}
 	return ending{}, errNoAnswer
+}
+
+// hearing tells the hearer of a run of one of its outputs.
+func hearing(hear func(executor.Piece), stream executor.Stream) func(at uint64, text []byte) {
+	if hear == nil {
+		return nil
+	}
+	return func(at uint64, text []byte) { hear(executor.Piece{Stream: stream, At: at, Text: text}) }
 }
 
 var (

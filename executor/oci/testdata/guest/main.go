@@ -39,6 +39,7 @@ var deeds = map[string]func(args []string){
 		_ = syscall.Kill(-1, syscall.SIGTERM)
 		fmt.Println("killed")
 	},
+	"steps":  steps,
 	"linger": func([]string) { time.Sleep(time.Hour) },
 	"await":  await,
 	"dial":   dial,
@@ -57,6 +58,24 @@ func main() {
 		os.Exit(99)
 	}
 	deed(os.Args[2:])
+}
+
+// steps says where it is for each byte of an input file and waits until that byte is an x.
+func steps(args []string) {
+	for i := 0; ; i++ {
+		gate, err := os.ReadFile(args[0])
+		must(err)
+		if i == len(gate) {
+			break
+		}
+		fmt.Println("step", i+1)
+		for gate[i] != 'x' {
+			time.Sleep(5 * time.Millisecond)
+			gate, err = os.ReadFile(args[0])
+			must(err)
+		}
+	}
+	fmt.Fprintln(os.Stderr, "no step is left")
 }
 
 func must(err error) {
