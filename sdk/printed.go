@@ -27,15 +27,17 @@ type Printed struct {
 }
 
 const (
-	followPause = 500 * time.Millisecond // before a stream that broke is opened again; longer each time, up to
-	followMost  = 10 * time.Second
-	followIdle  = time.Minute // without a sign of life until a stream counts as dead
-	maxEvent    = 1 << 20
+	followPause   = 500 * time.Millisecond // before a stream that broke is opened again; longer each time, up to
+	followMost    = 10 * time.Second
+	followHearsay = 5 * time.Second // that a pool may take to hear of a deal that was just made
+	followIdle    = time.Minute     // without a sign of life until a stream counts as dead
+	maxEvent      = 1 << 20
 )
 
 // FollowLogs tells what the runs of a task print on each worker, while they run, until the task is over, and returns its status.
 // Streams that break are taken up where they were. Like [Client.Logs] it is for the requester only, and proves nothing.
 func (c *Client) FollowLogs(ctx context.Context, task common.Hash, heard func(Printed)) (status string, err error) {
+	began := time.Now()
 	f := follower{client: c, task: task, heard: heard, seen: map[common.Address]map[string]uint64{}}
 	for pause := followPause; ; pause = min(2*pause, followMost) {
 		before := f.events
@@ -45,7 +47,9 @@ func (c *Client) FollowLogs(ctx context.Context, task common.Hash, heard func(Pr
 		if ctx.Err() != nil {
 			return "", ctx.Err()
 		}
-		if kind := poco.KindOf(err); kind != poco.Unavailable && kind != poco.Timeout {
+		kind := poco.KindOf(err)
+		unheard := kind == poco.NotFound && time.Since(began) < followHearsay
+		if kind != poco.Unavailable && kind != poco.Timeout && !unheard {
 			return "", err
 		}
 		if f.events > before {

@@ -51,8 +51,11 @@ var deeds = map[string]func(args []string) error{
 	"steps":    steps,
 }
 
-// steps says where it is for each byte of an input file and waits until that byte is an x.
+// steps says where it is for each byte of an input file, the first if none is named, and waits until that byte is an x.
 func steps(args []string) error {
+	if len(args) == 0 {
+		args = []string{filepath.Join("/iexec_in", os.Getenv("IEXEC_INPUT_FILE_NAME_1"))}
+	}
 	for i := 0; ; i++ {
 		gate, err := os.ReadFile(args[0])
 		if err != nil {
