@@ -25,7 +25,7 @@ const (
 )
 
 // streamLogs tells the requester what a task prints, while it runs and to its end, as server-sent events: "output" with parts of
-// it, "end" when the task is over. Their ids are where a reader is: one that comes back with Last-Event-ID goes on there.
+// it, "end" when the task is over. An event's id is where its reader is then: one that comes back with Last-Event-ID goes on there.
 func (s *Scheduler) streamLogs(w http.ResponseWriter, r *http.Request, open *challenges) error {
 	id, t, err := s.reads(r, open)
 	if err != nil {
@@ -78,7 +78,7 @@ func (r *reader) run(request *http.Request) error {
 			return err
 		}
 		if over != "" {
-			return r.event("end", map[string]string{"status": over})
+			return r.event("", "end", map[string]string{"status": over})
 		}
 		select {
 		case <-ctx.Done():
@@ -155,8 +155,12 @@ func (r *reader) rest(one tail) (parts []printedJSON) {
 }
 
 func (r *reader) tell(parts []printedJSON) error {
-	for _, p := range parts {
-		if err := r.event("output", p); err != nil {
+	for i, p := range parts {
+		id := ""
+		if i == len(parts)-1 { // where the reader is once it has had all of them
+			id = "id: " + cursor(r.seen) + "\n"
+		}
+		if err := r.event(id, "output", p); err != nil {
 			return err
 		}
 	}
@@ -165,12 +169,12 @@ func (r *reader) tell(parts []printedJSON) error {
 
 func (r *reader) comment() error { return r.send(": \n\n") }
 
-func (r *reader) event(name string, data any) error {
+func (r *reader) event(id, name string, data any) error {
 	text, err := json.Marshal(data)
 	if err != nil {
 		return err
 	}
-	return r.send(fmt.Sprintf("id: %s\nevent: %s\ndata: %s\n\n", cursor(r.seen), name, text))
+	return r.send(fmt.Sprintf("%sevent: %s\ndata: %s\n\n", id, name, text))
 }
 
 func (r *reader) send(text string) error {
