@@ -58,7 +58,7 @@ func (u *user) fits(args []string, c typed) {
 	if c.stdout == "" {
 		return
 	}
-	for words := min(2, end); words > 0; words-- {
+	for words := min(3, end); words > 0; words-- {
 		name := strings.Join(args[:words], "_")
 		if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(schemaFolder), name+".json")); err == nil {
 			u.check(name, []byte(c.stdout))
