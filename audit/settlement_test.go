@@ -9,11 +9,13 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/iexec-go/iexec/audit"
+	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/hub/hubtest"
 	"github.com/iexec-go/iexec/poco"
 	verify "github.com/iexec-go/iexec/poco/audit"
 	"github.com/iexec-go/iexec/poco/order"
+	"github.com/iexec-go/iexec/wallet"
 )
 
 func signed(t *testing.T, worker int, digest common.Hash) []byte {
@@ -28,6 +30,17 @@ func signed(t *testing.T, worker int, digest common.Hash) []byte {
 // commit fixes a committee of three that agree and a liar, and returns it as the chain has it.
 func commit(t *testing.T, w *hubtest.World, deal *poco.Deal, ref hub.TaskRef) *poco.Fixing {
 	t.Helper()
+	return commitBy(t, w, deal, ref, hubtest.Scheduler, w.Hub)
+}
+
+// road makes the transactions of the settlement's road.
+type road interface {
+	Commit(commitments []hub.Commitment) (chain.Call, error)
+	Settle(settlements []hub.Settlement, closings []hub.Closing) (chain.Call, error)
+}
+
+func commitBy(t *testing.T, w *hubtest.World, deal *poco.Deal, ref hub.TaskRef, from int, by road) *poco.Fixing {
+	t.Helper()
 	workers := []int{w1, w2, w3, liar}
 	slices.SortFunc(workers, func(a, b int) int { return hubtest.Address(a).Cmp(hubtest.Address(b)) })
 	c := hub.Commitment{Task: ref}
@@ -41,11 +54,11 @@ func commit(t *testing.T, w *hubtest.World, deal *poco.Deal, ref hub.TaskRef) *p
 		c.Contributions = append(c.Contributions, hub.SignedContribution{Worker: hubtest.Address(worker), ResultHash: s.ResultHash, ResultSeal: s.ResultSeal,
 			Signature: signed(t, worker, w.Hub.Domain().ContributionDigest(&s))})
 	}
-	call, err := w.Hub.Commit([]hub.Commitment{c})
+	call, err := by.Commit([]hub.Commitment{c})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range w.Hub.EventsOf(w.Send(hubtest.Scheduler, call), 0) {
+	for _, e := range w.Hub.EventsOf(w.Send(from, call), 0) {
 		if logged, ok := e.Event.(poco.Committed); ok {
 			return logged.Of(ref.ID(), 0)
 		}
@@ -139,6 +152,71 @@ func TestReceipts(t *testing.T) {
 		}
 		if report.Status != c.want {
 			t.Errorf("%s: %v", name, report.Status)
+		}
+	}
+}
+
+// A pool of a contract: what its delegate sent and signed is checked like a key's, also after the delegate was revoked; a receipt
+// that the contract does not stand by proves nothing, against nobody.
+func TestPoolOfAContract(t *testing.T) {
+	w := hubtest.New(t)
+	const cold, hot = hubtest.Sponsor, hubtest.Worker + 7
+	owner, pool := w.OwnedPool(cold, hot)
+	through, domain := w.Hub.Through(owner.Address()), w.Hub.Domain()
+	delegate := wallet.NewDelegate(hubtest.Key(hot), owner.Address())
+	by := func(d *wallet.Delegate, s order.Statement) []byte {
+		signature, err := d.SignStatement(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return signature
+	}
+	set := w.Orders(3, 2)
+	set.Workerpool.Workerpool = pool
+	w.Sign(set)
+	set.Workerpool.Sign = by(delegate, domain.WorkerpoolStatement(&set.Workerpool))
+	deal, err := w.Hub.Deal(t.Context(), w.Hub.DealsOf(w.Send(hubtest.Requester, w.Hub.MatchOrders(set)))[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	ref := hub.TaskRef{DealID: deal.ID, Index: deal.BotFirst}
+	fixed := commitBy(t, w, &deal, ref, hot, through)
+	head, err := w.Client.Head(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	settle, err := through.Settle([]hub.Settlement{{Committee: fixed.Committee, Batch: fixed.Batch, Place: fixed.Place, Digest: truth, Results: []byte("there")}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Send(hot, settle)
+	receipt := func(worker int, d *wallet.Delegate) verify.SignedReceipt {
+		r := order.Receipt{TaskID: ref.ID(), Worker: hubtest.Address(worker), ResultHash: poco.ResultHash(ref.ID(), truth),
+			ResultSeal: poco.ResultSeal(hubtest.Address(worker), ref.ID(), truth), Received: head.Time - 1}
+		return verify.SignedReceipt{Receipt: r, Sign: by(d, domain.ReceiptStatement(&r))}
+	}
+	stranger := wallet.NewDelegate(hubtest.Key(cold), owner.Address())
+	for _, revoked := range []bool{false, true} {
+		if revoked {
+			w.Send(cold, owner.SetDelegate(hubtest.Address(hot), 0))
+		}
+		for name, c := range map[string]struct {
+			receipts []verify.SignedReceipt
+			want     verify.Status
+		}{
+			"none":                 {nil, verify.Green},
+			"of the delegate":      {[]verify.SignedReceipt{receipt(w1, delegate)}, verify.Green},
+			"left out":             {[]verify.SignedReceipt{receipt(liar+1, delegate)}, verify.Red},
+			"not of any delegates": {[]verify.SignedReceipt{receipt(liar+1, stranger)}, verify.Unknown},
+		} {
+			report, err := audit.Task(t.Context(), w.Hub, ref.ID(), nil, c.receipts...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wantAll(t, report, verify.Green, map[string]verify.Status{"result.file": verify.Unknown, "task.receipts": c.want})
+			if t.Failed() {
+				t.Fatalf("revoked: %v, receipt %s", revoked, name)
+			}
 		}
 	}
 }

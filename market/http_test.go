@@ -16,6 +16,7 @@ import (
 	"github.com/iexec-go/iexec/market"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/store/storetest"
+	"github.com/iexec-go/iexec/wallet"
 )
 
 func TestBadRequests(t *testing.T) {
@@ -106,6 +107,34 @@ func TestChallengeExpires(t *testing.T) {
 	}
 	if ask().Message == c.Message {
 		t.Error("an expired challenge was given again")
+	}
+}
+
+// A contract logs in by its delegate's word, which the chain is asked about; but only over a word that the market gave.
+func TestContractLogsIn(t *testing.T) {
+	f := serve(t, "sqlite::memory:", market.Config{})
+	contract, pool := address(302), address(303)
+	f.world.contracts = map[common.Address]common.Address{contract: poolOwner.Address()}
+	f.mine(register(pool, contract))
+	ctx := t.Context()
+	if err := f.client.SetWorkerpoolURL(ctx, wallet.NewDelegate(poolOwner, contract), pool, "https://mine.example"); err != nil {
+		t.Fatal(err)
+	}
+	if u, err := f.client.WorkerpoolURL(ctx, pool); err != nil || u != "https://mine.example" {
+		t.Errorf("%q, %v", u, err)
+	}
+	if err := f.client.SetWorkerpoolURL(ctx, wallet.NewDelegate(appOwner, contract), pool, "https://evil.example"); poco.KindOf(err) != poco.Unauthorized {
+		t.Errorf("by a key that it does not stand by: %v", err)
+	}
+	if f.world.asked != 2 {
+		t.Errorf("the chain was asked %d times", f.world.asked)
+	}
+	foreign, err := api.NewChallenge(domain.ChainID, "of its own making").Authorize(ctx, wallet.NewDelegate(poolOwner, contract), domain.ChainID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if status, got := f.send(http.MethodPost, "/apporders?chainId=1337", foreign, "{}"); status != 403 || got != api.Unauthorized || f.world.asked != 2 {
+		t.Errorf("a word that nobody gave: %d %s, asked %d times", status, got, f.world.asked)
 	}
 }
 

@@ -274,6 +274,21 @@ func (w *World) Match(trust, tasks uint64) poco.Deal {
 	return deal
 }
 
+// OwnedPool deploys a contract of an account's that owns a pool, with a delegate and a stake of half of [Funds].
+func (w *World) OwnedPool(cold, hot int) (owner hub.PoolOwner, pool common.Address) {
+	w.T.Helper()
+	receipt := w.Send(cold, w.Hub.DeployPoolOwner(Address(cold), Address(hot)))
+	owner = w.Hub.PoolOwner(receipt.ContractAddress)
+	wanted := hub.Workerpool{Owner: owner.Address(), Description: "cold pool"}
+	pool, err := w.Hub.PredictWorkerpool(w.T.Context(), wanted)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	w.Send(cold, w.Hub.CreateWorkerpool(wanted))
+	w.Send(cold, w.Hub.TransferStake(owner.Address(), Funds/2))
+	return owner, pool
+}
+
 // Authorize is the scheduler's leave for a worker.
 func (w *World) Authorize(worker int, task common.Hash) poco.Authorization {
 	w.T.Helper()

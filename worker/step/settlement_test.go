@@ -29,6 +29,34 @@ func asked(t testing.TB, d *poco.Deal, by *wallet.Key) step.Assignment {
 	return a
 }
 
+// Where a contract owns the pool, its word counts in place of a key's; but never for another worker's or task's authorization.
+func TestVouched(t *testing.T) {
+	stranger, err := wallet.Generate()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := deal(3)
+	for _, signs := range []bool{false, true} {
+		a, f := assignment(t, d), facts(d)
+		if signs {
+			a, f = asked(t, d, stranger), signingFacts(d)
+		} else if a.Signature, err = stranger.SignMessage(context.Background(), a.Authorization.Hash()); err != nil {
+			t.Fatal(err)
+		}
+		for _, vouched := range []bool{false, true} {
+			f.Vouched = vouched
+			if s, _ := run(step.State{}, step.Begin{Assignment: a}, step.Checked{Facts: f}); (s.Stage == step.Fetching) != vouched {
+				t.Errorf("signs %v, vouched %v: %v", signs, vouched, s.Stage)
+			}
+		}
+		other := a
+		other.Authorization.TaskID = common.Hash{1}
+		if s, _ := run(step.State{}, step.Begin{Assignment: other}, step.Checked{Facts: f}); s.Stage != step.Declined {
+			t.Errorf("signs %v: another task's authorization was taken", signs)
+		}
+	}
+}
+
 func signingFacts(d *poco.Deal) step.Facts {
 	f := facts(d)
 	f.Task.Status, f.Payable, f.Settles, f.Domain = poco.TaskUnset, 0, true, domain
