@@ -94,6 +94,10 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 	if err != nil {
 		return answer{}, err
 	}
+	deposit, err := o.stakes() // before anything is sent
+	if err != nil {
+		return answer{}, err
+	}
 	holder, err := i.holderOf(ctx, client, o)
 	if err != nil {
 		return answer{}, err
@@ -108,7 +112,7 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 			return answer{}, poco.Errorf(poco.Conflict, "", "%s has the pool %v already", file, address).WithHint("iexec pool run %s", at)
 		}
 	}
-	if err := i.registerPool(ctx, client, holder, wanted, address, o); err != nil {
+	if err := i.registerPool(ctx, client, holder, wanted, address, o, deposit); err != nil {
 		return answer{}, err
 	}
 	doc := fields{"address", address, "owner", holder.address, "file", file, "listen", config.Listen}
@@ -183,20 +187,21 @@ func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsCon
 	return c, check.Validate()
 }
 
-// registerPool has the pool on chain as it is wanted.
-func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, holder poolHolder, wanted hub.Workerpool, address common.Address, o poolOptions) error {
+// stakes checks the ratios, and is the deposit.
+func (o *poolOptions) stakes() (deposit poco.Amount, err error) {
 	const most = 100 // percent
 	if o.stake > most || o.fee > most {
-		return poco.Errorf(poco.Invalid, "", "a ratio above %d %%", most)
+		return 0, poco.Errorf(poco.Invalid, "", "a ratio above %d %%", most)
 	}
-	var deposit poco.Amount
-	if o.deposit != "" {
-		amount, unit, _ := strings.Cut(o.deposit, " ")
-		var err error
-		if deposit, err = parseRLC(amount, unit, "nRLC"); err != nil {
-			return err
-		}
+	if o.deposit == "" {
+		return 0, nil
 	}
+	amount, unit, _ := strings.Cut(o.deposit, " ")
+	return parseRLC(amount, unit, "nRLC")
+}
+
+// registerPool has the pool on chain as it is wanted.
+func (i *invocation) registerPool(ctx context.Context, client *sdk.Client, holder poolHolder, wanted hub.Workerpool, address common.Address, o poolOptions, deposit poco.Amount) error {
 	owner, registered, err := client.Hub().Owner(ctx, hub.WorkerpoolKind, address)
 	if err != nil {
 		return err

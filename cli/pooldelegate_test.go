@@ -47,6 +47,10 @@ func TestColdPool(t *testing.T) {
 			u := newUser(t)
 			_, n := u.up("--workers", "1")
 			hot := wallet.Development(hotAccount)
+			if wrong := u.types("pool", "init", "wrong", "--account", coldAccount, "--fee", "101", "--delegate", hot.Address().Hex()); wrong.code == 0 ||
+				strings.Contains(wrong.stderr, "owns the pool") {
+				t.Errorf("a contract was deployed for a pool that cannot be: %+v", wrong)
+			}
 			var made struct{ Address, Owner common.Address }
 			u.types("pool", "init", "mine", "--account", coldAccount, "--name", "cold", "--fee", "50", "--listen", "127.0.0.1:0", "--results", "own",
 				"--price", "0.1 RLC", "--trust", "3", "--road", road, "--deposit", "100 RLC", "--delegate", hot.Address().Hex(),
