@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -19,6 +20,7 @@ import (
 	"github.com/iexec-go/iexec/platform"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/publisher"
+	"github.com/iexec-go/iexec/scheduler/plan"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/wallet"
 )
@@ -28,7 +30,8 @@ const poolFile = "pool.json"
 
 func newPool(env *environment) *cobra.Command {
 	cmd := group("pool", "Run pools of workers")
-	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env), poolAdmit(env), poolInvite(env), poolDelegate(env), poolWithdraw(env))
+	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env), poolAdmit(env), poolInvite(env),
+		poolDelegate(env), poolWithdraw(env), poolQuarantine(env), poolLog(env))
 	return cmd
 }
 
@@ -38,6 +41,7 @@ type poolOptions struct {
 	delegate, owner, delegateWallet                         string
 	stake, fee, trust                                       uint64
 	categories                                              []uint
+	check, hedge                                            int
 }
 
 func poolInit(env *environment) *cobra.Command {
@@ -72,6 +76,8 @@ delegate's wallet: a file that pool run will find there (--delegate-wallet), or 
 	flags.StringVar(&o.delegate, "delegate", "", "account that runs the pool for a contract that owns it (see iexec pool delegate)")
 	flags.StringVar(&o.delegateWallet, "delegate-wallet", "delegate.json", "the delegate's wallet, as pool.json names it; relative to the directory")
 	flags.StringVar(&o.owner, "owner", "", "contract of the account's that owns the pool (default: a new one, with --delegate)")
+	flags.IntVar(&o.check, "check", plan.Defaults().Check, "spot checks: percent of a new worker's tasks at trust 0 or 1 that another does too, to compare")
+	flags.IntVar(&o.hedge, "hedge", plan.Defaults().Hedge, "percent of the leases that may make up for late workers")
 	flags.StringVar(&o.road, "road", string(platform.Auto), "settlement, classic, or auto")
 	return cmd
 }
@@ -86,7 +92,7 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 	if err != nil {
 		return answer{}, err
 	}
-	config, err := poolsConfig(file, client.Network(), o)
+	config, err := poolsConfig(file, client.Network(), o, o.policy(i))
 	if err != nil {
 		return answer{}, err
 	}
@@ -126,8 +132,9 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 	if err != nil {
 		return answer{}, err
 	}
-	config.Pools = append(config.Pools, platform.PoolConfig{Address: address, Name: o.name, Wallet: platform.WalletConfig{File: key},
-		Road: platform.Road(o.road), Sell: sells})
+	one := o.policy(i)
+	one.Address, one.Name, one.Wallet, one.Sell = address, o.name, platform.WalletConfig{File: key}, sells
+	config.Pools = append(config.Pools, one)
 	content, err := json.MarshalIndent(config, "", "  ")
 	if err != nil {
 		return answer{}, poco.Errorf(poco.Internal, "", "%w", err)
@@ -137,6 +144,18 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 		return answer{}, err
 	}
 	return answer{doc: doc, say: "next:  iexec pool run " + at}, nil
+}
+
+// policy is what the file says of a new pool's tasks. What was not asked for is left to the defaults of the time.
+func (o *poolOptions) policy(i *invocation) platform.PoolConfig {
+	c := platform.PoolConfig{Road: platform.Road(o.road)}
+	if i.cmd.Flags().Changed("check") {
+		c.Check = &o.check
+	}
+	if i.cmd.Flags().Changed("hedge") {
+		c.Hedge = &o.hedge
+	}
+	return c
 }
 
 // sells are the policies that the pool sells by.
@@ -156,7 +175,7 @@ func (o *poolOptions) sells() (list []publisher.Policy, err error) {
 }
 
 // poolsConfig is the configuration in a file, or a new one for a network.
-func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsConfig, err error) {
+func poolsConfig(file string, n sdk.Network, o poolOptions, one platform.PoolConfig) (c platform.PoolsConfig, err error) {
 	content, err := os.ReadFile(file)
 	switch {
 	case err == nil:
@@ -166,7 +185,7 @@ func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsCon
 		if c.ChainID != n.ChainID || c.Hub != n.Hub {
 			return c, poco.Errorf(poco.Conflict, "", "%s is of another network (chain %d, hub %v)", file, c.ChainID, c.Hub).WithHint("name another directory")
 		}
-		return c, nil
+		return c, saysNothingWrong(c, n, one)
 	case !errors.Is(err, os.ErrNotExist):
 		return c, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
@@ -181,10 +200,15 @@ func poolsConfig(file string, n sdk.Network, o poolOptions) (c platform.PoolsCon
 	default:
 		c.Results = o.results
 	}
-	// Said before anything is sent. The pool is not known yet, so that one stands in for it.
-	check := c
-	check.Pools = []platform.PoolConfig{{Address: n.Hub, Wallet: platform.WalletConfig{File: "…"}, Road: platform.Road(o.road)}}
-	return c, check.Validate()
+	return c, saysNothingWrong(c, n, one)
+}
+
+// saysNothingWrong checks a configuration with a pool more, before anything is sent. The pool is not known yet, so that the hub's
+// address stands in for it.
+func saysNothingWrong(c platform.PoolsConfig, n sdk.Network, one platform.PoolConfig) error {
+	one.Address, one.Wallet = n.Hub, platform.WalletConfig{File: "…"}
+	c.Pools = append(slices.Clone(c.Pools), one)
+	return c.Validate()
 }
 
 // stakes checks the ratios, and is the deposit.

@@ -60,6 +60,8 @@ func poolWorkers(env *environment) *cobra.Command {
 				for _, w := range list {
 					here := "away"
 					switch {
+					case w.Evicted:
+						here = "evicted"
 					case w.Connected && w.Quarantined != 0:
 						here = "in quarantine"
 					case w.Connected:

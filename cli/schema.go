@@ -59,11 +59,13 @@ func shapes() map[string]string {
 		"worker estimate":        "{pool: address, slots: number, powerPerHour: number, categories: [{category: number, seconds: number, bid: amount, wanted: number, ask: amount, share: amount, gross: number, net: number}]?}",
 		"worker service install": "{path: text, unit?: text}",
 
-		"pool status":  "{pools: [{pool: address, name: text, url: text, owner: address, account: address, stake: amount, locked: amount, wei: amount, workers: number, slots: number, busy: number, deals: number, tasks: number, done: number}]?}",
-		"pool workers": "{workers: [{pool: address, worker: address, connected: bool, slots: number, busy: number, held: number, score: number, stake: amount, signs: bool, network?: text, quarantined?: number}]?}",
-		"pool explain": "{pool: address, deal: hash, index: number, task: hash, status: text, phase: text, why: text, until?: number, workers: [{worker: address, chosen: bool, why: text}]?}",
-		"pool admit":   "{pool: address, admission: any, running: bool}",
-		"pool invite":  "{name?: text, token?: text}",
+		"pool status":     "{pools: [{pool: address, name: text, url: text, owner: address, account: address, stake: amount, locked: amount, wei: amount, workers: number, slots: number, busy: number, deals: number, tasks: number, done: number}]?}",
+		"pool workers":    "{workers: [{pool: address, worker: address, connected: bool, slots: number, busy: number, held: number, score: number, stake: amount, signs: bool, network?: text, quarantined?: number, evicted?: bool, why?: text}]?}",
+		"pool explain":    "{pool: address, deal: hash, index: number, task: hash, status: text, phase: text, why: text, until?: number, workers: [{worker: address, chosen: bool, why: text}]?}",
+		"pool admit":      "{pool: address, admission: any, running: bool}",
+		"pool invite":     "{name?: text, token?: text}",
+		"pool log":        "{entries: [{pool: address, at: number, kind: text, worker?: address, until?: number, task?: hash, answer?: hash, agreed?: hash, ended?: text, why?: text}]?}",
+		"pool quarantine": "{worker: address, seconds: number, evicted: bool, lifted: bool}",
 
 		"pool delegate list":   "{contract: address, owner: address, paused: bool, stake: amount, locked: amount, delegates: [{address: address, roles: [text]}]}",
 		"pool delegate add":    "{owner: address, txHash: hash}",

@@ -13,6 +13,7 @@ import (
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/scheduler"
+	"github.com/iexec-go/iexec/scheduler/plan"
 	"github.com/iexec-go/iexec/store"
 )
 
@@ -33,6 +34,7 @@ type brain struct {
 	start    uint64 // the block before the pool's first
 	depth    uint64
 	admits   scheduler.Admission
+	plan     plan.Params // zero: the defaults
 	log      *slog.Logger
 }
 
@@ -55,7 +57,7 @@ func (b brain) scheduler(ctx context.Context) (*scheduler.Scheduler, error) {
 		Feed:  scheduler.HubFeed{Hub: b.hub, Pool: b.pool, Start: b.start, Depth: b.depth, Journal: b.db},
 		Chain: scheduler.HubChain{Hub: b.hub}, Calls: calls, Sender: b.sender, Clock: b.chain, Repository: repository,
 		Signer: b.signer, Settlement: settlement, Log: b.log, Name: b.name, ResultsURL: b.results, Gateways: b.gateways,
-		Admission: b.admits, Groups: b.hub,
+		Admission: b.admits, Groups: b.hub, Plan: b.plan,
 	})
 }
 

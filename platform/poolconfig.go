@@ -17,6 +17,7 @@ import (
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/publisher"
 	"github.com/iexec-go/iexec/scheduler"
+	"github.com/iexec-go/iexec/scheduler/plan"
 )
 
 // PoolsConfig is the file of one process that runs one pool or several: `iexec pool init` writes it, `iexec pool run` reads it.
@@ -51,6 +52,10 @@ type PoolConfig struct {
 	Road    Road           `json:"road,omitempty"`
 	// Admission says who may work for the pool; nothing: everybody. It may be changed while the pool runs.
 	Admission scheduler.Admission `json:"admission,omitzero"`
+	// Check is how many of a hundred tasks at trust 0 or 1 of a worker that nothing is known of are done by a second one, to compare;
+	// nothing: 2, 0: none. Hedge is how many leases of a hundred may go to workers that make up for late ones; nothing: 20, 0: none.
+	Check *int `json:"check,omitempty"`
+	Hedge *int `json:"hedge,omitempty"`
 	// Sell is what the pool puts on sale by itself, by its free capacity; nothing: its owner publishes orders.
 	Sell []publisher.Policy `json:"sell,omitempty"`
 }
@@ -152,12 +157,27 @@ func (p PoolConfig) validate() error {
 	case p.Road != "" && p.Road != Auto && p.Road != Classic && p.Road != Settlement:
 		return poco.Errorf(poco.Invalid, op, "there is no road %q", p.Road).WithHint("auto, settlement or classic")
 	}
+	if err := p.plan().Validate(); err != nil {
+		return err
+	}
 	for _, policy := range p.Sell {
 		if err := policy.Validate(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// plan is the parameters of the pool's plan.
+func (p PoolConfig) plan() plan.Params {
+	params := plan.Defaults()
+	if p.Check != nil {
+		params.Check = *p.Check
+	}
+	if p.Hedge != nil {
+		params.Hedge = *p.Hedge
+	}
+	return params
 }
 
 // shared tells whether the database is one that several processes may open.

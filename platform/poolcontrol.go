@@ -41,8 +41,10 @@ type PoolWorker struct {
 	Stake     poco.Amount    `json:"stake"` // free
 	Signs     bool           `json:"signs"` // needs no gas coin
 	Network   string         `json:"network,omitempty"`
-	// Quarantined is until when it gets no task, in seconds since 1970: tasks in a row ended with nothing heard of it.
+	// Quarantined is until when it gets no task, in seconds since 1970; Evicted: until the operator lifts it. Why says for what.
 	Quarantined uint64 `json:"quarantined,omitempty"`
+	Evicted     bool   `json:"evicted,omitempty"`
+	Why         string `json:"why,omitempty"`
 }
 
 // PoolExplanation says what a task waits for, and why each worker has it or not.
@@ -71,6 +73,8 @@ func (p *Pools) control() http.Handler {
 	mux.HandleFunc("GET /status", answering(func(r *http.Request) (any, error) { return p.status(r.Context()) }))
 	mux.HandleFunc("GET /workers", answering(func(r *http.Request) (any, error) { return p.workers(r.Context()) }))
 	mux.HandleFunc("GET /explain/{task}", answering(func(r *http.Request) (any, error) { return p.explain(r.Context(), r.PathValue("task")) }))
+	mux.HandleFunc("GET /log", answering(func(r *http.Request) (any, error) { return p.entries(r.Context(), r.URL.Query()) }))
+	mux.HandleFunc("POST /quarantine", answering(func(r *http.Request) (any, error) { return p.quarantine(r) }))
 	mux.HandleFunc("POST /reload", answering(func(r *http.Request) (any, error) { return struct{}{}, p.Reload(r.Context()) }))
 	return mux
 }
@@ -111,8 +115,12 @@ func (p *Pools) workers(ctx context.Context) ([]PoolWorker, error) {
 			return nil, err
 		}
 		for _, w := range workers {
-			list = append(list, PoolWorker{Pool: one.Address, Worker: w.Address, Connected: w.Connected, Slots: w.Slots, Busy: w.Busy,
-				Held: w.Held, Score: w.Score, Stake: w.Account.Stake, Signs: w.Signs, Network: w.Group, Quarantined: w.Quarantined})
+			shown := PoolWorker{Pool: one.Address, Worker: w.Address, Connected: w.Connected, Slots: w.Slots, Busy: w.Busy,
+				Held: w.Held, Score: w.Score, Stake: w.Account.Stake, Signs: w.Signs, Network: w.Group, Quarantined: w.Quarantined, Why: w.Why}
+			if shown.Evicted = w.Quarantined >= plan.Evicted; shown.Evicted {
+				shown.Quarantined = 0
+			}
+			list = append(list, shown)
 		}
 	}
 	return list, nil

@@ -33,8 +33,10 @@ func (p *Pools) openResults(ctx context.Context) error {
 func (p *Pools) handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, one := range p.pools {
-		prefix := "/pools/" + strings.ToLower(one.Address.Hex())
-		mux.Handle(prefix+"/", http.StripPrefix(prefix, one.scheduler.Handler()))
+		for _, address := range []string{strings.ToLower(one.Address.Hex()), one.Address.Hex()} { // people write it either way
+			prefix := "/pools/" + address
+			mux.Handle(prefix+"/", http.StripPrefix(prefix, one.scheduler.Handler()))
+		}
 	}
 	mux.Handle("/", p.pools[0].scheduler.Handler())
 	if p.results != nil {

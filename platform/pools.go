@@ -324,7 +324,7 @@ func (p *Pools) assemble(ctx context.Context, one *servedPool) (err error) {
 		pool: one.Address, name: one.Name, chainID: p.config.ChainID, chain: p.chain, hub: p.hub, db: p.databases[poolSchema(one.Address)],
 		sender: p.boxes[one.key.Address()], signer: one.signer, through: one.through, road: one.Road, results: resultsURL, gateways: p.config.Gateways,
 		start: created - min(created, 1), depth: p.config.Depth,
-		admits: one.Admission, log: p.log.With("pool", one.Address.Hex()),
+		admits: one.Admission, plan: one.plan(), log: p.log.With("pool", one.Address.Hex()),
 	}.scheduler(ctx)
 	return err
 }

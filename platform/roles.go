@@ -13,6 +13,7 @@ import (
 	"github.com/iexec-go/iexec/market"
 	"github.com/iexec-go/iexec/outbox"
 	"github.com/iexec-go/iexec/results"
+	"github.com/iexec-go/iexec/scheduler/plan"
 	"github.com/iexec-go/iexec/sdk"
 	"github.com/iexec-go/iexec/sms"
 	"github.com/iexec-go/iexec/store"
@@ -173,9 +174,12 @@ func (p *Platform) startScheduler(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	// Rationale: its workers are its operator's own, and one would only be compared with another.
+	params := plan.Defaults()
+	params.Check = 0
 	p.scheduler, err = brain{
 		pool: p.pool, name: "development pool", chainID: p.node.ChainID(), chain: p.chain, hub: p.hub, db: db, sender: box, signer: p.owner,
-		road: p.config.Road, results: p.network.Results, gateways: []string{p.network.IPFS}, log: p.log,
+		road: p.config.Road, results: p.network.Results, gateways: []string{p.network.IPFS}, plan: params, log: p.log,
 	}.scheduler(ctx)
 	if err != nil {
 		return err

@@ -50,13 +50,15 @@ type Entry struct {
 	Agreed common.Hash
 	Ended  string // what ended a quarantine
 	Why    string
+
+	ordered bool // by the operator, who knows it
 }
 
 // entryOf is what the log says of a decision; false when it says nothing.
 func entryOf(c plan.Command) (e Entry, ok bool) {
 	switch c := c.(type) {
 	case plan.Quarantine:
-		e = Entry{Kind: Quarantined, Worker: c.Worker, Until: c.Until, Task: c.Task, Answer: c.Answer, Agreed: c.Agreed, Why: c.Why}
+		e = Entry{Kind: Quarantined, Worker: c.Worker, Until: c.Until, Task: c.Task, Answer: c.Answer, Agreed: c.Agreed, Why: c.Why, ordered: c.ByOperator}
 		if c.Until >= plan.Evicted {
 			e.Kind, e.Until = Eviction, 0
 		}
@@ -97,7 +99,7 @@ func (s *Scheduler) logged(ctx context.Context, e *Entry) {
 		attrs = append(attrs, slog.String("ended", e.Ended))
 	}
 	level := slog.LevelInfo
-	if e.Kind == Quarantined || e.Kind == Eviction {
+	if (e.Kind == Quarantined || e.Kind == Eviction) && !e.ordered {
 		level = slog.LevelWarn
 	}
 	s.cfg.Log.LogAttrs(ctx, level, string(e.Kind), attrs...)

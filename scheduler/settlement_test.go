@@ -40,6 +40,11 @@ var hubDomain = order.Domain{ChainID: chainID, Hub: hubAddress}
 // contribution is what a worker signs, by the key given.
 func contribution(t *testing.T, d *poco.Deal, task common.Hash, worker common.Address, by *wallet.Key) *pool.ContributeRequest {
 	t.Helper()
+	return contributionOf(t, d, task, worker, by, answer)
+}
+
+func contributionOf(t *testing.T, d *poco.Deal, task common.Hash, worker common.Address, by *wallet.Key, answer common.Hash) *pool.ContributeRequest {
+	t.Helper()
 	hash, seal := poco.ResultHash(task, answer), poco.ResultSeal(worker, task, answer)
 	signature, err := by.SignHash(t.Context(), hubDomain.ContributionDigest(&order.Contribution{TaskID: task, Scheduler: ownerKey.Address(),
 		Stake: d.WorkerStake, ResultHash: hash, ResultSeal: seal}))

@@ -80,11 +80,11 @@ func (s State) Check() error {
 			active++
 		}
 		usual, known := d.usual()
-		if known = known && d.running.first != nil; known != (d.lags > 0) || known && d.lagAt != d.running.first.since+patience(usual) {
+		if known = known && d.running.first != nil; known != (d.lags > 0) || known && d.lagAt != d.running.first.from+patience(usual) {
 			return fmt.Errorf("deal %s looks for late workers at %d, and %d s are usual", d.ID, d.lagAt, usual)
 		}
 		for l := d.running.first; l != nil; l = l.after {
-			if l.late || l.worker.held[l.task.ID] != l || l.after != nil && l.after.since < l.since {
+			if l.late || l.worker.held[l.task.ID] != l || l.after != nil && l.after.from < l.from {
 				return fmt.Errorf("lease %d of deal %s is not among those running", l.id, d.ID)
 			}
 		}

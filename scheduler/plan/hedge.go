@@ -12,8 +12,9 @@ import (
 
 // Hedging: a task whose worker is late gets one more, before the lease ends.
 //
-// Rationale: a task is as slow as the slowest of its workers. The requester pays the same however many were asked: on the settlement's road the committee is those who answered, and on the classic one who comes after the
-// consensus is turned away, stake and all. So a hedge costs a worker's time, for nothing if the late one answers after all, and is
+// Rationale: a task is as slow as the slowest of its workers. The requester pays the same however many were asked: on the
+// settlement's road the committee is those who have answered when the trust is reached, and on the classic one who comes after the
+// consensus is turned away, with its stake. So a hedge costs a worker's time, for nothing if the late one answers after all, and is
 // given with reserve: one for each worker that is late, none for a hedge, none that could not answer in time, and of a deal's leases
 // no more than a part ([Params].Hedge).
 //
@@ -68,7 +69,7 @@ type running struct{ first, last *lease }
 
 func (r *running) add(l *lease) {
 	after := r.last
-	for after != nil && after.since > l.since { // one that was restored
+	for after != nil && after.from > l.from { // one that was restored
 		after = after.before
 	}
 	l.listed, l.before = true, after
@@ -104,7 +105,9 @@ func (p *step) watchLease(t *task, l *lease) {
 		l.lateAt = l.until
 		return
 	}
-	l.lateAt = l.since + (t.ContributionDeadline-min(t.ContributionDeadline, l.since))/blindPatience
+	// Rationale: nobody could answer while the pool was down.
+	l.from = max(l.since, p.born)
+	l.lateAt = l.from + (t.ContributionDeadline-min(t.ContributionDeadline, l.from))/blindPatience
 	t.deal.running.add(l)
 	p.paced(t.deal)
 }
@@ -121,7 +124,7 @@ func (p *step) paced(d *deal) {
 	usual, known := d.usual()
 	first := d.running.first
 	if known = known && first != nil; known {
-		d.lagAt = first.since + patience(usual)
+		d.lagAt = first.from + patience(usual)
 	}
 	p.lags.set(d, known)
 }
@@ -138,7 +141,7 @@ func (p *step) timed(t *task, l *lease) {
 func (p *step) lag() {
 	for d, ok := p.lags.top(); ok && p.now >= d.lagAt; d, ok = p.lags.top() {
 		l := d.running.first
-		if l.lateAt = l.since + patience(p.usual(l.task)); p.now >= l.lateAt {
+		if l.lateAt = l.from + patience(p.usual(l.task)); p.now >= l.lateAt {
 			p.late(l.task, l)
 			continue
 		}

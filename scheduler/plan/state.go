@@ -179,6 +179,7 @@ type lease struct {
 	// Of hedging.
 	task          *task
 	since         uint64
+	from          uint64 // since when it could answer
 	lateAt        uint64 // by what is known of the task
 	late          bool
 	hedges        common.Address // the late worker that it makes up for; zero: none
