@@ -39,11 +39,30 @@ const (
 // record is a worker's, to be changed; nil when there is no room.
 func (p *step) record(worker common.Address) *Record {
 	r := p.records[worker]
-	if r == nil && len(p.records) < maxRecords {
+	if r == nil && (len(p.records) < maxRecords || p.makeRoom()) {
 		r = &Record{}
 		p.records[worker] = r
 	}
 	return r
+}
+
+// makeRoom forgets the oldest record that holds nothing against its worker.
+//
+// Rationale: or whoever brings workers enough could keep the pool from noting who lies.
+func (p *step) makeRoom() bool {
+	var oldest common.Address
+	var least *Record
+	for worker, r := range p.records {
+		if r.Lies == 0 && r.Barred == 0 && r.Silent == 0 && (least == nil || r.Last < least.Last || r.Last == least.Last && worker.Cmp(oldest) < 0) {
+			oldest, least = worker, r
+		}
+	}
+	if least == nil {
+		return false
+	}
+	delete(p.records, oldest)
+	p.emit(Remember{Worker: oldest})
+	return true
 }
 
 // recorded has a record's change written down, and acts on it.

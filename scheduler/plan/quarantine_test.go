@@ -83,3 +83,25 @@ func TestQuarantineIsBounded(t *testing.T) {
 		t.Errorf("one lapse, long afterwards: %v", told)
 	}
 }
+
+// However many workers a pool has notes of, there is room for one that lies; those are not forgotten for others.
+func TestNotesOfWorkersAreBounded(t *testing.T) {
+	b := newTable(t)
+	stranger := func(i int) common.Address { return common.BytesToAddress([]byte{0xdd, byte(i >> 8), byte(i)}) }
+	for i := range 10_000 {
+		r := plan.Record{Passed: 1, Last: start + uint64(i)}
+		if i == 0 {
+			r = plan.Record{Lies: 2, Barred: plan.Evicted, Last: 1}
+		}
+		b.state, _ = plan.Step(b.state, plan.RecordRestored{Worker: stranger(i), Record: r})
+	}
+	b.feed(plan.Barred{Worker: name(1), Until: plan.Evicted, Why: "lies"})
+	records := b.state.Records()
+	_, forgotten := records[stranger(1)]
+	if len(records) != 10_000 || records[name(1)].Barred != plan.Evicted || records[stranger(0)].Lies != 2 || forgotten {
+		t.Errorf("%d records, %+v, %+v, the oldest is there: %v", len(records), records[name(1)], records[stranger(0)], forgotten)
+	}
+	if told := look[plan.Remember](b); !slices.Contains(told, plan.Remember{Worker: stranger(1)}) {
+		t.Errorf("%d notes, and none that one is forgotten", len(told))
+	}
+}
