@@ -55,7 +55,7 @@ OCI layout, of what docker save writes, of a root file system, or of a static pr
 			if err != nil {
 				return answer{}, err
 			}
-			written, err := unfold(root, strings.NewReplacer("NAME", name, "BASE_HERE", chosen), name)
+			written, err := unfold(root, strings.NewReplacer("@NAME@", name, "@BASE@", chosen), name)
 			return answer{doc: fields{"dir", name, "template", language, "files", written}, say: "next: cd " + name + " && iexec app test"}, err
 		})
 	cmd.Flags().StringVar(&language, "template", "go", strings.Join(languages(), ", "))

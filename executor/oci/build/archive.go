@@ -320,7 +320,11 @@ func Push(ctx context.Context, archive, address string) (string, error) {
 	}
 	if err := remote.Write(reference, image, oci.RegistryOptions(ctx, remote.WithAuthFromKeychain(authn.DefaultKeychain))...); err != nil {
 		err = oci.RegistryError(err)
-		return "", poco.Errorf(poco.KindOf(err), op, "%s: %w; nothing was charged", reference.Name(), err).WithHint("docker login %s", reference.RegistryStr())
+		failed := poco.Errorf(poco.KindOf(err), op, "%s: %w; nothing was charged", reference.Name(), err)
+		if failed.Kind == poco.Forbidden {
+			return "", failed.WithHint("docker login %s", reference.RegistryStr())
+		}
+		return "", failed.WithHint("leave --push out: an archive is stored where workers can fetch it")
 	}
 	return reference.Name(), nil
 }
