@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/google/go-containerregistry/pkg/authn"
@@ -31,6 +32,9 @@ const (
 	layoutFile = "oci-layout"
 	indexFile  = "index.json"
 	layoutText = `{"imageLayoutVersion":"1.0.0"}`
+
+	// partPattern is the name of an archive that is not whole yet.
+	partPattern = ".app-*.tar"
 
 	maxManifest   = 4 << 20
 	maxIndexDepth = 3
@@ -51,15 +55,17 @@ func textPart(text []byte) part {
 // write writes an image as an OCI layout in a tar file, in place of the one that is there, whose layers are taken before
 // they are fetched.
 func write(image v1.Image, to string, p v1.Platform) (digest common.Hash, size int64, err error) {
+	release := func() {}
 	before, closer, err := oci.OpenLayout(to)
 	if err == nil {
-		defer func() { _ = closer.Close() }() // only read
+		release = sync.OnceFunc(func() { _ = closer.Close() }) // only read
 	}
+	defer release()
 	parts, sum, err := partsOf(image, before, p)
 	if err != nil {
 		return common.Hash{}, 0, unharmed(err)
 	}
-	file, err := os.CreateTemp(filepath.Dir(to), ".app-*.tar")
+	file, err := os.CreateTemp(filepath.Dir(to), partPattern)
 	if err != nil {
 		return common.Hash{}, 0, poco.Errorf(poco.Unavailable, op, "%w; nothing was charged", err)
 	}
@@ -72,6 +78,7 @@ func write(image v1.Image, to string, p v1.Platform) (digest common.Hash, size i
 	if err := errors.Join(writeParts(io.MultiWriter(file, written), parts), file.Chmod(modeFile), file.Close()); err != nil {
 		return common.Hash{}, 0, err
 	}
+	release() // not every system replaces a file that is open
 	return common.HexToHash(sum.Hex), written.size, os.Rename(file.Name(), to)
 }
 

@@ -218,7 +218,9 @@ func TestCopy(t *testing.T) {
 	} {
 		dir := folder(t, sources)
 		must(t, os.WriteFile(filepath.Join(dir, "Dockerfile"), []byte("FROM scratch\n"+tt.steps+"\n"), 0o600))
-		must(t, os.WriteFile(filepath.Join(dir, "app.tar"), []byte("left by something else"), 0o600))
+		for _, name := range []string{"app.tar", ".app-1.tar"} {
+			must(t, os.WriteFile(filepath.Join(dir, name), []byte("left by something else"), 0o600))
+		}
 		m := builds(t, dir)
 		var got []string
 		for name, h := range m.top {

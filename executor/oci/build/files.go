@@ -46,6 +46,7 @@ func openFolder(root *os.Root, dir, product string) (*folder, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, poco.Errorf(poco.Unavailable, op, "%w; nothing was charged", err)
 	}
+	patterns = append(patterns, partPattern)
 	if product, err = filepath.Abs(product); err == nil {
 		if rel, err := filepath.Rel(whole, product); err == nil && filepath.IsLocal(rel) {
 			patterns = append(patterns, filepath.ToSlash(rel))
