@@ -80,7 +80,7 @@ func TestShip(t *testing.T) {
 	ran.wants(t, 0, "COMPLETED")
 	wantDataset(t, u)
 	wantCancelled(t, u)
-	wantCompleted(t, u, ran)
+	wantCompleted(t, u, ran, n.Workerpool)
 }
 
 // wantOffers quotes the module of the project, whose price is known.
@@ -165,7 +165,7 @@ func wantCancelled(t *testing.T, u *user) {
 }
 
 // wantCompleted completes a deal's and a task's identifier as a shell does, and has the doctor look.
-func wantCompleted(t *testing.T, u *user, ran typed) {
+func wantCompleted(t *testing.T, u *user, ran typed, pool common.Address) {
 	t.Helper()
 	var r struct {
 		Deals []struct{ Dealid common.Hash }
@@ -177,9 +177,20 @@ func wantCompleted(t *testing.T, u *user, ran typed) {
 	if info, err := os.Stat(filepath.Join(u.dir, "mine.zip")); err != nil || info.Size() == 0 {
 		t.Errorf("%v, %v", info, err)
 	}
-	for _, c := range [][2]string{{"deal", deal}, {"task", task}} {
-		if found := u.types("__complete", c[0], "show", c[1][:6]).stdout; !strings.HasPrefix(found, c[1]+"\n") {
-			t.Errorf("%v completes to %q", c, found)
+	for line, want := range map[string]string{
+		"deal show " + deal[:6]: deal, "task show " + task[:6]: task, "audit " + task[:8]: task, "deal claim 0x": deal,
+		"app run --workerpool 0x": pool.Hex(), "orderbook workerpool 0x": pool.Hex(), "workerpool show 0x": pool.Hex(),
+		"app run --category 0": "0\tXS, 300 s", "wallet show --chain d": "dev", "app new x --template r": "rust", "keeper run --claims o": "own",
+		"account deposit 1 --account 7": "7",
+	} {
+		if found := u.types(append([]string{"__complete"}, strings.Fields(line)...)...).stdout; !strings.HasPrefix(found, want+"\n") {
+			t.Errorf("%s completes to %q", line, found)
+		}
+	}
+	// An order's hash, whether the shell takes it for the flag's value or for an argument.
+	for _, line := range []string{"order fill --workerpool=0x", "order fill --workerpool 0x"} {
+		if found := strings.Fields(u.types(append([]string{"__complete"}, strings.Fields(line)...)...).stdout); len(found) == 0 || !isHash(found[0]) {
+			t.Errorf("%s completes to %q", line, found)
 		}
 	}
 	var examined struct {

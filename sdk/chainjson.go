@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,26 +56,39 @@ func (n Network) WriteChainJSON(dir string) error {
 	return os.WriteFile(filepath.Join(dir, ChainJSON), append(content, '\n'), 0o644)
 }
 
-// ReadChainJSON reads one chain of a directory's chain.json: by its name or its id, "" for the default one. The file is
-// read strictly, as the JavaScript client reads it: an unknown key is an error.
-func ReadChainJSON(dir, name string) (Network, error) {
+// ChainNames are the names of the chains of a directory's chain.json.
+func ChainNames(dir string) ([]string, error) {
+	file, err := readChainFile(dir)
+	return slices.Sorted(maps.Keys(file.Chains)), err
+}
+
+func readChainFile(dir string) (file chainFile, err error) {
 	const op = "chain"
-	path := filepath.Join(dir, ChainJSON)
-	content, err := os.ReadFile(path)
+	content, err := os.ReadFile(filepath.Join(dir, ChainJSON))
 	if errors.Is(err, fs.ErrNotExist) {
-		return Network{}, poco.Errorf(poco.NotFound, op, "Missing %q file, did you forget to run \"iexec init\"?", ChainJSON).WithHint("iexec init")
+		return file, poco.Errorf(poco.NotFound, op, "Missing %q file, did you forget to run \"iexec init\"?", ChainJSON).WithHint("iexec init")
 	}
 	if err != nil {
-		return Network{}, poco.Errorf(poco.Unavailable, op, "%w", err)
+		return file, poco.Errorf(poco.Unavailable, op, "%w", err)
 	}
-	var file chainFile
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&file); err != nil {
 		if _, key, ok := strings.Cut(err.Error(), "unknown field "); ok {
-			return Network{}, poco.Errorf(poco.Invalid, op, "Unknown key %s in %q", key, ChainJSON)
+			return file, poco.Errorf(poco.Invalid, op, "Unknown key %s in %q", key, ChainJSON)
 		}
-		return Network{}, poco.Errorf(poco.Invalid, op, "Failed to read %q: %w", ChainJSON, err)
+		return file, poco.Errorf(poco.Invalid, op, "Failed to read %q: %w", ChainJSON, err)
+	}
+	return file, nil
+}
+
+// ReadChainJSON reads one chain of a directory's chain.json: by its name or its id, "" for the default one. The file is
+// read strictly, as the JavaScript client reads it: an unknown key is an error.
+func ReadChainJSON(dir, name string) (Network, error) {
+	const op = "chain"
+	file, err := readChainFile(dir)
+	if err != nil {
+		return Network{}, err
 	}
 	if name == "" {
 		name = file.Default
