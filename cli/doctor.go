@@ -61,8 +61,9 @@ var checks = []check{
 	{"gas", "the wallet can pay for gas", warning, "node wallet", checkGas, "send it some of the chain's coin"},
 	{"stake", "the account has something to spend", remark, "node wallet", checkStake, "iexec account deposit 5 RLC"},
 	{"files", "iexec.json, deployed.json and orders.json can be read", warning, "", checkFiles, "mend or remove the file that is named"},
-	{"sandbox", "applications can be run here", warning, "", checkSandbox, "see docs/security.md for what a machine must offer"},
+	{"sandbox", "applications can be run here", warning, "", checkSandbox, "see docs/executors.md for what a machine must offer"},
 	{"images", "container images can be run here", remark, "", checkImages, "apt-get install crun e2fsprogs, and run as root; needed by workers only"},
+	{"name", "iexec on the path is this program", remark, "", checkName, "iexec --version tells which one it is; docs/compatibility.md has how to keep both"},
 	{"go", "applications in Go can be built here", remark, "", checkGo, "install Go: https://go.dev/dl"},
 }
 
@@ -304,7 +305,38 @@ func checkSandbox(ctx context.Context, _ *patient) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%+v", executor.Hardening(ctx)), nil
+	h := executor.Hardening(ctx)
+	var open []string
+	for _, missing := range []struct {
+		there bool
+		words string
+	}{{h.Files, "files"}, {h.Network, "the network"}, {h.Limits, "memory and processes"}} {
+		if !missing.there {
+			open = append(open, missing.words)
+		}
+	}
+	if len(open) > 0 {
+		return "by WebAssembly's own walls; the kernel adds none around " + strings.Join(open, ", "), nil
+	}
+	return "without files, network or more memory than they may have", nil
+}
+
+// checkName tells of another program of the same name: the JavaScript client's.
+func checkName(context.Context, *patient) (string, error) {
+	found, err := exec.LookPath("iexec")
+	if err != nil {
+		return "", nil //nolint:nilerr // nothing of that name is on the path: this one was called in another way
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return "", poco.Errorf(poco.Unavailable, "", "%w", err)
+	}
+	one, errOne := os.Stat(found)
+	other, errOther := os.Stat(self)
+	if errOne == nil && errOther == nil && !os.SameFile(one, other) {
+		return "", poco.Errorf(poco.Conflict, "", "iexec on the path is %s, and this is %s", found, self)
+	}
+	return found, nil
 }
 
 // checkImages has a program of a few bytes run in a real sandbox, as a worker's would.

@@ -198,11 +198,11 @@ func wantCompleted(t *testing.T, u *user, ran typed, pool common.Address) {
 		Checks []struct{ Code, State, Fix string }
 	}
 	u.types("doctor", "--json").document(t, &examined)
-	if !examined.OK || len(examined.Checks) != 15 {
+	if !examined.OK || len(examined.Checks) != 16 {
 		t.Errorf("%+v", examined)
 	}
 	for _, c := range examined.Checks {
-		if c.State != "ok" {
+		if c.State != "ok" && c.Code != "name" { // the developer may have the JavaScript client, too
 			t.Errorf("%+v", c)
 		}
 	}

@@ -97,6 +97,7 @@ func newRoot(env *environment) *cobra.Command {
 		},
 	}
 	root.SuggestionsMinimumDistance = 2
+	root.SetHelpTemplate(helpTemplate)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{poco.Errorf(poco.Invalid, "", "%w", err).WithHint("%s --help", cmd.CommandPath())}
 	})
@@ -105,7 +106,7 @@ func newRoot(env *environment) *cobra.Command {
 		"file with a network's description, as printed by iexec up --json (IEXEC_NETWORK; default: the platform running here)")
 	root.PersistentFlags().StringVar(&env.chain, "chain", "", "chain of chain.json to speak to, by name or id (default: its default)")
 	root.PersistentFlags().BoolVar(&env.raw, "raw", false, "print one line of JSON, in the shapes of the JavaScript client")
-	root.PersistentFlags().BoolVarP(&env.quiet, "quiet", "q", false, "print results and errors only")
+	root.PersistentFlags().BoolVarP(&env.quiet, "quiet", "q", false, "print results and errors only; of what is made or sent, its id")
 	root.AddCommand(newDemo(env), newUp(env), newRun(env), newTask(env), newDeal(env), newAudit(env), newDeploy(env), newVersion(env))
 	root.AddCommand(newContext(env), newPool(env), newWallet(env), newAccount(env), newApp(env), newDataset(env), newWorkerpool(env), newCategory(env),
 		newInit(env), newInfo(env), newOrder(env), newOrderbook(env), newRequester(env), newStorage(env), newResult(env),
@@ -115,6 +116,28 @@ func newRoot(env *environment) *cobra.Command {
 	addVersion(root)
 	return root
 }
+
+// helpTemplate has the examples first: most people look for one to change.
+const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{if .HasExample}}Examples:
+{{.Example}}
+
+{{end}}Usage:{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMAND{{end}}
+{{if .HasAvailableSubCommands}}
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableInheritedFlags}}
+Global flags:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableSubCommands}}
+"{{.CommandPath}} COMMAND --help" tells about one.
+{{end}}`
 
 // lineWriter lets a logger write lines above the live region.
 type lineWriter struct{ t *terminal }
