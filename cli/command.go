@@ -2,9 +2,13 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
+	"sync"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/iexec-go/iexec/cli/project"
@@ -193,6 +197,9 @@ func (i *invocation) printText(a answer) {
 		if a.say != "" {
 			i.line("%s", a.say)
 		}
+		for _, page := range i.pages(a) {
+			i.line("see:  %s", page)
+		}
 		if a.undo != "" {
 			i.line("to undo:  %s", a.undo)
 		}
@@ -203,6 +210,26 @@ func (i *invocation) printText(a answer) {
 		renderObject(i.out, asObject(a.doc), "")
 	}
 }
+
+// pages are where the network's explorer shows the transactions of an answer.
+func (i *invocation) pages(a answer) (pages []string) {
+	if len(i.clients) == 0 || i.clients[0].Network().Explorer == "" {
+		return nil
+	}
+	text, err := json.Marshal(a.doc)
+	if err != nil {
+		return nil
+	}
+	for _, found := range sentMember().FindAllSubmatch(text, -1) {
+		pages = append(pages, i.clients[0].Network().Page(common.HexToHash(string(found[1]))))
+	}
+	return pages
+}
+
+// sentMember is a transaction in a document.
+var sentMember = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"(?:txHash|sendNativeTxHash|sendERC20TxHash)":"(0x[0-9a-f]{64})"`)
+})
 
 // idMembers are the members of a document that say what it is about, the first that there is counts.
 var idMembers = []string{"dealid", "taskid", "orderHash", "address", "catid", "txHash", "sendERC20TxHash", "name"}

@@ -143,10 +143,10 @@ func words(all ...string) wordSource {
 // bookOfNetwork is the order book, nil where there is none.
 func bookOfNetwork(env *environment) *market.Client {
 	n, err := env.findNetwork()
-	if err != nil || n.Market == "" {
+	if err != nil {
 		return nil
 	}
-	book, err := market.NewClient(market.Config{URL: n.Market, ChainID: n.ChainID})
+	book, err := n.OrderBook(nil)
 	if err != nil {
 		return nil
 	}

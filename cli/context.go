@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -81,6 +82,9 @@ func readContext(name string) (sdk.Network, error) {
 func contextDocument(name string, n sdk.Network, from source) fields {
 	document := fields{"name", name, "from", string(from), "chainId", n.ChainID, "rpc", n.RPC, "hub", n.Hub, "market", n.Market, "ipfs", n.IPFS,
 		"sms", n.SMS}
+	if n.Explorer != "" {
+		document = append(document, "explorer", n.Explorer)
+	}
 	if n.Node != (chain.Profile{}) {
 		document = append(document, "node", n.Node)
 	}
@@ -197,6 +201,7 @@ func profileFlags(flags *pflag.FlagSet) func(*chain.Profile) error {
 
 func contextAdd(env *environment) *cobra.Command {
 	var profile func(*chain.Profile) error
+	var explorer string
 	cmd := env.leaf(&cobra.Command{Use: "add NAME", Short: "Give the network that commands speak to here a name", Args: oneArgument,
 		Long: `Keeps the network's description under a name: the one of --network, of chain.json, or of the platform running on this
 machine. An earlier one of that name is replaced. The flags say how the chain and its node want to be treated, where that
@@ -214,6 +219,12 @@ cannot be found out (docs/networks.md).`,
 			if err != nil {
 				return answer{}, err
 			}
+			if i.cmd.Flags().Changed("explorer") {
+				if site, err := url.Parse(explorer); err != nil || site.Host == "" || site.Scheme != "https" && site.Scheme != "http" {
+					return answer{}, poco.Errorf(poco.Invalid, "context", "%.80q is no http(s) address", explorer)
+				}
+				n.Explorer = explorer
+			}
 			content, err := json.MarshalIndent(n, "", "  ")
 			if err != nil {
 				return answer{}, err
@@ -224,6 +235,7 @@ cannot be found out (docs/networks.md).`,
 			return answer{doc: contextDocument(i.args[0], n, from), undo: "iexec context remove " + i.args[0]}, project.WriteFile(file, content, 0o600)
 		})
 	profile = profileFlags(cmd.Flags())
+	cmd.Flags().StringVar(&explorer, "explorer", "", "site that shows transactions at /tx/HASH; commands that send name the page")
 	return cmd
 }
 

@@ -119,6 +119,9 @@ func wantRunRegistered(t *testing.T, u *user, app, pool common.Address) {
 	if shown := u.types("workerpool", "show", pool.Hex()[:10], "--raw").stdout; !strings.Contains(shown, pool.Hex()) {
 		t.Errorf("%s", shown)
 	}
+	u.types("context", "add", "seen", "--explorer", "https://explorer.example/").wants(t, 0)
+	seen := filepath.Join(u.dir, "..", ".config", "iexec", "contexts", "seen.json")
+	u.types("account", "deposit", "7", "--network", seen, "--wallet-file", wallet.PlainName).wants(t, 0, "see:  https://explorer.example/tx/0x", "to undo:  iexec account withdraw 7 nRLC")
 	if said := u.types("account", "deposit", "7", "-q"); !isHash(strings.TrimSpace(said.stdout)) || said.stderr != "" {
 		t.Errorf("quiet: %+v", said)
 	}
@@ -251,6 +254,7 @@ func TestContexts(t *testing.T) {
 	u.types("context", "add", "two", "--network", "one.json", "--confirmations", "9", "--finality", "3").wants(t, 2, "final after 3 blocks")
 	u.types("context", "add", "two", "--network", "one.json", "--finality", "finalized", "--fees", "legacy", "--log-range", "500",
 		"--requests-per-second", "12.5", "--poll-seconds", "2", "--confirmations", "3").wants(t, 0)
+	u.types("context", "add", "three", "--network", "one.json", "--explorer", "javascript:alert(1)").wants(t, 2, "no http(s) address")
 	kept, err := sdk.ReadNetwork(filepath.Join(u.dir, "..", ".config", "iexec", "contexts", "two.json"))
 	want := chain.Profile{LogRange: 500, RequestsPerSecond: 12.5, PollSeconds: 2, Confirmations: 3, Finality: chain.Finality{Tag: "finalized"}, Fees: chain.FeesLegacy}
 	if err != nil || kept.Node != want {

@@ -191,7 +191,9 @@ func orderPublish(env *environment) *cobra.Command {
 	chosen := chosenKinds{}
 	cmd := env.leaf(&cobra.Command{Use: "publish", Short: "Publish signed orders of orders.json", Example: "  iexec order publish --app --yes\n  iexec order publish --workerpool --expires 24h"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
-			return i.eachOrder(ctx, chosen, func(client *sdk.Client, c chosenOrder) (any, error) {
+			undo := ""
+			a, err := i.eachOrder(ctx, chosen, func(client *sdk.Client, c chosenOrder) (any, error) {
+				undo += " --" + kindName(c.kind)
 				o, err := i.signed(ctx, client, c)
 				if err != nil {
 					return nil, err
@@ -202,6 +204,8 @@ func orderPublish(env *environment) *cobra.Command {
 				hash, err := client.Publish(ctx, o)
 				return fields{"orderHash", hash}, err
 			})
+			a.undo = "iexec order unpublish" + undo + "; iexec order cancel" + undo
+			return a, err
 		})
 	chosen.flags(cmd.Flags(), "publish")
 	cmd.Flags().Bool("skip-preflight-check", false, "accepted; the market checks for itself")

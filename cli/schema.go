@@ -96,7 +96,7 @@ func shapes() map[string]string {
 		"category init": "{category: any}", "category create": "{catid: text, txHash: hash}",
 		"category show": "{index: text, category: {name: text, description: text, workClockTimeRef: text}}", "category count": "{count: text}",
 		"context list":   "{contexts: [{name: text, inUse: bool, chainId: number, rpc: text, hub: address}]}",
-		"context show":   "{name: text, from: text, chainId: number, rpc: text, hub: address, market?: text, ipfs?: text, sms?: text}",
+		"context show":   "{name: text, from: text, chainId: number, rpc: text, hub: address, market?: text, ipfs?: text, sms?: text, explorer?: text, node?: any}",
 		"context use":    "{name: text}",
 		"context add":    "{name: text}",
 		"context remove": "{name: text}",

@@ -206,3 +206,26 @@ func TestManPagesRender(t *testing.T) {
 		}
 	}
 }
+
+// Commands of clients stand on package sdk: none connects to a node or a service by itself. Only the commands of roles, which
+// are no clients, do so.
+func TestClientsStandOnTheSDK(t *testing.T) {
+	connects := regexp.MustCompile(`\b(chain\.Dial\w*|hub\.Open|market\.NewClient|sms\.NewClient|blob\.NewClient|results\.NewClient|broker\.New|outbox\.New|ethclient\.\w+|http\.(Get|Post|DefaultClient))\(?`)
+	roles := []string{"deploy.go", "doctor.go"} // one makes the network; the other looks at whether its services answer at all
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") || slices.Contains(roles, file) {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := connects.FindAllString(string(text), -1); len(found) > 0 {
+			t.Errorf("%s connects by itself: %v", file, found)
+		}
+	}
+}

@@ -94,10 +94,7 @@ func (c *Client) Network() Network { return c.network }
 
 // Market is the network's order book; an error when it has none.
 func (c *Client) Market() (*market.Client, error) {
-	if c.network.Market == "" {
-		return nil, missing("iexecGateway", "market", c.network.ChainID)
-	}
-	return market.NewClient(market.Config{URL: c.network.Market, ChainID: c.network.ChainID, HTTP: c.http})
+	return c.network.OrderBook(c.http)
 }
 
 // content is where files are.

@@ -3,11 +3,14 @@ package sdk
 import (
 	"context"
 	"encoding/json"
+	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/api/market"
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 )
@@ -26,7 +29,9 @@ type Network struct {
 	Workerpool common.Address `json:"workerpool"`
 	Apps       []NamedApp     `json:"apps"`
 	Node       chain.Profile  `json:"node,omitzero"` // how chain and node want to be treated
-	Accounts   []OpenAccount  `json:"accounts,omitempty"`
+	// Explorer is a site that shows the chain's transactions to people, at /tx/<hash>; "" for none.
+	Explorer string        `json:"explorer,omitempty"`
+	Accounts []OpenAccount `json:"accounts,omitempty"`
 
 	// Clients that know these services by themselves, and drop the path of their addresses, find them here; the
 	// platform serves them on the origins above.
@@ -38,6 +43,14 @@ type Network struct {
 // Connect connects to the network's node, and treats it as the description wants.
 func (n Network) Connect(ctx context.Context) (*chain.Client, error) {
 	return chain.DialProfile(ctx, n.RPC, n.Node)
+}
+
+// OrderBook is the network's market, which can be read without a node; client may be nil.
+func (n Network) OrderBook(client *http.Client) (*market.Client, error) {
+	if n.Market == "" {
+		return nil, missing("iexecGateway", "market", n.ChainID)
+	}
+	return market.NewClient(market.Config{URL: n.Market, ChainID: n.ChainID, HTTP: client})
 }
 
 // NamedApp is an application of the network that is on sale.
@@ -113,5 +126,16 @@ func ReadNetwork(file string) (Network, error) {
 	if err := json.Unmarshal(content, &n); err != nil {
 		return Network{}, poco.Errorf(poco.Invalid, "network", "%s is not a network description: %w", file, err)
 	}
+	if n.Explorer != "" && !strings.HasPrefix(n.Explorer, "https://") && !strings.HasPrefix(n.Explorer, "http://") {
+		return Network{}, poco.Errorf(poco.Invalid, "network", "the explorer %.80q is no http(s) address", n.Explorer)
+	}
 	return n, n.Node.Validate()
+}
+
+// Page is where the network's explorer shows a transaction, "" where there is none.
+func (n Network) Page(tx common.Hash) string {
+	if n.Explorer == "" {
+		return ""
+	}
+	return strings.TrimSuffix(n.Explorer, "/") + "/tx/" + tx.Hex()
 }
