@@ -32,7 +32,9 @@ type wordSource func(context.Context, *environment, *purse) []string
 // of the command's group.
 var arguments = map[string]wordSource{
 	"DEALID": dealIDs, "TASKID": taskIDs, "TASK": taskIDs, "NAME": contextNames,
-	"ID":        func(ctx context.Context, e *environment, p *purse) []string { return append(taskIDs(ctx, e, p), dealIDs(ctx, e, p)...) },
+	"ID": func(ctx context.Context, e *environment, p *purse) []string {
+		return append(taskIDs(ctx, e, p), dealIDs(ctx, e, p)...)
+	},
 	"FILE.wasm": appNames,
 }
 
