@@ -165,8 +165,20 @@ func (s *Server) digestOf(u upload, deal poco.Deal, archive *os.File) (common.Ha
 	return answer.Digest, nil
 }
 
-// keep moves a checked archive into the store and records it.
+// keep moves a checked archive into the store and records it. Where the store is full, the oldest results make room.
 func (s *Server) keep(ctx context.Context, r row, spool *os.File) (cid string, err error) {
+	cid, err = s.put(ctx, r, spool)
+	if poco.KindOf(err) != poco.Exhausted {
+		return cid, err
+	}
+	freed, relieved := s.relieve(ctx, r.size)
+	if relieved != nil || !freed {
+		return "", errors.Join(err, relieved)
+	}
+	return s.put(ctx, r, spool)
+}
+
+func (s *Server) put(ctx context.Context, r row, spool *os.File) (cid string, err error) {
 	const op = "results: upload"
 	rewind := func() error { _, err := spool.Seek(0, io.SeekStart); return err }
 	if err := rewind(); err != nil {

@@ -80,6 +80,7 @@ type Config struct {
 
 	TokenLife time.Duration // of an upload token
 	Retention time.Duration // how long after its task's final deadline a result is kept
+	KeptLeast time.Duration // of that, for how long it does not give way to others where the store is full
 	SweepEach time.Duration // pause between two looks at what is due
 
 	// TokenKey signs tokens. Several servers behind one address share it; when empty, each start makes its own,
@@ -111,6 +112,7 @@ func (c Config) Defaults() Config {
 	def(&c.Rate, 500) // a cluster's workers have one address, and each short task two requests
 	def(&c.TokenLife, 15*time.Minute)
 	def(&c.Retention, 90*24*time.Hour)
+	def(&c.KeptLeast, 24*time.Hour)
 	def(&c.SweepEach, time.Minute)
 	return c
 }
@@ -144,6 +146,7 @@ func (c Config) Validate() error {
 		{c.Rate > 0, "Rate must be positive"},
 		{c.TokenLife > 0, "TokenLife must be positive"},
 		{c.Retention > 0, "Retention must be positive"},
+		{c.KeptLeast > 0, "KeptLeast must be positive"},
 		{c.SweepEach > 0, "SweepEach must be positive"},
 		{len(c.TokenKey) == 0 || len(c.TokenKey) >= 32, "TokenKey must have 32 bytes or more"},
 	} {

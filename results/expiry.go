@@ -41,6 +41,40 @@ func (s *Server) Sweep(ctx context.Context, now time.Time) error {
 	return errors.Join(append(errs, s.sweepParts(ctx, now), s.deleteLoose(ctx))...)
 }
 
+// relieve makes room for so many bytes by removing the results that would expire first, of those that were kept for
+// KeptLeast, and tells whether it removed any.
+//
+// Rationale: a store that is full takes nothing, and tasks that were computed are not paid. What was to be had for a time that
+// was promised gives way to what nobody has had yet; what is younger does not, or strangers could have it removed by
+// tasks of their own.
+func (s *Server) relieve(ctx context.Context, bytes int64) (freed bool, err error) {
+	s.making.Lock()
+	defer s.making.Unlock()
+	now, err := s.Clock.Now(ctx)
+	if err != nil {
+		return false, err
+	}
+	oldest, err := s.list(ctx, "SELECT "+columns+" FROM results WHERE proven AND due <= ? ORDER BY due LIMIT ?",
+		now.Add(s.Retention-s.KeptLeast).Unix(), sweepLimit)
+	if err != nil {
+		return false, err
+	}
+	for _, r := range oldest {
+		if bytes <= 0 {
+			break
+		}
+		err := s.DB.Tx(ctx, func(tx *store.Tx) error { return s.drop(ctx, tx, r) })
+		if s.note(ctx, r, "result removed for want of room", err); err != nil {
+			return freed, err
+		}
+		bytes, freed = bytes-r.size, true
+	}
+	if !freed {
+		return false, nil
+	}
+	return true, s.deleteLoose(ctx)
+}
+
 func (s *Server) note(ctx context.Context, r row, message string, err error) {
 	if err == nil {
 		s.Log.LogAttrs(ctx, slog.LevelInfo, message, slog.String("task", r.task.Hex()),

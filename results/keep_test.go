@@ -13,7 +13,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	wire "github.com/iexec-go/iexec/api/results"
+	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/results"
 	"github.com/iexec-go/iexec/store/storetest"
@@ -211,4 +214,49 @@ func TestConfig(t *testing.T) {
 	if err := s.Run(t.Context()); poco.KindOf(err) != poco.Unavailable || errors.Is(err, context.Canceled) {
 		t.Errorf("run on a closed listener: %v", err)
 	}
+}
+
+// Where the store is full, what was kept for the time promised gives way, the oldest first; what is younger does not.
+func TestFullStore(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, url string) {
+		const each = 200 << 10
+		files, err := blob.Open(t.TempDir(), blob.Config{MaxBytes: 2*each + each/2, MaxFile: each + 10_000, NoSync: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := newWorld(t, url, func(c *results.Config) { c.Files, c.Retention, c.KeptLeast = files, 1000*time.Second, 100*time.Second })
+		put := func(n byte, at uint64) (task common.Hash, err error) {
+			t.Helper()
+			w.at(at)
+			packed, digest := bulky(t, each)
+			task = w.deal(n, nil)
+			w.with(func() { x := w.tasks[task]; x.FinalDeadline = at + 500; w.tasks[task] = x })
+			w.reveal(task, digest, alice)
+			_, err = w.upload(t, task, alice, packed)
+			return task, err
+		}
+		first, err := put(1, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		second, err := put(2, 1100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := put(3, 1599); poco.KindOf(err) != poco.Exhausted { // the first one's time ends at 1000 + 500 + 100
+			t.Errorf("beside two that are young: %v", err)
+		}
+		third, err := put(4, 1600)
+		if err != nil {
+			t.Errorf("when the first one's time is over: %v", err)
+		}
+		for name, one := range map[string]struct {
+			task common.Hash
+			kept bool
+		}{"the oldest": {first, false}, "the second": {second, true}, "the new one": {third, true}} {
+			if _, err := w.CID(t.Context(), one.task); (err == nil) != one.kept {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	})
 }

@@ -65,6 +65,7 @@ type world struct {
 
 	stream  chan *pool.Instruction
 	reports chan *pool.ReportRequest
+	prints  chan *pool.PrintRequest
 	opened  chan *pool.ServeRequest
 	leave   func()        // ends the stream that stands
 	pulse   chan struct{} // told of every report
@@ -86,7 +87,7 @@ func newWorld(t *testing.T) *world {
 		t: t, pool: poolAddr, chain: chainID, now: start + 5, tick: make(chan struct{}), terms: map[common.Hash]worker.Terms{},
 		views: map[common.Hash]*worker.View{}, means: worker.Means{Account: poco.Account{Stake: 1000}, Payable: 100},
 		sent: map[string]worker.Transaction{}, asked: map[string]int{}, refuse: map[step.Action]bool{}, revert: map[step.Action]bool{}, hold: map[step.Action]bool{},
-		stream: make(chan *pool.Instruction, 16), reports: make(chan *pool.ReportRequest, 256), opened: make(chan *pool.ServeRequest, 16), pulse: make(chan struct{}, 1),
+		stream: make(chan *pool.Instruction, 16), reports: make(chan *pool.ReportRequest, 256), prints: make(chan *pool.PrintRequest, 1024), opened: make(chan *pool.ServeRequest, 16), pulse: make(chan struct{}, 1),
 		stored: map[common.Hash][]byte{}, db: storetest.Memory(t), dir: t.TempDir(),
 	}
 	w.modules = httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
@@ -191,6 +192,11 @@ func (d *door) Report(_ context.Context, r *pool.ReportRequest) (*pool.ReportRes
 	d.w.mu.Lock()
 	defer d.w.mu.Unlock()
 	return &pool.ReportResponse{Stale: d.w.stale}, nil
+}
+
+func (d *door) Print(_ context.Context, r *pool.PrintRequest) (*pool.PrintResponse, error) {
+	d.w.prints <- r
+	return &pool.PrintResponse{Listening: true}, nil
 }
 
 // Terms implements worker.Chain.
