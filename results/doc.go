@@ -24,6 +24,8 @@
 //   - Task with an enclave: a digest signed by the enclave for this worker and task. The files may be encrypted,
 //     so nothing is computed from them. Unproven while the task is ACTIVE.
 //
+// An archive may come in one request or in several, see parts.go: these rules hold for each request and for what they add up to.
+//
 // Rationale: an archive shown before the first reveal of a classic task would show its digest, and after a reopen
 // others could contribute it without having computed it; hence PROVED, which rules a reopen out.
 //
