@@ -145,14 +145,14 @@ func (s *Server) makeRoom(ctx context.Context, p part) error {
 	var bytes int64
 	ofTask := 0
 	for _, other := range unfinished {
-		bytes += other.size
+		bytes += s.charge(other)
 		if other.task == p.task {
 			ofTask++
 		}
 	}
 	for _, other := range unfinished {
 		crowded := ofTask >= s.PartsPerTask && other.task == p.task
-		if !crowded && bytes+p.size <= s.PartBytes {
+		if !crowded && bytes+s.charge(p) <= s.PartBytes {
 			continue
 		}
 		if s.flights.busy(other.task, other.worker) {
@@ -161,15 +161,18 @@ func (s *Server) makeRoom(ctx context.Context, p part) error {
 		if err := s.dropPart(ctx, other); err != nil {
 			return err
 		}
-		if bytes -= other.size; other.task == p.task {
+		if bytes -= s.charge(other); other.task == p.task {
 			ofTask--
 		}
 	}
-	if ofTask >= s.PartsPerTask || bytes+p.size > s.PartBytes {
+	if ofTask >= s.PartsPerTask || bytes+s.charge(p) > s.PartBytes {
 		return poco.Errorf(poco.Unavailable, "results: upload", "too many unfinished uploads are under way").WithHint("try again in a few seconds")
 	}
 	return nil
 }
+
+// charge is what a part counts towards what all may hold: small ones have a least size, so that there are never too many.
+func (s *Server) charge(p part) int64 { return max(p.size, s.MaxArchive>>10) }
 
 // appendTo takes the bytes of one request and returns how much is there then. What came before the sender broke off stays.
 func (s *Server) appendTo(ctx context.Context, p part, body io.Reader) (at int64, err error) {

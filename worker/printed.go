@@ -70,6 +70,15 @@ func (p *printed) deaf() {
 	p.until = time.Time{}
 }
 
+// forget drops what nobody will be told any more: a life may last for long after its run.
+func (p *printed) forget() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ended { // else another run has begun
+		p.streams = [2]pool.Output{}
+	}
+}
+
 func (p *printed) end() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -147,6 +156,7 @@ func (l *life) forward() (over func()) {
 }
 
 func (l *life) passOn(ctx context.Context) {
+	defer l.printed.forget()
 	for {
 		session := l.printed.listener()
 		texts, last, listening := l.printed.next(time.Now())
