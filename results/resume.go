@@ -136,11 +136,14 @@ func (s *Server) headUpload(w http.ResponseWriter, r *http.Request, c claims) er
 
 // tell answers with how far a part is.
 func (s *Server) tell(w http.ResponseWriter, status int, p part) error {
-	at, err := p.size, error(nil)
+	at := p.size
 	if p.cid != "" {
 		w.Header().Set(wire.HeaderContentLocation, "/ipfs/"+p.cid)
-	} else if at, err = s.received(p); err != nil {
-		return err
+	} else {
+		var err error
+		if at, err = s.received(p); err != nil {
+			return err
+		}
 	}
 	w.Header().Set(wire.HeaderUploadExpires, time.Unix(int64(p.due), 0).UTC().Format(http.TimeFormat))
 	return s.written(w, status, at)

@@ -402,7 +402,7 @@ func TestKilledRepository(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	go func() {
 		defer close(ended)
-		req, err := http.NewRequestWithContext(ctx, "PATCH", url+wire.PathResults+"/"+task.Hex()+wire.PathUpload, body)
+		req, err := http.NewRequestWithContext(ctx, http.MethodPatch, url+wire.PathResults+"/"+task.Hex()+wire.PathUpload, body)
 		if err != nil {
 			return
 		}
