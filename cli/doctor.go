@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -305,20 +306,30 @@ func checkSandbox(ctx context.Context, _ *patient) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	h := executor.Hardening(ctx)
-	var open []string
-	for _, missing := range []struct {
+	return describeWalls(executor.Hardening(ctx)), nil
+}
+
+// describeWalls says what holds a module's process, beside WebAssembly itself, and what does not.
+func describeWalls(h wasm.Hardening) string {
+	var holds, missing []string
+	for _, wall := range []struct {
 		there bool
-		words string
-	}{{h.Files, "files"}, {h.Network, "the network"}, {h.Limits, "memory and processes"}} {
-		if !missing.there {
-			open = append(open, missing.words)
+		name  string
+	}{
+		{h.Root, "a root of its own"}, {h.Files, "no files of the host"}, {h.Network, "no network"},
+		{h.Processes, "no other processes"}, {h.Limits, "a control group"},
+	} {
+		if wall.there {
+			holds = append(holds, wall.name)
+		} else {
+			missing = append(missing, wall.name)
 		}
 	}
-	if len(open) > 0 {
-		return "by WebAssembly's own walls; the kernel adds none around " + strings.Join(open, ", "), nil
+	text := "modules' processes have: " + cmp.Or(strings.Join(holds, ", "), "nothing but WebAssembly's own walls")
+	if len(missing) > 0 {
+		text += "; this machine or user does not allow: " + strings.Join(missing, ", ")
 	}
-	return "without files, network or more memory than they may have", nil
+	return text
 }
 
 // checkName tells of another program of the same name: the JavaScript client's.

@@ -40,6 +40,7 @@ func Main() {
 // child serves a request, and those that follow it where they have a room in common.
 func child(stdin io.Reader, stdout io.Writer) int {
 	limitProcess()
+	_ = denyProcesses() // where it is confined, and the kernel knows how; observed by the probe
 	requests := make(chan request)
 	go listenToParent(stdin, requests)
 	h := &host{stdout: stdout}
@@ -99,6 +100,9 @@ func (h *host) serve(req request) reply {
 	return reply{Fault: fmt.Sprintf("unknown request %q", req.Mode)}
 }
 
+// intruder is code of a test's in a guest's place, for some arguments: what a guest could do that has broken out of its runtime.
+var intruder func(args []string, stdout io.Writer) bool
+
 func (h *host) run(ctx context.Context, req request) reply {
 	out := newStream(h.stdout, &h.pipe, frameStdout, frameStdoutTail, req.LogBytes)
 	errs := newStream(h.stdout, &h.pipe, frameStderr, frameStderrTail, req.LogBytes)
@@ -115,7 +119,10 @@ func (h *host) run(ctx context.Context, req request) reply {
 			}
 		}
 	}()
-	r := h.runGuest(ctx, req, out, errs)
+	var r reply
+	if intruder == nil || !intruder(req.Args, out) {
+		r = h.runGuest(ctx, req, out, errs)
+	}
 	ticker.Stop()
 	close(over)
 	<-flushed
@@ -184,15 +191,22 @@ func watchMemory(exceeded func(used uint64)) {
 // WebAssembly does not offer to a guest in the first place. It is observed by a child that tries,
 // not assumed from what was asked of the kernel.
 type Hardening struct {
-	Files   bool // a child cannot read files it was not given
-	Network bool // a child cannot open a socket
-	Limits  bool // a child's memory, processor time and threads are bounded by a control group
+	Files     bool // a child cannot read files it was not given
+	Network   bool // a child cannot open a socket
+	Processes bool // a child sees no process but itself, and can start none
+	Root      bool // a child has a root of its own, in which there is nothing but what it was given
+	Limits    bool // a child's memory, processor time and threads are bounded by a control group
 }
 
 func observe() Hardening {
 	var h Hardening
 	_, err := os.ReadDir("/")
-	h.Files = errors.Is(err, fs.ErrPermission)
+	_, procErr := os.Lstat("/proc")
+	first := os.Getpid() == 1
+	h.Root = first && errors.Is(procErr, fs.ErrNotExist)
+	h.Files = errors.Is(err, fs.ErrPermission) || h.Root
+	_, startErr := os.StartProcess("/no-such-program", nil, new(os.ProcAttr))
+	h.Processes = first && errors.Is(startErr, fs.ErrPermission)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		h.Network = errors.Is(err, fs.ErrPermission)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"runtime"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -14,10 +13,10 @@ import (
 
 // confinement is what the operating system holds back from a child, beside what WebAssembly does not
 // offer to a guest: should a guest ever break out of the runtime, it finds itself in a process that
-// sees its own folders and no network. Needs no privilege.
+// sees its own folders, no network and no other process.
 type confinement struct {
 	request request
-	enabled bool
+	level   level
 }
 
 const (
@@ -29,10 +28,16 @@ const (
 		unix.LANDLOCK_ACCESS_FS_TRUNCATE
 )
 
-// apply confines the calling thread and what it starts from now on.
+// apply confines the calling thread and what it starts from now on. What is left of it is up to the start itself: see
+// [confinement.spaces].
 func (c confinement) apply() error {
-	if !c.enabled {
+	if c.level == levelNone {
 		return nil
+	}
+	if c.level == levelRoot {
+		if err := c.ownRoot(); err != nil {
+			return fmt.Errorf("own root: %w", err)
+		}
 	}
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return fmt.Errorf("no new privileges: %w", err)
@@ -55,10 +60,9 @@ type rule struct {
 // guest that could write it would run code in later tasks.
 func (c confinement) rules() []rule {
 	rules := []rule{
-		{"/proc/self/exe", unix.LANDLOCK_ACCESS_FS_EXECUTE | unix.LANDLOCK_ACCESS_FS_READ_FILE},
+		{c.program("/proc/self/exe"), unix.LANDLOCK_ACCESS_FS_EXECUTE | unix.LANDLOCK_ACCESS_FS_READ_FILE},
 	}
-	// The loader and the libraries of an executable that is not static.
-	for _, dir := range []string{"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache"} {
+	for _, dir := range libraries() {
 		rules = append(rules, rule{dir, unix.LANDLOCK_ACCESS_FS_EXECUTE | readRights})
 	}
 	r := c.request
@@ -143,46 +147,4 @@ func allow(ruleset int, rule rule, handled uint64) error {
 		return errno
 	}
 	return nil
-}
-
-// denied are the system calls that a child never needs and that reach beyond it.
-var denied = []uint32{
-	unix.SYS_SOCKET, unix.SYS_SOCKETPAIR, unix.SYS_CONNECT, unix.SYS_BIND,
-	unix.SYS_PTRACE, unix.SYS_PROCESS_VM_READV, unix.SYS_PROCESS_VM_WRITEV, unix.SYS_PIDFD_GETFD,
-	unix.SYS_MOUNT, unix.SYS_UMOUNT2, unix.SYS_PIVOT_ROOT, unix.SYS_CHROOT, unix.SYS_UNSHARE, unix.SYS_SETNS,
-	unix.SYS_BPF, unix.SYS_PERF_EVENT_OPEN, unix.SYS_USERFAULTFD, unix.SYS_IO_URING_SETUP,
-	unix.SYS_KEYCTL, unix.SYS_ADD_KEY, unix.SYS_REQUEST_KEY,
-	unix.SYS_KEXEC_LOAD, unix.SYS_INIT_MODULE, unix.SYS_FINIT_MODULE, unix.SYS_DELETE_MODULE, unix.SYS_REBOOT,
-}
-
-func denyCalls() error {
-	arch := uint32(unix.AUDIT_ARCH_X86_64)
-	if runtime.GOARCH == "arm64" {
-		arch = unix.AUDIT_ARCH_AARCH64
-	}
-	const (
-		load   = unix.BPF_LD | unix.BPF_W | unix.BPF_ABS
-		equal  = unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K
-		atMost = unix.BPF_JMP | unix.BPF_JGE | unix.BPF_K
-		give   = unix.BPF_RET | unix.BPF_K
-
-		number, architecture = 0, 4 // offsets in struct seccomp_data
-		otherABI             = 0x40000000
-	)
-	n := uint8(len(denied))
-	program := []unix.SockFilter{
-		{Code: load, K: architecture},
-		{Code: equal, K: arch, Jf: n + 3}, // a foreign architecture would number its calls differently
-		{Code: load, K: number},
-		{Code: atMost, K: otherABI, Jt: n + 1}, // so would x32
-	}
-	for i, call := range denied {
-		program = append(program, unix.SockFilter{Code: equal, K: call, Jt: n - uint8(i)})
-	}
-	program = append(program,
-		unix.SockFilter{Code: give, K: unix.SECCOMP_RET_ALLOW},
-		unix.SockFilter{Code: give, K: unix.SECCOMP_RET_ERRNO | uint32(unix.EPERM)},
-	)
-	filter := unix.SockFprog{Len: uint16(len(program)), Filter: &program[0]}
-	return unix.Prctl(unix.PR_SET_SECCOMP, unix.SECCOMP_MODE_FILTER, uintptr(unsafe.Pointer(&filter)), 0, 0)
 }

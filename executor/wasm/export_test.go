@@ -1,6 +1,7 @@
 package wasm
 
 import (
+	"io"
 	"os"
 
 	experimentalsys "github.com/tetratelabs/wazero/experimental/sys"
@@ -25,3 +26,12 @@ func Resting(e *Executor) (pids []int) {
 	}
 	return pids
 }
+
+// Intrude has children of this process run a test's own code in place of a guest with such arguments.
+func Intrude(deed func(args []string, stdout io.Writer) bool) { intruder = deed }
+
+// At has an executor confine its children as a machine would that allows no more.
+func At(e *Executor, l int) { e.probe.Do(func() { e.level = level(l) }) }
+
+// Levels are the names of what At takes.
+var Levels = map[string]int{"nothing": int(levelNone), "rules": int(levelRules), "spaces": int(levelSpaces), "root": int(levelRoot)}

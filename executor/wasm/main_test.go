@@ -18,6 +18,7 @@ import (
 var probe, cache string
 
 func TestMain(m *testing.M) {
+	wasm.Intrude(intrude)
 	wasm.Main()
 	os.Exit(prepareAndRun(m))
 }

@@ -21,7 +21,8 @@ import (
 // the child, and it is kept until then, because the kernel's promise to kill the child with its
 // parent follows the thread too.
 func startProcess(cmd *exec.Cmd, limits confinement) (*process, error) {
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL, Cloneflags: limits.spaces()}
+	cmd.Path = limits.program(cmd.Path)
 	p, err := prepare(cmd)
 	if err != nil {
 		return nil, err

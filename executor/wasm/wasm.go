@@ -73,6 +73,7 @@ type Executor struct {
 
 	probe     sync.Once
 	hardening Hardening
+	level     level
 
 	compile  singleflight.Group
 	mu       sync.Mutex
