@@ -3,6 +3,7 @@ package cli_test
 import (
 	"encoding/csv"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -190,4 +191,48 @@ func TestWorkerService(t *testing.T) {
 		t.Errorf("%s, %v", unit, err)
 	}
 	u.types("worker", "service", "install", "--dry-run", "--data-dir", "has blanks").wants(t, 2)
+}
+
+// systemd itself reads the unit and has nothing to say of it, and its options leave sandboxes what they need: namespaces, mounts,
+// devices, control groups, a host name, and compiled modules memory to be executed in.
+func TestWorkerServiceUnderSystemd(t *testing.T) {
+	t.Parallel()
+	analyze, err := exec.LookPath("systemd-analyze")
+	if err != nil {
+		if os.Getenv("IEXEC_TEST_SYSTEMD") != "" {
+			t.Fatal(err)
+		}
+		t.Skipf("this needs systemd's tools (.ci/run installs them): %v", err)
+	}
+	u := newUser(t)
+	units := t.TempDir()
+	u.types("worker", "service", "install", "--unit-dir", units, "--data-dir", filepath.Join(t.TempDir(), "state"), "--",
+		"https://pool.example", "--min-price", "0.1 RLC", "--token", `50%"$x`).wants(t, 0)
+	path := filepath.Join(units, "iexec-worker.service")
+	if said, err := exec.Command(analyze, "verify", "--man=no", path).CombinedOutput(); err != nil || len(said) > 0 {
+		t.Errorf("%v: %s", err, said)
+	}
+	said, err := exec.Command(analyze, "security", "--offline=yes", "--threshold=70", "--no-pager", path).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v: %s", err, said)
+	}
+	for _, need := range []string{"PrivateDevices=", "ProtectControlGroups=", "MemoryDenyWriteExecute=", "PrivateUsers=", "DeviceAllow=",
+		"RestrictNamespaces=~user", "RestrictNamespaces=~mnt", "RestrictNamespaces=~pid", "RestrictNamespaces=~net", "SystemCallFilter=~@mount",
+		"CapabilityBoundingSet=~CAP_SYS_ADMIN", "CapabilityBoundingSet=~CAP_MKNOD"} {
+		if !strings.Contains(string(said), "✗ "+need+" ") {
+			t.Errorf("%s takes from sandboxes what they need:\n%s", need, said)
+		}
+	}
+	unit, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, option := range []string{"ProtectHostname=", "ProtectClock="} {
+		if strings.Contains(string(unit), option) {
+			t.Errorf("%s takes from sandboxes what they need", option)
+		}
+	}
+	if !strings.Contains(string(unit), "KillMode=process\n") {
+		t.Error("containers do not outlive a worker that crashes")
+	}
 }

@@ -90,7 +90,12 @@ func (i *invocation) globals() (args []string) {
 // workerUnit is the unit's text.
 //
 // Rationale: a worker has stake on chain, so a stop is given the time that its transactions may take, and the kill comes
-// last. Sandboxes need root, mounts, loop devices and control groups of their own; everything else is closed.
+// last. Sandboxes need root, mounts, loop devices and control groups of their own; everything else is closed. Their groups are
+// beside the service's, and only the worker itself is killed with it (KillMode=process): a container outlives a worker that
+// crashes, and the one that systemd starts next comes back to it. A worker that is stopped ends its containers itself.
+//
+// ProtectHostname and ProtectClock are not there: the one refuses sandboxes a host name of their own, the other closes all
+// devices but clocks, and with them the loop devices that bound what programs write. The right to set the clock is not given.
 func workerUnit(self, state, credential string, globals, args []string) (string, error) {
 	command := append(append([]string{self}, globals...), "worker", "join", "--yes", "--data-dir", state, "--password-file", "%d/password")
 	words := slices.Clip(command)
@@ -119,7 +124,7 @@ Restart=on-failure
 RestartSec=10
 TimeoutStopSec=180
 KillSignal=SIGTERM
-KillMode=mixed
+KillMode=process
 
 # The service writes to its folder alone.
 ReadWritePaths=` + state + `
@@ -133,8 +138,6 @@ CapabilityBoundingSet=CAP_SYS_ADMIN CAP_SETUID CAP_SETGID CAP_CHOWN CAP_DAC_OVER
 RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
 ProtectKernelModules=yes
 ProtectKernelLogs=yes
-ProtectClock=yes
-ProtectHostname=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=no
 LockPersonality=yes

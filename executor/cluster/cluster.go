@@ -19,6 +19,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -213,8 +214,10 @@ func (e *Executor) folderOf(run executor.Run) folder {
 func (e *Executor) Resume(ctx context.Context, run executor.Run) (executor.Outcome, bool, error) {
 	f := e.folderOf(run)
 	name, err := f.name()
-	if err != nil || !f.describes(e.orderOf(run)) {
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !f.describes(e.orderOf(run)) {
 		return executor.Outcome{}, false, nil
+	} else if err != nil {
+		return executor.Outcome{}, false, fmt.Errorf("come back to task %s: %w", run.TaskID.Hex(), err)
 	}
 	jobs, err := e.look(ctx, 0)
 	if err != nil {
