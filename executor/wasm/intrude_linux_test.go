@@ -143,3 +143,39 @@ func TestBrokenOutGuest(t *testing.T) {
 		})
 	}
 }
+
+// Folders that lie in one another, as an operator may have them, are seen under their paths all the same.
+func TestFoldersInFolders(t *testing.T) {
+	dir := t.TempDir()
+	e, err := wasm.New(wasm.Config{CacheDir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := newRun(t, "tell")
+	if outcome := run(t, want); outcome.Cause != result.None {
+		t.Fatalf("%+v", outcome)
+	}
+	r := newRun(t, "tell")
+	r.Module = filepath.Join(dir, "modules", "probe")
+	text, err := os.ReadFile(probe)
+	if err == nil {
+		err = errors.Join(os.Mkdir(filepath.Dir(r.Module), 0o700), os.WriteFile(r.Module, text, 0o600))
+	}
+	for _, d := range []*string{&r.In, &r.Out} {
+		moved := filepath.Join(dir, "work", filepath.Base(*d))
+		err = errors.Join(err, os.MkdirAll(filepath.Dir(moved), 0o700), os.Rename(*d, moved))
+		*d = moved
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	outcome, err := e.Run(t.Context(), r)
+	if err != nil || outcome.Cause != result.None {
+		t.Fatalf("%+v, %v", outcome, err)
+	}
+	told, err := os.ReadFile(filepath.Join(r.Out, "told"))
+	first, firstErr := os.ReadFile(filepath.Join(want.Out, "told"))
+	if err != nil || firstErr != nil || string(told) != string(first) {
+		t.Errorf("saw another world:\n%s\n%s", told, first)
+	}
+}

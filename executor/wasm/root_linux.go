@@ -14,7 +14,7 @@ import (
 )
 
 // programName is where a child with a root of its own finds its executable.
-const programName = "/iexec"
+const programName = "/.iexec-program"
 
 // program is the path of the executable for a child.
 func (c confinement) program(self string) string {
@@ -165,6 +165,9 @@ func (v view) open() (o opened, err error) {
 // place puts it below the current folder, under its path.
 func (o opened) place() error {
 	at := "." + filepath.Clean(o.at)
+	if _, err := os.Stat(at); err == nil { // another view has it
+		return unix.MoveMount(o.fd, "", unix.AT_FDCWD, at, unix.MOVE_MOUNT_F_EMPTY_PATH)
+	}
 	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
 		return err
 	}
