@@ -44,7 +44,7 @@ func (h *Host) onCluster(ctx context.Context, parts *worker.Parts) error {
 		return err
 	}
 	cpus, memory := offer.Each(h.cfg.Slots)
-	if memory < uint64(executor.DefaultLimits(1).MemoryBytes) {
+	if memory < executor.DefaultLimits(1).MemoryBytes {
 		return poco.Errorf(poco.Exhausted, op, "no node has room for each of %d tasks at a time: %d processors and %d bytes of memory are left for a task", h.cfg.Slots, cpus, memory).
 			WithHint("take fewer at a time with --slots")
 	}
