@@ -38,6 +38,8 @@ type joinOptions struct {
 	slots    int
 	mirrors  []string
 	authfile string
+	gpus     []string
+	network  []string
 	private  bool
 	sandbox  bool
 	cluster  string
@@ -78,6 +80,9 @@ start goes on where it stopped.`,
 	flags.IntVar(&o.slots, "slots", 0, "tasks at a time, of all pools together (default: what cores and memory, of this machine or the cluster, allow)")
 	flags.StringArrayVar(&o.mirrors, "mirror", nil, `what is asked first: for a registry's images "docker.io=mirror.example:5000", for files of the web "https://data.example/=http://cache.internal/"`)
 	flags.StringVar(&o.authfile, "authfile", "", "file with logins of registries, as docker login writes it, that only this user can read: deals may then run what these logins open")
+	flags.StringArrayVar(&o.gpus, "gpu", nil, `graphics processor to give to tasks, by its device: "/dev/dri/renderD128", with what its driver does not tell or others do not know: `+
+		`"/dev/nvidia0,memory=40GiB,vendor=V,model=M,device=/dev/more"; none: "none" (default: all that are found)`)
+	flags.StringSliceVar(&o.network, "allow-network", nil, `destinations that tasks may reach if their deals name them: "api.example:443,*.data.example:443" (default: none, and tasks have no network)`)
 	flags.BoolVar(&o.private, "allow-private", false, "let what orders point at be at private addresses: for development only (always on a network of this machine)")
 	flags.BoolVar(&o.sandbox, "sandbox", true, "run container images and static programs too, where this machine can")
 	flags.StringVar(&o.cluster, "cluster", "", "run tasks as jobs of a cluster: "+clusterUsage)
@@ -128,12 +133,16 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	if err == nil && queue == nil {
 		m, err = i.inspect(ctx, o, dir)
 	}
+	if err == nil {
+		m.GPUs, err = chooseGPUs(m.GPUs, o.gpus)
+	}
 	if err != nil {
 		return err
 	}
 	if o.slots == 0 {
 		o.slots = usualSlots(m.CPUs, m.MemoryFree)
 	}
+	i.lineOfGPUs(m.GPUs, o)
 	credentials := o.authfile
 	if credentials != "" {
 		if credentials, err = filepath.Abs(credentials); err != nil {
@@ -145,7 +154,7 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	}
 	config := platform.HostConfig{
 		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
-		AllowPrivate: o.private, Mirrors: o.mirrors, Credentials: credentials, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
+		AllowPrivate: o.private, Mirrors: o.mirrors, Credentials: credentials, AllowNetwork: o.network, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {
 		return err

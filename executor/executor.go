@@ -52,6 +52,8 @@ type Run struct {
 	Limits Limits
 	// GPU is what the program gets of graphics processors, for itself alone; nil: none. An executor that has none to give fails.
 	GPU *poco.GPUNeed
+	// Network are destinations (see [Destination]) that the program may reach; none: it has no network. An executor that gives none fails.
+	Network []string
 	// Seed is where the program's randomness comes from. Every replica of a task has the same one,
 	// see SeedOf.
 	Seed [32]byte
@@ -113,6 +115,8 @@ type Outcome struct {
 	// line between them tells how much was left out.
 	Stdout, Stderr []byte
 	Usage          Usage
+	// Network tells which destinations the program reached or was refused, for the operator.
+	Network []string
 }
 
 // Usage is what a run cost the machine. Zero means not known on this system.

@@ -22,6 +22,7 @@ type Machine struct {
 	MemoryFree uint64 // bytes that programs could still take
 	DiskFree   uint64 // bytes, where dir is
 	Speed      Speed
+	GPUs       []GPU
 	Load       float64 // processors in use, on average over the last minute
 }
 
@@ -39,6 +40,9 @@ func Look(dir string) Machine {
 	m.Memory, m.MemoryFree = memory()
 	m.DiskFree = diskFree(dir)
 	m.Load = load()
+	if runtime.GOOS == "linux" {
+		m.GPUs = GPUs("/")
+	}
 	return m
 }
 

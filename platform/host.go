@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/iexec-go/iexec/api/pool"
 	"github.com/iexec-go/iexec/chain"
+	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
@@ -57,15 +59,17 @@ type HostConfig struct {
 	Mirrors []string
 	// Credentials is a file with logins of registries, see [oci.ImagesConfig]; "": none.
 	Credentials string
-	Classic     bool // send transactions of one's own, also where the pool would
-	Policy      step.Policy
-	Machine     machine.Machine
-	Place       worker.Place
-	FeeCap      *big.Int // most wei for a unit of gas; nil: no limit
-	CacheBytes  int64    // of modules; and five times as much of images. Zero: 4 GiB
-	StopGrace   time.Duration
-	Version     string
-	Log         *slog.Logger
+	// AllowNetwork are the destinations that programs in the sandbox may reach if their deals name them: none, and they have no network.
+	AllowNetwork []string
+	Classic      bool // send transactions of one's own, also where the pool would
+	Policy       step.Policy
+	Machine      machine.Machine
+	Place        worker.Place
+	FeeCap       *big.Int // most wei for a unit of gas; nil: no limit
+	CacheBytes   int64    // of modules; and five times as much of images. Zero: 4 GiB
+	StopGrace    time.Duration
+	Version      string
+	Log          *slog.Logger
 }
 
 // Validate tells what is wrong with the configuration.
@@ -210,7 +214,7 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 		return parts, h.onCluster(ctx, &parts)
 	}
 	if h.cfg.Sandbox {
-		if parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox"), Outlive: true}, h.imagesConfig(), h.cfg.Log); err != nil {
+		if parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox"), Outlive: true, GPUs: gpusOf(h.cfg), AllowPrivate: h.cfg.AllowPrivate}, h.imagesConfig(), h.cfg.Log); err != nil {
 			return parts, err
 		}
 	}
@@ -234,18 +238,53 @@ func (h *Host) join(ctx context.Context, m Membership, chainID uint64, parts wor
 	}
 	what := h.cfg.Machine
 	files, _ := mirrorsOf(h.cfg.Mirrors)
+	network := h.cfg.AllowNetwork
+	if h.cfg.Cluster != nil {
+		network = nil // nodes' programs have none
+	}
+	var gpus []poco.GPU
+	if parts.Sandbox != nil {
+		gpus = kindsOf(parts.Sandbox.Executor)
+	}
 	w, err := worker.New(ctx, worker.Config{
 		SchedulerURL: m.URL, Pool: m.Pool, ChainID: chainID, Slots: h.cfg.Slots, Dir: filepath.Join(h.cfg.DataDir, at, "work"),
 		Version: h.cfg.Version, AllowPrivate: h.cfg.AllowPrivate, Classic: h.cfg.Classic, Policy: h.cfg.Policy, Invite: m.Invite,
-		StopGrace: h.cfg.StopGrace, Mirrors: files,
+		StopGrace: h.cfg.StopGrace, Mirrors: files, AllowNetwork: network,
 		Machine: worker.Machine{CPUs: uint32(max(0, what.CPUs)), MemoryBytes: what.MemoryFree, DiskBytes: what.DiskFree,
-			CPUSpeed: what.Speed.HashAll, DiskSpeed: what.Speed.Disk, Place: h.cfg.Place},
+			CPUSpeed: what.Speed.HashAll, DiskSpeed: what.Speed.Disk, GPUs: gpus, Place: h.cfg.Place},
 	}, parts)
 	if err != nil {
 		return err
 	}
 	h.members = append(h.members, member{m, w})
 	return nil
+}
+
+// gpusOf are what the sandbox may give. Nodes of a cluster are not this machine, and their graphics processors not known.
+func gpusOf(c HostConfig) (all []executor.GPU) {
+	if c.Cluster != nil {
+		return nil
+	}
+	for _, g := range c.Machine.GPUs {
+		all = append(all, executor.GPU(g))
+	}
+	return all
+}
+
+// kindsOf counts what a sandbox really can give.
+func kindsOf(e executor.Executor) (kinds []poco.GPU) {
+	giver, ok := e.(interface{ GPUs() []executor.GPU })
+	if !ok {
+		return nil
+	}
+	for _, g := range giver.GPUs() {
+		at := slices.IndexFunc(kinds, func(k poco.GPU) bool { return k.Vendor == g.Vendor && k.Model == g.Model && k.Memory == g.Memory })
+		if at < 0 {
+			at, kinds = len(kinds), append(kinds, poco.GPU{Vendor: g.Vendor, Model: g.Model, Memory: g.Memory})
+		}
+		kinds[at].Count++
+	}
+	return kinds
 }
 
 // mirrorsOf tells mirrors of the web from those of registries, whose names have no scheme.

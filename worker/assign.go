@@ -3,7 +3,9 @@ package worker
 import (
 	"cmp"
 	"context"
+	"math"
 	"runtime"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -15,7 +17,7 @@ import (
 // capabilities are what the worker says that its machine has.
 func (w *Worker) capabilities() *pool.Capabilities {
 	limits, machine := w.cfg.limits(1, poco.Needs{}), w.cfg.Machine
-	return &pool.Capabilities{
+	c := &pool.Capabilities{
 		Cpu:    cmp.Or(machine.CPUs, uint32(runtime.NumCPU())),
 		Memory: cmp.Or(machine.MemoryBytes, limits.MemoryBytes*uint64(w.cfg.Slots)),
 		Disk:   cmp.Or(machine.DiskBytes, limits.OutputBytes*uint64(w.cfg.Slots)),
@@ -23,6 +25,14 @@ func (w *Worker) capabilities() *pool.Capabilities {
 		CpuSpeed: machine.CPUSpeed, DiskSpeed: machine.DiskSpeed,
 		Regions: machine.Place.Regions, Energy: machine.Place.Energy, Carbon: machine.Place.Carbon, Owner: machine.Place.Owner,
 	}
+	if w.sandbox != nil { // a module is given no devices, and has no sockets
+		c.Network = len(w.network) > 0
+		for _, g := range machine.GPUs {
+			c.Gpus = append(c.Gpus, &pool.Gpu{Vendor: g.Vendor, Model: g.Model, Memory: g.Memory, Count: uint32(min(g.Count, math.MaxUint32))})
+			c.Gpu = c.Gpu || g.Count >= uint64(w.cfg.Slots)
+		}
+	}
+	return c
 }
 
 // offer is what the worker tells the scheduler it has, and holds.
@@ -234,8 +244,29 @@ func (w *Worker) objection(t Terms) step.Reason {
 		return step.NoCapability
 	case w.executorOf(t.App.Type) == nil:
 		return step.NoCapability
+	case !w.reaches(t.App.Type, needs.Network):
+		return step.NoCapability
+	case gpuNeed(t.Deal, needs) != nil && (strings.EqualFold(t.App.Type, poco.AppModule) || !w.capabilities().Gpu):
+		return step.NoCapability
 	case params.ResultEncryption || params.BulkCID != "" || len(params.Secrets) > 0:
 		return step.NoCapability
 	}
 	return ""
+}
+
+// gpuNeed is what a deal's tasks are given of graphics processors: what its needs say, and one where only its tag asks.
+func gpuNeed(d *poco.Deal, needs poco.Needs) *poco.GPUNeed {
+	if needs.GPU == nil && d.Tag.Union(poco.TagGPU) == d.Tag {
+		return &poco.GPUNeed{Count: 1}
+	}
+	return needs.GPU
+}
+
+// reaches tells whether an app of such a type is let to the hosts that its deal names.
+func (w *Worker) reaches(appType string, hosts []string) bool {
+	if len(hosts) == 0 {
+		return true
+	}
+	_, ok := w.network.Grant(hosts)
+	return ok && w.sandbox != nil && !strings.EqualFold(appType, poco.AppModule)
 }

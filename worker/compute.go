@@ -59,6 +59,9 @@ func (l *life) ended(terms Terms, s step.State, outcome executor.Outcome, err er
 	if err != nil {
 		return step.Faulted{Cause: result.Unknown, Detail: err.Error()}
 	}
+	for _, line := range outcome.Network {
+		l.log.Info("the task used the network", "destination", line)
+	}
 	said := logs{exitCode: outcome.ExitCode, detail: outcome.Detail}
 	if !terms.Deal.Confidential() {
 		said.stdout, said.stderr = outcome.Stdout, outcome.Stderr
@@ -85,6 +88,10 @@ func (l *life) describe(terms Terms, s step.State) (executor.Run, *fault) {
 	if err != nil { // such a deal is not taken
 		return executor.Run{}, &fault{cause: result.Unknown, err: err}
 	}
+	network, granted := l.w.network.Grant(needs.Network)
+	if !granted { // nor is such a one
+		return executor.Run{}, &fault{cause: result.Unknown, err: errors.New("the deal names hosts that this worker lets no task reach")}
+	}
 	limits := l.w.cfg.limits(s.CategoryTime, needs)
 	if strings.EqualFold(terms.App.Type, poco.AppModule) {
 		limits.MemoryBytes = min(limits.MemoryBytes, maxModuleMemory)
@@ -100,7 +107,7 @@ func (l *life) describe(terms Terms, s step.State) (executor.Run, *fault) {
 			TaskID: a.TaskID, DealID: a.DealID, Index: a.Index, BotFirst: d.BotFirst, BotSize: d.BotSize,
 			Dataset: d.Dataset.Pointer, InputFiles: names,
 		}),
-		Limits: limits, Seed: executor.SeedOf(a.TaskID),
+		Limits: limits, Network: network, GPU: gpuNeed(d, needs), Seed: executor.SeedOf(a.TaskID),
 		Start: time.Unix(int64(d.StartTime), 0).UTC(),
 	}, nil
 }

@@ -50,6 +50,9 @@ type Config struct {
 	MaxModuleBytes, MaxImageBytes, MaxInputBytes int64
 	// FetchTime bounds one download from one source. Zero: 10 minutes.
 	FetchTime time.Duration
+	// AllowNetwork are the destinations that programs in the sandbox may reach if their deals name them, see [executor.ParseAllowed].
+	// None: programs have no network.
+	AllowNetwork []string
 	// AllowPrivate lets strangers' URLs reach loopback and private addresses: for development chains only.
 	AllowPrivate bool
 	// StopGrace is how long a stopping worker goes on with transactions that money depends on. Zero: 1 minute.
@@ -75,7 +78,9 @@ type Machine struct {
 	CPUs                   uint32
 	MemoryBytes, DiskBytes uint64
 	CPUSpeed, DiskSpeed    uint64 // bytes in a second: of SHA-256 on all cores; written and synced
-	Place                  Place
+	// GPUs are what programs in the sandbox can be given, by kind; the slots share them.
+	GPUs  []poco.GPU
+	Place Place
 }
 
 // Place is what the operator says of where the machine is, which no program can measure. Pools match it with what deals ask
@@ -130,6 +135,9 @@ func (c *Config) Validate() error {
 		return poco.Errorf(poco.Invalid, op, "work folder %q is not an absolute path", c.Dir)
 	case c.MaxModuleBytes < 0 || c.MaxImageBytes < 0 || c.MaxInputBytes < 0 || c.FetchTime < 0 || c.StopGrace < 0:
 		return poco.Errorf(poco.Invalid, op, "a bound is negative")
+	}
+	if _, err := executor.ParseAllowed(c.AllowNetwork); err != nil {
+		return poco.Errorf(poco.Invalid, op, "%w", err)
 	}
 	for _, text := range c.Mirrors {
 		if _, err := parseMirror(text); err != nil {

@@ -32,6 +32,7 @@ type Worker struct {
 	modules    *Cache
 	journal    *journal
 	content    *content
+	network    executor.Allowed // that programs may reach
 	repository *repository
 	folders    folders
 	scheduler  *pool.Client
@@ -86,6 +87,10 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 	if w.load == nil {
 		w.load = func() float64 { return 0 }
 	}
+	var err error
+	if w.network, err = executor.ParseAllowed(cfg.AllowNetwork); err != nil {
+		return nil, err
+	}
 	for _, text := range cfg.Mirrors {
 		m, err := parseMirror(text)
 		if err != nil {
@@ -101,7 +106,6 @@ func New(ctx context.Context, cfg Config, parts Parts) (*Worker, error) {
 			return nil, err
 		}
 	}
-	var err error
 	w.scheduler, err = pool.NewClient(pool.ClientConfig{
 		URL: cfg.SchedulerURL, Pool: cfg.Pool, ChainID: cfg.ChainID, HTTP: parts.HTTP,
 		Notice: func(err error, wait time.Duration) {

@@ -189,6 +189,9 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if run.GPU != nil {
 		return executor.Outcome{}, executor.ErrNoGPU
 	}
+	if len(run.Network) > 0 {
+		return executor.Outcome{}, executor.ErrNoNetwork
+	}
 	for _, path := range []string{run.Module, run.In, run.Out} {
 		if rel, err := filepath.Rel(e.cfg.Shared, path); err != nil || !filepath.IsLocal(rel) {
 			return executor.Outcome{}, fmt.Errorf("cluster: %s is not in %s, which the nodes share", path, e.cfg.Shared)

@@ -223,6 +223,7 @@ func (e *Executor) request(run executor.Run, name, dir string, taken []executor.
 		Runtime: e.cfg.Runtime, Group: name, Parent: e.cfg.CgroupParent,
 		In: run.In, Out: run.Out, Disk: e.cfg.Disk, Format: e.format, VolumeDir: dir,
 		OutputBytes: run.Limits.OutputBytes, OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes, Tell: run.Hear != nil,
+		Network: run.Network, Private: e.cfg.AllowPrivate,
 	}
 	info, err := os.Stat(run.Module)
 	if err != nil {
@@ -239,6 +240,9 @@ func (e *Executor) request(run executor.Run, name, dir string, taken []executor.
 	}
 	if err != nil {
 		return request{}, err
+	}
+	if len(run.Network) > 0 {
+		p.env = withProxy(p.env)
 	}
 	req.Owner = int(e.cfg.UIDBase) + int(p.uid)
 	spec, err := describe(p, run, cmp.Or(e.cfg.CgroupParent, cgroup.DefaultParent)+"/"+name, e.cfg.UIDBase)
@@ -298,7 +302,8 @@ const killedExitCode = 137
 func judge(answer reply, timedOut bool, limits executor.Limits) executor.Outcome {
 	o := executor.Outcome{
 		ExitCode: answer.ExitCode, Stdout: answer.Stdout, Stderr: answer.Stderr,
-		Usage: executor.Usage{CPU: answer.Usage.CPU, PeakMemoryBytes: answer.Usage.PeakMemoryBytes},
+		Usage:   executor.Usage{CPU: answer.Usage.CPU, PeakMemoryBytes: answer.Usage.PeakMemoryBytes},
+		Network: answer.Network,
 	}
 	switch {
 	case answer.TooLarge != "":

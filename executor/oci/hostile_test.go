@@ -65,6 +65,10 @@ func TestSandboxIsBare(t *testing.T) {
 				t.Errorf("shows %q", bad)
 			}
 		}
+		// Given to the sandbox's user, the host's own would be.
+		if !strings.Contains(out, "in /proc/self/fd 0 pipe:") {
+			t.Error("the standard input is no pipe of its own")
+		}
 		// Three streams, and the folder that is being listed; what the runtime of Go opens for itself has no name in files.
 		for line := range strings.Lines(string(outcome.Stdout)) {
 			f := strings.Fields(line)

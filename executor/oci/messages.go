@@ -23,6 +23,8 @@ type request struct {
 	Format    string // path of mkfs.ext4
 	VolumeDir string
 	Devices   []device
+	Network   []string // destinations
+	Private   bool     // they may be at private addresses
 
 	OutputBytes uint64
 	OutputFiles int
@@ -43,7 +45,8 @@ type reply struct {
 	ExitCode       int
 	TooLarge       string `json:",omitempty"` // which limit on output was passed
 	Usage          cgroup.Usage
-	Stdout, Stderr []byte `json:",omitempty"`
+	Stdout, Stderr []byte   `json:",omitempty"`
+	Network        []string `json:",omitempty"` // where it has been
 	// TimedOut and Wall are of a runner that keeps the limit on time itself.
 	TimedOut bool          `json:",omitempty"`
 	Wall     time.Duration `json:",omitempty"`

@@ -3,7 +3,7 @@
 //
 // It owns the store of images (fetched and checked by the digest on chain, unpacked within bounds), the sandbox's
 // description, the limits of a run and how they are enforced, and what is known afterwards: usage, cause of death, logs
-// and the output folder. It never gives a program a network, a host file outside its two folders, a capability or the
+// and the output folder. It never gives a program a network beyond the destinations of its run, a device beyond its graphics processors, a host file outside its two folders, a capability or the
 // host's environment; it never talks to a container engine's socket; and it never takes a limit for granted: what this
 // machine cannot enforce is an error of [New] or of a run, see [Probe].
 //
@@ -65,6 +65,9 @@ type Config struct {
 	// Outlive has runs go on when this process dies, until their end or their limit, for [Executor.Resume] of a process
 	// that comes after it with the same Dir. Without it they end with this process.
 	Outlive bool
+	// AllowPrivate lets the destinations of runs be at private addresses, see [executor.Run]; those that are listed by their numbers
+	// may be in any case. For development.
+	AllowPrivate bool
 }
 
 // Validate tells what is wrong with the configuration.

@@ -113,6 +113,7 @@ type runner struct {
 	passed         string        // the limit that ended it, or
 	fault          error         // what this machine could not do, or errTimeLimit; both written before stopped is closed
 	stdout, stderr *executor.Excerpt
+	proxy          *proxy // nil without a network
 
 	began time.Time
 	left  *os.Root // where the outcome is left, of a run that outlives its parent
@@ -228,6 +229,9 @@ func (r *runner) run() (answer reply, err error) {
 	// What the runtime keeps of it goes with the mount namespace; this clears hierarchies that limit nothing of ours.
 	_ = r.runtime("delete", "--force", containerID).Run()
 	answer.ExitCode = exitCode(status)
+	if r.proxy != nil {
+		answer.Network = r.proxy.account()
+	}
 	answer.Stdout, answer.Stderr = r.stdout.Bytes(), r.stderr.Bytes()
 	answer.TooLarge, err = r.collect(out)
 	if r.isStopped() {
@@ -263,8 +267,13 @@ func (r *runner) contain() (status unix.WaitStatus, err error) {
 	if err != nil {
 		return 0, err
 	}
+	nothing, err := emptyInput()
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = nothing.Close() }()
 	create := r.runtime("create", "--bundle", stage, "--pid-file", stagePID, containerID)
-	create.Stdout, create.Stderr = outputs.stdout, outputs.stderr
+	create.Stdin, create.Stdout, create.Stderr = nothing, outputs.stdout, outputs.stderr
 	createErr := create.Run()
 	outputs.handedOver()
 	pid, err := readPID()
@@ -276,6 +285,20 @@ func (r *runner) contain() (status unix.WaitStatus, err error) {
 		}
 		outputs.wait()
 		return killedStatus, nil
+	}
+	if len(r.Network) > 0 {
+		listener, err := listenInside(pid)
+		if err != nil {
+			_ = r.group.Kill(context.Background())
+			outputs.wait()
+			return 0, fmt.Errorf("network: %w", err)
+		}
+		r.proxy = newProxy(r.Network, r.Private)
+		go r.proxy.serve(listener)
+		defer func() {
+			_ = listener.Close()
+			r.proxy.close()
+		}()
 	}
 	started := make(chan struct{})
 	watched := make(chan struct{})
@@ -314,6 +337,18 @@ func readPID() (int, error) {
 		return 0, err
 	}
 	return strconv.Atoi(strings.TrimSpace(string(text)))
+}
+
+// emptyInput is a standard input that is at its end.
+//
+// Rationale: a runtime gives the three streams to the sandbox's user. Were this the host's /dev/null, a program could take it from
+// everybody by changing its mode.
+func emptyInput() (*os.File, error) {
+	from, to, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	return from, to.Close()
 }
 
 // outputs are the pipes of a sandbox.

@@ -149,6 +149,9 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if run.GPU != nil {
 		return executor.Outcome{}, executor.ErrNoGPU
 	}
+	if len(run.Network) > 0 {
+		return executor.Outcome{}, executor.ErrNoNetwork
+	}
 	if run.Limits.MemoryBytes > maxGuestMemory {
 		return executor.Outcome{}, fmt.Errorf("wasm: memory limit %d is over the %d bytes that a 32-bit program can address", run.Limits.MemoryBytes, uint64(maxGuestMemory))
 	}

@@ -44,6 +44,7 @@ var deeds = map[string]func(args []string){
 	"await":  await,
 	"dial":   dial,
 	"open":   openAll,
+	"reach":  reach,
 	"write":  func(args []string) { must(os.WriteFile(args[0], []byte(args[1]), 0o600)) },
 }
 
