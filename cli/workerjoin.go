@@ -40,6 +40,7 @@ type joinOptions struct {
 	authfile string
 	gpus     []string
 	network  []string
+	cgroup   string
 	private  bool
 	sandbox  bool
 	cluster  string
@@ -83,6 +84,7 @@ start goes on where it stopped.`,
 	flags.StringArrayVar(&o.gpus, "gpu", nil, `graphics processor to give to tasks, by its device: "/dev/dri/renderD128", with what its driver does not tell or others do not know: `+
 		`"/dev/nvidia0,memory=40GiB,vendor=V,model=M,device=/dev/more"; none: "none" (default: all that are found)`)
 	flags.StringSliceVar(&o.network, "allow-network", nil, `destinations that tasks may reach if their deals name them: "api.example:443,*.data.example:443" (default: none, and tasks have no network)`)
+	flags.StringVar(&o.cgroup, "cgroup-parent", "", "control group under which those of sandboxes are made (default /iexec)")
 	flags.BoolVar(&o.private, "allow-private", false, "let what orders point at be at private addresses: for development only (always on a network of this machine)")
 	flags.BoolVar(&o.sandbox, "sandbox", true, "run container images and static programs too, where this machine can")
 	flags.StringVar(&o.cluster, "cluster", "", "run tasks as jobs of a cluster: "+clusterUsage)
@@ -154,7 +156,7 @@ func (i *invocation) work(ctx context.Context, o *joinOptions) error {
 	}
 	config := platform.HostConfig{
 		RPC: network.RPC, Node: network.Node, Hub: network.Hub, Key: key, DataDir: dir, Slots: o.slots, Sandbox: o.sandbox, Classic: o.classic,
-		AllowPrivate: o.private, Mirrors: o.mirrors, Credentials: credentials, AllowNetwork: o.network, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
+		AllowPrivate: o.private, Mirrors: o.mirrors, Credentials: credentials, AllowNetwork: o.network, CgroupParent: o.cgroup, Policy: policy, Machine: m, Cluster: queue, Place: place, Version: release.Version(), Log: i.log,
 	}
 	if config.CacheBytes, err = parseBytes(o.cache); err != nil {
 		return err

@@ -59,6 +59,8 @@ type HostConfig struct {
 	Mirrors []string
 	// Credentials is a file with logins of registries, see [oci.ImagesConfig]; "": none.
 	Credentials string
+	// CgroupParent is the control group under which those of sandboxes are made; "": the usual.
+	CgroupParent string
 	// AllowNetwork are the destinations that programs in the sandbox may reach if their deals name them: none, and they have no network.
 	AllowNetwork []string
 	Classic      bool // send transactions of one's own, also where the pool would
@@ -214,13 +216,19 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 		return parts, h.onCluster(ctx, &parts)
 	}
 	if h.cfg.Sandbox {
-		if parts.Sandbox, h.images, err = newSandbox(ctx, oci.Config{Dir: dir("sandbox"), Outlive: true, GPUs: gpusOf(h.cfg), AllowPrivate: h.cfg.AllowPrivate}, h.imagesConfig(), h.cfg.Log); err != nil {
+		if parts.Sandbox, h.images, err = newSandbox(ctx, h.sandboxConfig(), h.imagesConfig(), h.cfg.Log); err != nil {
 			return parts, err
 		}
 	}
 	h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled")})
 	parts.Executor = h.modules
 	return parts, err
+}
+
+func (h *Host) sandboxConfig() oci.Config {
+	return oci.Config{
+		Dir: filepath.Join(h.cfg.DataDir, "sandbox"), CgroupParent: h.cfg.CgroupParent, Outlive: true, GPUs: gpusOf(h.cfg), AllowPrivate: h.cfg.AllowPrivate,
+	}
 }
 
 func (h *Host) imagesConfig() oci.ImagesConfig {

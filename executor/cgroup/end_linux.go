@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -72,6 +73,20 @@ func (g *Group) killMember(pid int) error {
 		return fmt.Errorf("cgroup: kill process: %w", err)
 	}
 	return nil
+}
+
+// Holds tells whether a process is in the group, in every hierarchy that limits.
+func (g *Group) Holds(pid int) (bool, error) {
+	for _, dir := range g.tree.dirs(g.name) {
+		text, err := os.ReadFile(filepath.Join(dir, "cgroup.procs"))
+		if err != nil {
+			return false, fmt.Errorf("cgroup: list processes: %w", err)
+		}
+		if !slices.Contains(strings.Fields(string(text)), strconv.Itoa(pid)) {
+			return false, nil
+		}
+	}
+	return true, nil
 }
 
 func isMember(membership, path string) bool {

@@ -27,6 +27,8 @@ type Executor struct {
 	tree   *cgroup.Tree
 	format string // path of mkfs.ext4, for volumes
 	gpus   *gpus
+	// rootless: this process is not root. The runner is the root of a user namespace with one user in it, who is the process's own.
+	rootless bool
 }
 
 var _ executor.Executor = (*Executor)(nil)
@@ -41,7 +43,7 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 	}
 	if !found.Ready() {
 		err := poco.Errorf(poco.Unavailable, op, "%w", errors.Join(texts(found.Reasons)...))
-		err.Hint = "apt-get install crun e2fsprogs, and run as root: the sandboxes' programs are not"
+		err.Hint = "apt-get install crun e2fsprogs, and run as root (the sandboxes' programs are not) or with control groups delegated: docs/executors.md"
 		return nil, err
 	}
 	if err := errors.Join(e.sweep(ctx), e.sweepOutlived(ctx)); err != nil {
@@ -56,6 +58,9 @@ func New(ctx context.Context, cfg Config) (*Executor, error) {
 // tryGPUs gives those that a sandbox can be made with.
 func (e *Executor) tryGPUs(ctx context.Context, all []executor.GPU) (*gpus, error) {
 	var work []executor.GPU
+	if e.rootless {
+		all = nil // device nodes take root
+	}
 	for _, g := range all {
 		if err := e.tryOut(ctx, g); ctx.Err() != nil {
 			return nil, context.Cause(ctx)
@@ -248,6 +253,10 @@ func (e *Executor) request(run executor.Run, name, dir string, taken []executor.
 	spec, err := describe(p, run, cmp.Or(e.cfg.CgroupParent, cgroup.DefaultParent)+"/"+name, e.cfg.UIDBase)
 	if err != nil {
 		return request{}, err
+	}
+	if e.rootless {
+		req.Owner, req.Rootless = 0, true
+		alone(spec)
 	}
 	if req.Devices, err = lookUpDevices(nodesOf(taken)); err != nil {
 		return request{}, err

@@ -25,6 +25,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(workerDir); dir != "" {
 		os.Exit(work(dir))
 	}
+	if dir := os.Getenv(rootlessDir); dir != "" {
+		os.Exit(runRootless(dir))
+	}
 	os.Exit(prepareAndRun(m))
 }
 

@@ -19,6 +19,7 @@ type request struct {
 	Binary    string // the program without an image, readable and executable by all
 	In, Out   string
 	Owner     int // the host's user that the program's user is: the two folders are that user's, who may not be the sandbox's user 0
+	Rootless  bool
 	Disk      Disk
 	Format    string // path of mkfs.ext4
 	VolumeDir string

@@ -3,8 +3,9 @@
 //
 // It owns the store of images (fetched and checked by the digest on chain, unpacked within bounds), the sandbox's
 // description, the limits of a run and how they are enforced, and what is known afterwards: usage, cause of death, logs
-// and the output folder. It never gives a program a network beyond the destinations of its run, a device beyond its graphics processors, a host file outside its two folders, a capability or the
-// host's environment; it never talks to a container engine's socket; and it never takes a limit for granted: what this
+// and the output folder. It never gives a program a network beyond the
+// destinations of its run, a device beyond its graphics processors, a host file outside its two folders, a capability or the host's
+// environment; it never talks to a container engine's socket; and it never takes a limit for granted: what this
 // machine cannot enforce is an error of [New] or of a run, see [Probe].
 //
 // A run is a process of its own, the runner: the same executable, started again with a marker in the environment, in a
@@ -55,7 +56,7 @@ type Config struct {
 	Runtime string
 	// CgroupParent is the control group under which those of runs are made. Empty: [cgroup.DefaultParent].
 	CgroupParent string
-	// UIDBase is the host's user that a sandbox's user 0 is; 65536 users from there on are the sandboxes'. Zero:
+	// UIDBase is the host's user that a sandbox's user 0 is, where this process is root; 65536 users from there on are the sandboxes'. Zero:
 	// DefaultUIDBase. Images have to be unpacked for the same.
 	UIDBase uint32
 	Disk    Disk

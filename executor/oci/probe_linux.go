@@ -40,17 +40,21 @@ func prepare(ctx context.Context, cfg Config) (*Executor, Capability, error) {
 	}
 	cfg.UIDBase = cmp.Or(cfg.UIDBase, DefaultUIDBase)
 	e := &Executor{cfg: cfg}
-	if os.Geteuid() != 0 {
-		found.Reasons = append(found.Reasons, "this process is not root, and its user cannot give a sandbox users of its own")
-		return e, found, nil
-	}
+	e.rootless = os.Geteuid() != 0
 	tree, err := cgroup.Open(cfg.CgroupParent)
 	if err != nil {
 		found.Reasons = append(found.Reasons, err.Error())
+		if e.rootless {
+			found.Reasons = append(found.Reasons, "this process is not root, and no control group is delegated to its user: limits could not be enforced")
+		}
 		return e, found, nil
 	}
 	e.tree, found.CgroupVersion = tree, tree.Version()
 	for _, candidate := range runtimes(cfg.Runtime, &found) {
+		if e.rootless && !servesOne(candidate) {
+			found.Reasons = append(found.Reasons, candidate+" makes no sandbox for a single user, which is what there is without root: it takes crun")
+			continue
+		}
 		for _, disk := range e.disks(&found) {
 			e.cfg.Runtime, e.cfg.Disk = candidate, disk
 			if err := e.tryOut(ctx); err != nil {
@@ -106,6 +110,13 @@ func findTool(name string) (string, error) {
 // disks lists what may bound the output, the stronger first.
 func (e *Executor) disks(found *Capability) []Disk {
 	all := []Disk{DiskVolume, DiskWatch}
+	if e.rootless {
+		if e.cfg.Disk == DiskVolume {
+			found.Reasons = append(found.Reasons, "no volumes: they take root")
+			return nil
+		}
+		return []Disk{DiskWatch}
+	}
 	if e.cfg.Disk != DiskAuto {
 		all = []Disk{e.cfg.Disk}
 	}

@@ -255,6 +255,9 @@ func exitCode(status unix.WaitStatus) int {
 }
 
 func (r *runner) runtime(args ...string) *exec.Cmd {
+	if r.Rootless {
+		args = append([]string{withoutGroups}, args...)
+	}
 	cmd := exec.Command(r.Runtime, append([]string{"--root", stageState}, args...)...) //nolint:noctx // what it starts is killed by its group
 	cmd.Dir = stage
 	cmd.Env = []string{"PATH=" + defaultPath}
@@ -285,6 +288,14 @@ func (r *runner) contain() (status unix.WaitStatus, err error) {
 		}
 		outputs.wait()
 		return killedStatus, nil
+	}
+	if r.Rootless {
+		if err := r.confine(pid); err != nil {
+			_ = r.group.Kill(context.Background())
+			_ = unix.Kill(pid, unix.SIGKILL)
+			outputs.wait()
+			return 0, err
+		}
 	}
 	if len(r.Network) > 0 {
 		listener, err := listenInside(pid)

@@ -32,6 +32,9 @@ func launch(hear func(executor.Piece), files ...*os.File) (*launched, error) {
 	cmd.Env = []string{marker + "=1", "PATH=" + defaultPath, "GOMAXPROCS=2", "GOTRACEBACK=single"}
 	cmd.Dir = "/"
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Cloneflags: syscall.CLONE_NEWNS}
+	if os.Geteuid() != 0 {
+		inUserNamespace(cmd.SysProcAttr)
+	}
 	cmd.WaitDelay = endTime
 	cmd.ExtraFiles = files
 	l := &launched{cmd: cmd, said: &listener{hear: hear, line: clipped{limit: maxReplyBytes}}, complaint: &clipped{limit: maxFault}}
