@@ -21,7 +21,6 @@ type seat struct {
 	t    *testing.T
 	tty  *os.File // the other end of it
 	read *bufio.Reader
-	all  strings.Builder
 }
 
 // sits starts a command at a terminal, which is its controlling one, so that keys become signals.
@@ -31,7 +30,7 @@ func (u *user) sits(t *testing.T, args ...string) *seat {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { tty.Close() })
+	t.Cleanup(func() { _ = tty.Close() })
 	raw, err := tty.SyscallConn()
 	if err != nil {
 		t.Fatal(err)
@@ -48,7 +47,7 @@ func (u *user) sits(t *testing.T, args ...string) *seat {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer end.Close()
+	defer end.Close() //nolint:errcheck // the command has its own
 	s := &seat{Cmd: u.command(args...), t: t, tty: tty, read: bufio.NewReader(tty)}
 	s.Stdin, s.Stdout, s.Stderr = end, end, end
 	s.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
