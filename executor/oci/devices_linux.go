@@ -9,12 +9,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// device is a device node of the host's that a sandbox gets under the same name.
-type device struct {
-	Path         string
-	Major, Minor uint32
-}
-
 // lookUpDevices reads the numbers of device nodes. Links are followed: they are the operator's.
 func lookUpDevices(paths []string) (all []device, err error) {
 	for _, path := range paths {

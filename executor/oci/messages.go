@@ -36,6 +36,12 @@ type request struct {
 	Wall time.Duration `json:",omitempty"`
 }
 
+// device is a device node of the host's that a sandbox gets under the same name.
+type device struct {
+	Path         string
+	Major, Minor uint32
+}
+
 // stopWord is what a parent writes to have a run ended.
 const stopWord = "stop\n"
 
