@@ -69,7 +69,7 @@ func (k keep) commands(ctx context.Context, now uint64, commands []plan.Command)
 			case plan.Remember:
 				err = k.remember(ctx, tx, c)
 			case plan.Quarantine, plan.Readmit, plan.Note:
-				e, _ := entryOf(c)
+				e := entryOf(c)
 				err = k.note(ctx, tx, now, &e)
 			case plan.Attempted:
 				_, err = tx.Exec(ctx, `INSERT INTO scheduler_attempts (task, kind, next) VALUES (?, ?, ?)

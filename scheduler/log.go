@@ -54,8 +54,8 @@ type Entry struct {
 	ordered bool // by the operator, who knows it
 }
 
-// entryOf is what the log says of a decision; false when it says nothing.
-func entryOf(c plan.Command) (e Entry, ok bool) {
+// entryOf is what the log says of a decision that is for it.
+func entryOf(c plan.Command) (e Entry) {
 	switch c := c.(type) {
 	case plan.Quarantine:
 		e = Entry{Kind: Quarantined, Worker: c.Worker, Until: c.Until, Task: c.Task, Answer: c.Answer, Agreed: c.Agreed, Why: c.Why, ordered: c.ByOperator}
@@ -77,10 +77,8 @@ func entryOf(c plan.Command) (e Entry, ok bool) {
 		e = Entry{Kind: Readmitted, Worker: c.Worker, Ended: string(c.By), Why: c.Why}
 	case plan.Note:
 		e = Entry{Kind: Noted, Task: c.Task, Why: c.Text}
-	default:
-		return e, false
 	}
-	return e, true
+	return e
 }
 
 // logged writes an entry as the process's own log has it too.

@@ -144,7 +144,7 @@ func (o *owner) obey(ctx context.Context, c plan.Command) {
 		o.log(ctx, "abort", c.Task, c.Worker)
 		o.s.push(c.Worker, c)
 	case plan.Quarantine, plan.Readmit, plan.Note:
-		e, _ := entryOf(c)
+		e := entryOf(c)
 		o.s.logged(ctx, &e)
 	case plan.Remember:
 		o.s.remembered(c.Worker, &c.Record)
