@@ -293,7 +293,7 @@ func (e *Executor) Forget(ctx context.Context, dir string, kept map[common.Hash]
 		if orderErr != nil || nameErr != nil || o.Inner != e.cfg.Inner || len(o.Try) > 0 {
 			continue // one that begins, another executor's, or a survey
 		}
-		if rel, relErr := filepath.Rel(dir, o.Run.In); relErr != nil || !filepath.IsLocal(rel) || kept[o.Run.TaskID] {
+		if rel, relErr := filepath.Rel(dir, o.From); relErr != nil || !filepath.IsLocal(rel) || kept[o.Run.TaskID] {
 			continue
 		}
 		if f.answered() {
@@ -324,7 +324,7 @@ func (e *Executor) enter(ctx context.Context, f folder, o order) (name string, e
 		Wall: o.Run.Limits.Wall + jobTime, MemoryBytes: o.Run.Limits.MemoryBytes + jobMemory, CPUs: max(1, int(o.Run.Limits.CPUs+0.999)),
 	}
 	if len(o.Try) == 0 {
-		job.Reads = append(job.Reads, o.Run.Module, o.Run.In)
+		job.Reads = append(job.Reads, o.Run.Module, f.path(inDir))
 	}
 	return name, e.cfg.Queue.Submit(ctx, job)
 }

@@ -21,6 +21,7 @@ type folder string
 const (
 	runFile    = "run.json"    // from the worker: what is to be run
 	nameFile   = "name"        // from the worker: the job's name, written last, before it is submitted
+	inDir      = "in"          // from the worker: what the program reads
 	outDir     = "out"         // from the node: what the program wrote
 	answerFile = "answer.json" // from the node: how it ended, written last
 	logFile    = "job.log"     // from the cluster: what the job's own process said
@@ -33,7 +34,8 @@ const (
 type order struct {
 	Inner string
 	Run   executor.Run
-	Tell  bool `json:",omitempty"` // of the output while it runs
+	From  string `json:",omitempty"` // the worker's folder that the inputs come from
+	Tell  bool   `json:",omitempty"` // of the output while it runs
 	// Try names executors of which the node is to say whether it opens them; it runs nothing then. See [Executor.Survey].
 	Try []string `json:",omitempty"`
 }
@@ -64,9 +66,11 @@ func (f folder) describes(o order) bool {
 	return err == nil && bytes.Equal(have, want)
 }
 
-// encode writes an order down. The node writes into the job's folder, wherever the run's output goes in the end.
+// encode writes an order down. The node reads and writes in the job's folder, wherever the run's inputs are and its output goes
+// in the end.
 func (f folder) encode(o order) ([]byte, error) {
-	o.Run.Out, o.Run.Room = f.path(outDir), "" // a job is for one run
+	o.From = o.Run.In
+	o.Run.In, o.Run.Out, o.Run.Room = f.path(inDir), f.path(outDir), "" // a job is for one run
 	return json.Marshal(o)
 }
 
@@ -76,6 +80,9 @@ func (f folder) make(o order) (name string, err error) {
 		return "", err
 	}
 	if err := errors.Join(os.Mkdir(string(f), 0o700), os.Mkdir(f.path(outDir), 0o700)); err != nil {
+		return "", err
+	}
+	if err := f.supply(o.Run.In); err != nil {
 		return "", err
 	}
 	text, err := f.encode(o)
@@ -89,6 +96,30 @@ func (f folder) make(o order) (name string, err error) {
 	_, _ = rand.Read(unique) // never fails
 	name = prefix + hex.EncodeToString(unique)
 	return name, write(f.path(nameFile), []byte(name))
+}
+
+// supply gives the job the inputs under names of its own.
+//
+// Rationale: a worker that is started again fetches a task's inputs anew, into a folder that it has emptied. The job that
+// it finds again must not read half of a file, or nothing.
+func (f folder) supply(from string) error {
+	if err := os.Mkdir(f.path(inDir), 0o700); err != nil || from == "" {
+		return err
+	}
+	return filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || path == from {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(f.path(inDir), rel)
+		if entry.IsDir() {
+			return os.Mkdir(to, 0o700)
+		}
+		return os.Link(path, to)
+	})
 }
 
 // write writes a file that is there whole or not at all.

@@ -81,8 +81,13 @@ func TestKubernetesJobOutlivesItsWorker(t *testing.T) {
 	queue, cfg, shared := clustertest.Kubernetes(t)
 	r, name := abandoned(t, queue, shared, workerKubernetes+"="+cfg.File, workerRoot+"="+cfg.Root)
 	seen := &counted{Queue: queue}
-	outcome, err := newExecutor(t, seen, shared, "wasm").Run(t.Context(), r)
-	if err != nil || outcome.Cause != result.AppComputeTimeout || seen.submitted > 0 {
+	defer func() {
+		if err := queue.Cancel(context.WithoutCancel(t.Context()), name); err != nil { // seen forgets nothing
+			t.Error(err)
+		}
+	}()
+	outcome, found, err := newExecutor(t, seen, shared, "wasm").Resume(t.Context(), r)
+	if err != nil || !found || outcome.Cause != result.AppComputeTimeout || seen.submitted > 0 {
 		t.Errorf("ended with %q (%s), %v; %d jobs were entered after %s", outcome.Cause, outcome.Detail, err, seen.submitted, name)
 	}
 }

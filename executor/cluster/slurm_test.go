@@ -316,6 +316,17 @@ func abandoned(t *testing.T, queue cluster.Queue, shared string, where ...string
 		t.Fatal(err)
 	}
 	_ = first.Wait()
+	// A worker that is started again fetches the inputs anew; the job keeps what it has.
+	if err := errors.Join(os.RemoveAll(r.In), os.Mkdir(r.In, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := filepath.Glob(filepath.Join(shared, "jobs", "*", "in", "greeting.txt"))
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("the job reads %v, %v", kept, err)
+	}
+	if text, err := os.ReadFile(kept[0]); err != nil || string(text) != "hello" {
+		t.Errorf("the job reads %q, %v", text, err)
+	}
 	return r, name
 }
 
@@ -379,6 +390,9 @@ func TestSlurmAnotherRun(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r, name := abandoned(t, queue, shared, workerSlurm+"="+queue.Conf)
 	r.Args = []string{"hello"}
+	if err := os.WriteFile(filepath.Join(r.In, "greeting.txt"), []byte("hello"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	e := newExecutor(t, queue, shared, "wasm")
 	if _, found, err := e.Resume(t.Context(), r); found || err != nil {
 		t.Errorf("found %v: %v", found, err)
