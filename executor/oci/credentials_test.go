@@ -191,7 +191,7 @@ func (f transport) RoundTrip(r *http.Request) (*http.Response, error) { return f
 
 // Whatever a client does, nothing that proves who one is goes in clear, or on to another host.
 func TestCredentialsGuard(t *testing.T) {
-	before := &http.Response{}
+	before := &http.Response{Body: http.NoBody}
 	for name, c := range map[string]struct {
 		method, url string
 		redirected  *http.Response
@@ -221,7 +221,10 @@ func TestCredentialsGuard(t *testing.T) {
 		}
 		r.Header.Set("Authorization", "Basic x")
 		r.Response = c.redirected
-		_, err := guard.RoundTrip(r)
+		answer, err := guard.RoundTrip(r)
+		if err == nil {
+			err = answer.Body.Close()
+		}
 		if sent != c.sent || said != c.told || (err == nil) != c.sent {
 			t.Errorf("%s: sent %v, told %q, %v", name, sent, said, err)
 		}

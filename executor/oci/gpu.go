@@ -27,11 +27,11 @@ func validateGPUs(all []executor.GPU) error {
 				return poco.Errorf(poco.Invalid, op, "%q is not the path of a device", node)
 			}
 		}
-		if own := g.Nodes[0]; seen[own] {
+		own := g.Nodes[0]
+		if seen[own] {
 			return poco.Errorf(poco.Invalid, op, "%s is named twice", own)
-		} else {
-			seen[own] = true
 		}
+		seen[own] = true
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ package oci_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -107,7 +108,9 @@ func TestGPUs(t *testing.T) {
 			t.Errorf("two runs have one processor: %v", err)
 		}
 		cancel()
-		<-ended
+		if err := <-ended; !errors.Is(err, context.Canceled) {
+			t.Errorf("the run ended with %v", err)
+		}
 		run(t, e, rival)
 	}
 	for _, bad := range []executor.GPU{{}, {Nodes: []string{"/etc/passwd"}}, {Nodes: []string{"/dev/../etc"}}, {Nodes: []string{"/dev/shm/x"}}, {Nodes: []string{"dri"}}} {
