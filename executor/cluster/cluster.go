@@ -280,7 +280,7 @@ func (e *Executor) deliver(ctx context.Context, f folder, name string, run execu
 func (e *Executor) end(ctx context.Context, f folder, name string) error {
 	clearing, cancel := context.WithTimeout(context.WithoutCancel(ctx), arrival)
 	defer cancel()
-	return errors.Join(e.cfg.Queue.Cancel(clearing, name), os.RemoveAll(string(f)))
+	return errors.Join(e.cfg.Queue.Cancel(clearing, name), f.remove(clearing))
 }
 
 // Forget ends the jobs of runs that have their input in or below dir, but those of kept tasks, and removes their folders.

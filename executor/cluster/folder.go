@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"bytes"
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
@@ -11,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/iexec-go/iexec/executor"
 )
@@ -25,6 +27,8 @@ const (
 	outDir     = "out"         // from the node: what the program wrote
 	answerFile = "answer.json" // from the node: how it ended, written last
 	logFile    = "job.log"     // from the cluster: what the job's own process said
+
+	removeEvery = 50 * time.Millisecond
 
 	maxAnswer    = 64 << 20 // twice the most that logs may be, in base64, and some
 	maxLastWords = 4 << 10
@@ -133,6 +137,23 @@ func write(path string, text []byte) (err error) {
 		return err
 	}
 	return os.Rename(path+".part", path)
+}
+
+// remove removes the folder of a job that was cancelled. Until the cluster has ended it, it may write there.
+func (f folder) remove(ctx context.Context) error {
+	ticker := time.NewTicker(removeEvery)
+	defer ticker.Stop()
+	for {
+		err := os.RemoveAll(string(f))
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-ticker.C:
+		}
+	}
 }
 
 func (f folder) answered() bool {
