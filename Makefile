@@ -21,6 +21,7 @@ bench: ## figures of docs/performance.md
 bench-pool: ## tasks through the real chain, block to start, memory; decisions with 10,000 workers and a million open tasks
 	go test ./scheduler/plan -run '^$$' -bench Decisions -benchtime 100000x -timeout 20m
 	go test ./platform -run '^$$' -bench 'Pool$$' -benchtime 1x -timeout 20m
+	go test ./platform -run '^$$' -bench 'PoolMemory$$' -benchtime 1x -timeout 30m
 
 bench-market: ## a book of a million open orders: publishing, reading, memory (about ten minutes)
 	go test -v -run '^$$' -bench Book -benchtime 1x -timeout 60m ./market

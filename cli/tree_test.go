@@ -52,14 +52,14 @@ func TestEveryCommand(t *testing.T) {
 	harmless := map[string]string{
 		"reads": "account allowance,account show,app check-secret,app count,app show,audit,audit receipts,category count,category show,context list," +
 			"context show,dataset check-secret,dataset count,dataset show,deal show,doctor,info,keeper list,order show,orderbook app,orderbook dataset," +
-			"orderbook requester,orderbook workerpool,pool explain,pool status,pool workers,quote,requester check-secret,result check-encryption-key," +
+			"orderbook requester,orderbook workerpool,pool delegate list,pool explain,pool status,pool workers,quote,requester check-secret,result check-encryption-key," +
 			"storage check,task debug,task logs,task show,version,wallet show,worker earnings,worker estimate,worker status,workerpool count,workerpool show",
 		"writes files of this machine only": "app init,app new,app test,category init,context add,context remove,context use,dataset encrypt,dataset init," +
 			"docs man,docs markdown,docs schemas,init,order init,order sign,result decrypt,result generate-encryption-keypair,wallet create,wallet import,workerpool init",
 		"fetches what was bought; may claim what is overdue":                           "deal follow",
 		"runs until it is stopped, and says what it does":                              "keeper run,pool run,up,worker join",
 		"a platform of its own that ends with it":                                      "demo",
-		"speaks to a process of this user's":                                           "pool admit,pool invite,worker drain",
+		"speaks to a process of this user's":                                           "pool admit,pool invite,pool log,pool quarantine,worker drain",
 		"its transactions follow from each other's addresses; a record makes it go on": "deploy",
 	}
 	excused := map[string]bool{}
@@ -137,7 +137,7 @@ var (
 	// words splits a line as a shell does, as far as examples go.
 	words = regexp.MustCompile(`'[^']*'|"[^"]*"|\S+`)
 	// shell is what the shell has done with it before.
-	shell = regexp.MustCompile(`^(cd \S+ && |IEXEC_PASSWORD=\S+ )| [<>] ?\S+`)
+	shell = regexp.MustCompile(`^(cd \S+ && |IEXEC_PASSWORD=\S+ |sudo )| [<>] ?\S+`)
 )
 
 // Every command has examples, and the program understands them as they are typed.

@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"net/netip"
 	"os"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,9 +76,8 @@ func newProxy(granted []string, private bool) *proxy {
 // listenInside opens a socket in the network of a process. It serves from there, wherever it is read.
 func listenInside(pid int) (listener net.Listener, err error) {
 	done := make(chan struct{})
-	go func() {
+	executor.OwnThread(func() {
 		defer close(done)
-		runtime.LockOSThread() // and never unlocked: the thread ends with the goroutine
 		var space *os.File
 		if space, err = os.Open(fmt.Sprintf("/proc/%d/ns/net", pid)); err != nil {
 			return
@@ -89,7 +87,7 @@ func listenInside(pid int) (listener net.Listener, err error) {
 			return
 		}
 		listener, err = new(net.ListenConfig).Listen(context.Background(), "tcp4", proxyAddress)
-	}()
+	})
 	<-done
 	return listener, err
 }

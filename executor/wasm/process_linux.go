@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"runtime"
 	"strconv"
 	"syscall"
 	"time"
@@ -28,8 +27,7 @@ func startProcess(cmd *exec.Cmd, limits confinement) (*process, error) {
 		return nil, err
 	}
 	started := make(chan error, 1)
-	go func() {
-		runtime.LockOSThread() // never unlocked: the thread ends with the goroutine
+	executor.OwnThread(func() {
 		if err := limits.apply(); err != nil {
 			started <- err
 			return
@@ -40,7 +38,7 @@ func startProcess(cmd *exec.Cmd, limits confinement) (*process, error) {
 		}
 		started <- nil
 		p.reap()
-	}()
+	})
 	if err := <-started; err != nil {
 		return nil, err
 	}
