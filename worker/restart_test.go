@@ -137,6 +137,7 @@ func TestResumes(t *testing.T) {
 				return executor.Outcome{}, answer(run, "42")
 			},
 			resume: func(_ context.Context, run executor.Run) (executor.Outcome, bool, error) {
+				run.Hear, first.Hear = nil, nil // functions have no equals
 				if !reflect.DeepEqual(run, first) {
 					t.Errorf("resumed %+v, want %+v", run, first)
 				}
