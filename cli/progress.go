@@ -14,8 +14,8 @@ import (
 	"github.com/iexec-go/iexec/sdk"
 )
 
-// phase says in words where a task is, from its events alone.
-func phase(u sdk.Update) string {
+// phase says in words where a task is, from its events and the trust that was asked.
+func phase(u sdk.Update, trust uint64) string {
 	t := u.Task
 	switch t.Status {
 	case poco.TaskActive:
@@ -25,8 +25,8 @@ func phase(u sdk.Update) string {
 		return fmt.Sprintf("%s, the trust asked is not reached yet; more count until %s",
 			plural(len(t.Contributions), "answer"), clock(t.ContributionDeadline))
 	case poco.TaskRevealing:
-		return fmt.Sprintf("consensus; %d of %d winners revealed until %s, then the result is uploaded and paid",
-			t.RevealCounter, t.WinnerCounter, clock(t.RevealDeadline))
+		return fmt.Sprintf("consensus%s; %d of %d winners revealed until %s, then the result is uploaded and paid",
+			sure(trust), t.RevealCounter, t.WinnerCounter, clock(t.RevealDeadline))
 	case poco.TaskCompleted:
 		return fmt.Sprintf("%d of %d answers were paid", t.RevealCounter, len(t.Contributions))
 	case poco.TaskFailed:
@@ -34,6 +34,14 @@ func phase(u sdk.Update) string {
 	default:
 		return ""
 	}
+}
+
+// sure says how sure a consensus is at least: the hub sees none before the trust that was asked is reached.
+func sure(trust uint64) string {
+	if trust <= 1 {
+		return ""
+	}
+	return fmt.Sprintf(" over %s %%, as asked", confidence(trust))
 }
 
 // withRejections adds to an error why the offers there are do not serve.

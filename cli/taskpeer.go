@@ -45,7 +45,7 @@ func (e *environment) wait(ctx context.Context, client *sdk.Client, task common.
 		if u.Task.ID != task {
 			return
 		}
-		w.hear(u)
+		w.hear(ctx, u)
 		if u.Task.Status.Final() {
 			reached = true
 			over()

@@ -31,6 +31,7 @@ type watcher struct {
 	final    uint64                 // when what was not delivered is refunded
 	claims   bool                   // what the pool does not refund
 	said     map[common.Hash]string // last line of each task
+	used     map[common.Hash]uint64 // gas, by transaction
 	heard    uint64                 // when there was something to say
 	patience uint64                 // until the next word about waiting
 	refunded bool
@@ -44,7 +45,7 @@ type taskResult struct {
 }
 
 func newWatcher(env *environment, client *sdk.Client, out string) *watcher {
-	return &watcher{env: env, client: client, began: time.Now(), out: out, said: map[common.Hash]string{}}
+	return &watcher{env: env, client: client, began: time.Now(), out: out, said: map[common.Hash]string{}, used: map[common.Hash]uint64{}}
 }
 
 func (w *watcher) say(format string, args ...any) {
@@ -78,7 +79,7 @@ func (w *watcher) over(ctx context.Context, deals []common.Hash, from uint64) ([
 	if err := w.learn(ctx, deals); err != nil {
 		return nil, detached(err, deals)
 	}
-	tasks, err := w.client.Follow(ctx, deals, from, w.hear, func(now uint64) { w.wait(ctx, now) })
+	tasks, err := w.client.Follow(ctx, deals, from, func(u sdk.Update) { w.hear(ctx, u) }, func(now uint64) { w.wait(ctx, now) })
 	return tasks, detached(err, deals)
 }
 
@@ -99,13 +100,43 @@ func (w *watcher) learn(ctx context.Context, deals []common.Hash) error {
 }
 
 // hear tells of a change once.
-func (w *watcher) hear(u sdk.Update) {
-	line := fmt.Sprintf("%-9v %s", u.Task.Status, phase(u))
+func (w *watcher) hear(ctx context.Context, u sdk.Update) {
+	line := fmt.Sprintf("%-9v %s", u.Task.Status, phase(u, w.trustOf(u.Task.DealID)))
 	if w.said[u.Task.ID] == line {
 		return
 	}
 	w.said[u.Task.ID], w.heard, w.patience = line, u.Time, silence
+	if u.Task.Status == poco.TaskCompleted {
+		line += w.gas(ctx, u.Task.Since.TxHash)
+	}
 	w.say("task %s %s", short(u.Task.ID.Hex()), line)
+}
+
+func (w *watcher) trustOf(deal common.Hash) uint64 {
+	for _, d := range w.deals {
+		if d.ID == deal {
+			return d.Trust
+		}
+	}
+	return 0
+}
+
+// gas says what the transaction that ended a task has used. It may have ended others as well.
+func (w *watcher) gas(ctx context.Context, tx common.Hash) string {
+	if w.env.raw || w.env.quiet {
+		return ""
+	}
+	used, known := w.used[tx]
+	if !known {
+		var err error
+		if used, err = w.client.GasUsed(ctx, tx); err != nil {
+			w.env.log.Debug("the gas of a transaction is not known", "tx", tx, "err", err)
+			return ""
+		}
+		clear(w.used) // tasks that end together are told of together
+		w.used[tx] = used
+	}
+	return fmt.Sprintf(" in a transaction of %dk gas", (used+500)/1000)
 }
 
 // wait says why nothing happens, and sees to the refund where the pool does not.

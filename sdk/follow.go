@@ -79,6 +79,15 @@ func allFinal(fold *ledger.Ledger, deals []common.Hash) bool {
 	return true
 }
 
+// GasUsed is what a mined transaction has used.
+func (c *Client) GasUsed(ctx context.Context, tx common.Hash) (uint64, error) {
+	receipt, err := c.chain.Receipt(ctx, tx)
+	if err != nil {
+		return 0, err
+	}
+	return receipt.GasUsed, nil
+}
+
 // Deal returns a deal as the hub holds it.
 func (c *Client) Deal(ctx context.Context, id common.Hash) (poco.Deal, error) {
 	return c.hub.Deal(ctx, id)
