@@ -2,6 +2,7 @@ package wasm
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,8 @@ const (
 	maxModuleBytes = 64 << 20
 	// A constant for the program's own name: it must not tell where the worker keeps its files.
 	guestName = "app"
+	// A module that exports a function of this name says that it is not deterministic.
+	nondeterministic = "iexec_nondeterministic"
 )
 
 // loaded is a module that passed its checks.
@@ -146,7 +149,7 @@ func (h *host) runGuest(ctx context.Context, req request, stdout, stderr io.Writ
 	memory := &allowance{limit: req.MemoryBytes}
 	ctx = experimental.WithMemoryAllocator(ctx, memory)
 
-	err = start(ctx, h.module, guestConfig(req, in, out, stdout, stderr))
+	err = start(ctx, h.module, guestConfig(h.module, req, in, out, stdout, stderr))
 	answer := judge(err, memory, in, out)
 	if err := errors.Join(in.root.Close(), out.root.Close()); err != nil {
 		return reply{Fault: err.Error()}
@@ -169,7 +172,7 @@ func openTrees(req request) (in, out *tree, err error) {
 	return in, writableTree(outRoot, 2, req.OutputBytes, req.OutputFiles), nil
 }
 
-func guestConfig(req request, in, out *tree, stdout, stderr io.Writer) wazero.ModuleConfig {
+func guestConfig(l *loaded, req request, in, out *tree, stdout, stderr io.Writer) wazero.ModuleConfig {
 	c := &clock{start: req.StartNanos}
 	mounts := wazero.NewFSConfig().(sysfs.FSConfig).WithSysFSMount(in, result.InDir)
 	mounts = mounts.(sysfs.FSConfig).WithSysFSMount(out, result.OutDir)
@@ -184,6 +187,10 @@ func guestConfig(req request, in, out *tree, stdout, stderr io.Writer) wazero.Mo
 		WithWalltime(c.walltime, sys.ClockResolution(clockStep)).
 		WithNanotime(c.nanotime, sys.ClockResolution(clockStep)).
 		WithNanosleep(c.sleep)
+	// Rationale: who wrote the application knows whether its answer depends on them, and the checksum on chain covers what it says.
+	if _, declared := l.module.ExportedFunctions()[nondeterministic]; declared {
+		config = config.WithRandSource(rand.Reader).WithSysWalltime().WithSysNanotime().WithSysNanosleep()
+	}
 	keys := make([]string, 0, len(req.Env))
 	for key := range req.Env {
 		keys = append(keys, key)

@@ -49,6 +49,17 @@ var deeds = map[string]func(args []string) error{
 	"readonly": readonly,
 	"handles":  handles,
 	"steps":    steps,
+	"now":      now,
+}
+
+// now says what the clock shows, and a random number.
+func now([]string) error {
+	random := make([]byte, 16)
+	if _, err := rand.Read(random); err != nil {
+		return err
+	}
+	fmt.Printf("%s %x\n", time.Now().UTC().Format(time.RFC3339Nano), random)
+	return nil
 }
 
 // steps says where it is for each byte of an input file, the first if none is named, and waits until that byte is an x.
