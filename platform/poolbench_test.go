@@ -132,24 +132,31 @@ func liveMB() float64 {
 
 var bagSize = flag.Uint64("bag", 1000, "tasks in the largest bag of BenchmarkPool")
 
-// BenchmarkPool is bags through the real chain, with ten workers in this process and a child process for every run. It prints a
-// table with the goals.
-func BenchmarkPool(b *testing.B) {
-	seen := &starts{first: map[string]time.Time{}}
-	p, err := platform.Start(b.Context(), platform.Config{Workers: 10, Log: slog.New(seen)})
+// tenWorkers is a platform with ten workers, a requester, and the no-op application on sale, until the benchmark ends.
+func tenWorkers(b *testing.B, config platform.Config) (*platform.Platform, *sdk.Client, common.Address) {
+	config.Workers = 10
+	p, err := platform.Start(b.Context(), config)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer p.Close() //nolint:errcheck // the figures are taken
+	b.Cleanup(func() { _ = p.Close() }) // the figures are taken
 	client, err := sdk.Dial(b.Context(), sdk.Config{Network: p.Network(), Key: wallet.Development(1)})
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer client.Close() //nolint:errcheck // likewise
+	b.Cleanup(func() { _ = client.Close() }) // likewise
 	small, err := client.ShipApp(b.Context(), sdk.Module{Name: "noop", Code: noop(), Volume: 1 << 30})
 	if err != nil {
 		b.Fatal(err)
 	}
+	return p, client, small
+}
+
+// BenchmarkPool is bags through the real chain, with ten workers in this process and a child process for every run. It prints a
+// table with the goals.
+func BenchmarkPool(b *testing.B) {
+	seen := &starts{first: map[string]time.Time{}}
+	p, client, small := tenWorkers(b, platform.Config{Log: slog.New(seen)})
 	montecarlo, _ := examples.Find("montecarlo")
 	large, err := client.ShipApp(b.Context(), sdk.Module{Name: "montecarlo", Code: montecarlo.Module, Volume: 1 << 30})
 	if err != nil {
@@ -203,20 +210,7 @@ func BenchmarkPool(b *testing.B) {
 // BenchmarkPoolMemory is what the platform holds after so many tasks, with all of it on the disk: what the chain's own state takes
 // there is no memory.
 func BenchmarkPoolMemory(b *testing.B) {
-	p, err := platform.Start(b.Context(), platform.Config{Workers: 10, DataDir: b.TempDir(), Log: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer p.Close() //nolint:errcheck // the figures are taken
-	client, err := sdk.Dial(b.Context(), sdk.Config{Network: p.Network(), Key: wallet.Development(1)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer client.Close() //nolint:errcheck // likewise
-	small, err := client.ShipApp(b.Context(), sdk.Module{Name: "noop", Code: noop(), Volume: 1 << 30})
-	if err != nil {
-		b.Fatal(err)
-	}
+	_, client, small := tenWorkers(b, platform.Config{DataDir: b.TempDir(), Log: slog.New(slog.DiscardHandler)})
 	fmt.Printf("\n%8s %10s %12s\n", "tasks", "live MB", "resident MB")
 	for done := uint64(0); done < 12**bagSize; {
 		purchase(b, client, sdk.Request{App: small, Tasks: *bagSize, Trust: 1})
