@@ -175,14 +175,10 @@ func (o opened) place() error {
 		if err := os.MkdirAll(at, 0o755); err != nil {
 			return err
 		}
-	} else {
-		file, err := os.OpenFile(at, os.O_CREATE|os.O_WRONLY, 0o600)
-		if err != nil {
-			return err
-		}
-		if err := file.Close(); err != nil {
-			return err
-		}
+	} else if err := unix.Mknod(at, unix.S_IFREG|0o600, 0); err != nil {
+		// Made, and not opened: another child that is started at this moment would have it open for writing for a while, and the
+		// file system could not be made read only.
+		return err
 	}
 	return unix.MoveMount(o.fd, "", unix.AT_FDCWD, at, unix.MOVE_MOUNT_F_EMPTY_PATH)
 }
