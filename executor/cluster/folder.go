@@ -93,13 +93,13 @@ func (f folder) make(o order) (name string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if err := write(f.path(runFile), text); err != nil {
+	if err := f.write(runFile, text); err != nil {
 		return "", err
 	}
 	unique := make([]byte, 12)
 	_, _ = rand.Read(unique) // never fails
 	name = prefix + hex.EncodeToString(unique)
-	return name, write(f.path(nameFile), []byte(name))
+	return name, f.write(nameFile, []byte(name))
 }
 
 // supply gives the job the inputs under names of its own.
@@ -126,17 +126,13 @@ func (f folder) supply(from string) error {
 	})
 }
 
-// write writes a file that is there whole or not at all.
-func write(path string, text []byte) (err error) {
-	file, err := os.OpenFile(path+".part", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+// write writes one of the folder's files, whole or not at all.
+func (f folder) write(name string, text []byte) error {
+	root, err := os.OpenRoot(string(f))
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(text)
-	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(path+".part", path)
+	return errors.Join(executor.WriteWhole(root, name, text), root.Close())
 }
 
 // remove removes the folder of a job that was cancelled. Until the cluster has ended it, it may write there.

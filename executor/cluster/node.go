@@ -54,7 +54,7 @@ func serve(ctx context.Context, f folder, open Opener) error {
 	if err != nil {
 		return fmt.Errorf("encode the answer: %w", err)
 	}
-	return write(f.path(answerFile), text)
+	return f.write(answerFile, text)
 }
 
 func obey(ctx context.Context, f folder, open Opener) (a answer, err error) {

@@ -55,7 +55,7 @@ func (w *window) show(f folder) error {
 	if err != nil {
 		return err
 	}
-	return write(f.path(liveFile), text)
+	return f.write(liveFile, text)
 }
 
 // showing shows the output now and then, until over is closed. That it cannot is no fault of the run.

@@ -150,7 +150,7 @@ func (e *Executor) introduce(o outliving, run executor.Run, taken []executor.GPU
 		return request{}, err
 	}
 	defer func() { _ = root.Close() }()
-	if err := writeWhole(root, recordFile, text); err != nil {
+	if err := executor.WriteWhole(root, recordFile, text); err != nil {
 		return request{}, err
 	}
 	_, err = e.tree.Make(name, groupLimits(run))
@@ -169,19 +169,6 @@ func digestOfRun(run executor.Run) (string, error) {
 func bootOf() (string, error) {
 	text, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
 	return strings.TrimSpace(string(text)), err
-}
-
-// writeWhole writes a file that is there whole or not at all.
-func writeWhole(root *os.Root, name string, text []byte) error {
-	file, err := root.OpenFile(name+".part", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(text)
-	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return err
-	}
-	return root.Rename(name+".part", name)
 }
 
 func (o outliving) record() (r record, err error) {
@@ -421,7 +408,7 @@ func (r *runner) leave(answer reply, stdout io.Writer) int {
 	answer.Wall = time.Since(r.began)
 	text, err := json.Marshal(answer)
 	if err == nil {
-		err = writeWhole(r.left, answerFile, text)
+		err = executor.WriteWhole(r.left, answerFile, text)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "runner:", err)
