@@ -336,8 +336,9 @@ func (e *Executor) await(ctx context.Context, f folder, name string, hear func(e
 	var gone time.Time // since when it is over and has left nothing
 	var heard told
 	for {
+		answered := f.answered() // what was printed is all there then
 		heard.hear(f, hear)
-		if f.answered() {
+		if answered {
 			return f.answer()
 		}
 		p, err := e.progress(ctx, name)

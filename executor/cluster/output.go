@@ -58,13 +58,14 @@ func (w *window) show(f folder) error {
 	return f.write(liveFile, text)
 }
 
-// showing shows the output now and then, until over is closed. That it cannot is no fault of the run.
+// showing shows the output now and then, and all of it when over is closed. That it cannot is no fault of the run.
 func (w *window) showing(f folder, over <-chan struct{}) {
 	ticker := time.NewTicker(liveEach)
 	defer ticker.Stop()
 	for {
 		select {
 		case <-over:
+			_ = w.show(f)
 			return
 		case <-ticker.C:
 			_ = w.show(f)
