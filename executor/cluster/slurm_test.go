@@ -18,6 +18,7 @@ import (
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cluster"
 	"github.com/iexec-go/iexec/executor/cluster/clustertest"
+	"github.com/iexec-go/iexec/executor/executortest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/poco/result"
@@ -104,31 +105,7 @@ func TestSlurmTellsWhatIsPrinted(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
 	e := newExecutor(t, queue, shared, "wasm")
 	r := newRun(t, shared, 40, "steps", "/iexec_in/gate")
-	open := gate(t, r.In)
-	pieces := make(chan executor.Piece, 100)
-	r.Hear = func(p executor.Piece) { pieces <- p }
-	ended := make(chan executor.Outcome, 1)
-	go func() {
-		o, err := e.Run(t.Context(), r)
-		if err != nil {
-			t.Error(err)
-		}
-		ended <- o
-	}()
-	for i, want := range []string{"step 1\n", "step 2\n"} {
-		select {
-		case p := <-pieces:
-			if p.Stream != executor.Stdout || string(p.Text) != want || p.At != uint64(i*len(want)) {
-				t.Fatalf("%+v, want %q", p, want)
-			}
-		case o := <-ended:
-			t.Fatalf("it ended before step %d: %+v", i, o)
-		}
-		open(i)
-	}
-	if o := <-ended; o.Cause != result.None || string(o.Stdout) != "step 1\nstep 2\n" {
-		t.Errorf("%+v", o)
-	}
+	executortest.Steps(t, r, func(r executor.Run) (executor.Outcome, error) { return e.Run(t.Context(), r) })
 }
 
 func TestSlurmTimeLimit(t *testing.T) {
@@ -411,25 +388,5 @@ func TestRunsOutsideTheSharedFolder(t *testing.T) {
 	r := newRun(t, t.TempDir(), 1, "hello")
 	if _, err := newExecutor(t, queue, shared, "wasm").Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "share") {
 		t.Errorf("the run ended with %v", err)
-	}
-}
-
-// gate puts the input there that a program waits for, and returns what lets it through, step by step.
-func gate(t *testing.T, in string) (open func(step int)) {
-	t.Helper()
-	path := filepath.Join(in, "gate")
-	if err := os.WriteFile(path, []byte(".."), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return func(step int) {
-		t.Helper()
-		file, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err == nil {
-			_, err = file.WriteAt([]byte("x"), int64(step))
-			err = errors.Join(err, file.Close())
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 	v1 "github.com/google/go-containerregistry/pkg/v1"
 
 	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/executortest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/poco/result"
 )
@@ -175,36 +176,7 @@ func TestLogsKeepBothEnds(t *testing.T) {
 func TestHearsWhatIsPrinted(t *testing.T) {
 	everyRuntime(t, func(t *testing.T, e *oci.Executor) {
 		r := newRun(t, "steps", "/iexec_in/gate")
-		open := gate(t, r.In)
-		pieces := make(chan executor.Piece, 100)
-		r.Hear = func(p executor.Piece) { pieces <- p }
-		ended := make(chan executor.Outcome, 1)
-		go func() {
-			o, err := e.Run(context.WithoutCancel(t.Context()), r)
-			if err != nil {
-				t.Error(err)
-			}
-			ended <- o
-		}()
-		var at uint64
-		for i, want := range []string{"step 1\n", "step 2\n"} {
-			select {
-			case p := <-pieces:
-				if p.Stream != executor.Stdout || p.At != at || string(p.Text) != want {
-					t.Fatalf("%+v, want %q at %d", p, want, at)
-				}
-				at += uint64(len(want))
-			case o := <-ended:
-				t.Fatalf("it ended before step %d: %+v", i, o)
-			}
-			open(i)
-		}
-		if o := <-ended; o.Cause != result.None || string(o.Stdout) != "step 1\nstep 2\n" || string(o.Stderr) != "no step is left\n" {
-			t.Errorf("%+v", o)
-		}
-		if p := <-pieces; p.Stream != executor.Stderr || string(p.Text) != "no step is left\n" {
-			t.Errorf("%+v", p)
-		}
+		executortest.Steps(t, r, func(r executor.Run) (executor.Outcome, error) { return e.Run(context.WithoutCancel(t.Context()), r) })
 	})
 }
 
@@ -432,25 +404,5 @@ func TestRunsThatCannotBe(t *testing.T) {
 	r.Limits.MemoryBytes = 1 << 20
 	if _, err := newExecutor(t).Run(t.Context(), r); err == nil || !strings.Contains(err.Error(), "memory") {
 		t.Errorf("error %v", err)
-	}
-}
-
-// gate puts the input there that a program waits for, and returns what lets it through, step by step.
-func gate(t *testing.T, in string) (open func(step int)) {
-	t.Helper()
-	path := filepath.Join(in, "gate")
-	if err := os.WriteFile(path, []byte(".."), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return func(step int) {
-		t.Helper()
-		file, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err == nil {
-			_, err = file.WriteAt([]byte("x"), int64(step))
-			err = errors.Join(err, file.Close())
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
 	}
 }
