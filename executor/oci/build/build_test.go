@@ -162,19 +162,19 @@ ENV A=1 B="two words" \
     C='$A'
 ENV D=$A-${B}
 ENV OLD form of it
-WORKDIR /work
+WORKDIR /srv
 WORKDIR sub
 user 1000:1000
 LABEL of="me and you" n=$A
 COPY app .
 CMD echo "$A"
-ENTRYPOINT ["/work/sub/app", "-x"]
+ENTRYPOINT ["/srv/sub/app", "-x"]
 `})
 	m := builds(t, dir)
 	want := v1.Config{
 		Env:        []string{"A=1", "B=two words", "C=$A", "D=1-two words", "OLD=form of it"},
-		WorkingDir: "/work/sub", User: "1000:1000", Labels: map[string]string{"of": "me and you", "n": "1"},
-		Cmd: []string{"/bin/sh", "-c", `echo "$A"`}, Entrypoint: []string{"/work/sub/app", "-x"},
+		WorkingDir: "/srv/sub", User: "1000:1000", Labels: map[string]string{"of": "me and you", "n": "1"},
+		Cmd: []string{"/bin/sh", "-c", `echo "$A"`}, Entrypoint: []string{"/srv/sub/app", "-x"},
 	}
 	x, y := jsonOf(t, m.config.Config), jsonOf(t, want)
 	if x != y {
@@ -183,7 +183,7 @@ ENTRYPOINT ["/work/sub/app", "-x"]
 	if m.config.OS != "linux" || m.config.Architecture != runtime.GOARCH || !m.config.Created.Equal(build.Epoch) {
 		t.Errorf("%s/%s, %v", m.config.OS, m.config.Architecture, m.config.Created)
 	}
-	if h := m.top["work/sub/app"]; h == nil || h.Uid != 0 || h.Mode != 0o644 || !h.ModTime.Equal(build.Epoch) {
+	if h := m.top["srv/sub/app"]; h == nil || h.Uid != 0 || h.Mode != 0o644 || !h.ModTime.Equal(build.Epoch) {
 		t.Errorf("%+v", h)
 	}
 }

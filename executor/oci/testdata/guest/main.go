@@ -41,7 +41,7 @@ var deeds = map[string]func(args []string){
 	},
 	"steps":  steps,
 	"linger": func([]string) { time.Sleep(time.Hour) },
-	"await":  await,
+	"await":  wait,
 	"dial":   dial,
 	"open":   openAll,
 	"reach":  reach,
@@ -70,13 +70,26 @@ func steps(args []string) {
 			break
 		}
 		fmt.Println("step", i+1)
-		for gate[i] != 'x' {
-			time.Sleep(5 * time.Millisecond)
+		await("/iexec_in", func() bool {
 			gate, err = os.ReadFile(args[0])
 			must(err)
-		}
+			return gate[i] == 'x'
+		})
 	}
 	fmt.Fprintln(os.Stderr, "no step is left")
+}
+
+// await returns when what is asked for is so, and asks again when something happens in a folder.
+func await(dir string, so func() bool) {
+	events, err := syscall.InotifyInit1(syscall.IN_CLOEXEC)
+	must(err)
+	_, err = syscall.InotifyAddWatch(events, dir, syscall.IN_CREATE|syscall.IN_MOVED_TO|syscall.IN_MODIFY)
+	must(err)
+	for some := make([]byte, 4<<10); !so(); {
+		_, err := syscall.Read(events, some)
+		must(err)
+	}
+	must(syscall.Close(events))
 }
 
 func must(err error) {
@@ -166,16 +179,14 @@ func threads([]string) {
 	}
 }
 
-// await answers with what no second run would, when it is told to go on. Other arguments only name it.
-func await([]string) {
+// wait answers with what no second run would, when it is told to go on. Other arguments only name it.
+func wait([]string) {
 	fmt.Println("first line")
 	answer := strconv.FormatInt(time.Now().UnixNano(), 36)
-	for {
-		if _, err := os.Stat("/iexec_in/go"); err == nil {
-			break
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
+	await("/iexec_in", func() bool {
+		_, err := os.Stat("/iexec_in/go")
+		return err == nil
+	})
 	must(os.WriteFile("/iexec_out/answer", []byte(answer), 0o600))
 	must(os.WriteFile("/iexec_out/computed.json", []byte(`{"deterministic-output-path":"/iexec_out/answer"}`), 0o600))
 	fmt.Println("last line")
