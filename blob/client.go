@@ -66,19 +66,15 @@ func (c *Client) Get(ctx context.Context, cid string, limit int64) (io.ReadClose
 // Resume is [Client.Get] of a file whose beginning is here already: have is read to its end, and the reader gives what follows.
 // The proof is of both together: after an error of kind [poco.Unverified] it may be the beginning that is wrong.
 func (c *Client) Resume(ctx context.Context, cid string, have io.Reader, limit int64) (io.ReadCloser, error) {
-	const op = "blob: fetch"
 	want, err := parse(cid)
 	if err != nil {
 		return nil, err
 	}
-	if c.gateway == "" {
-		return nil, poco.Errorf(poco.Invalid, op, "no gateway is configured")
-	}
 	v := newVerifying(want, limit)
-	r := &rest{ctx: ctx, client: c, url: c.gateway + "/ipfs/" + want.String()}
+	r := &rest{ctx: ctx, client: c, cid: cid}
 	if have != nil {
 		if r.at, err = io.Copy(v, have); err != nil {
-			return nil, poco.Errorf(poco.Internal, op, "what is here: %w", err)
+			return nil, poco.Errorf(poco.Internal, "blob: fetch", "what is here: %w", err)
 		}
 		if v.left -= r.at; v.left < 0 {
 			return nil, tooLarge(want, limit)
@@ -95,7 +91,8 @@ func (c *Client) Resume(ctx context.Context, cid string, have io.Reader, limit i
 	return v, nil
 }
 
-// Ask asks the gateway for a file, with headers of the caller's: what it answers, status and all, is the caller's to judge.
+// Ask asks the gateway for a file, with headers of the caller's: what it answers, status and all, is the caller's to judge. It
+// comes as it is: ranges count the bytes that are sent, and compressed they would be of something else.
 func (c *Client) Ask(ctx context.Context, cid string, headers map[string]string) (*http.Response, error) {
 	const op = "blob: fetch"
 	want, err := parse(cid)
@@ -109,6 +106,7 @@ func (c *Client) Ask(ctx context.Context, cid string, headers map[string]string)
 	if err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
+	req.Header.Set("Accept-Encoding", "identity")
 	for name, value := range headers {
 		req.Header.Set(name, value)
 	}

@@ -23,7 +23,7 @@ const (
 type rest struct {
 	ctx    context.Context //nolint:containedctx // of the download, which this is
 	client *Client
-	url    string
+	cid    string
 
 	body io.ReadCloser
 	size int64 // of the whole file, -1 when the gateway did not say
@@ -34,18 +34,13 @@ type rest struct {
 // open asks for the bytes from at on.
 func (r *rest) open() error {
 	const op = "blob: fetch"
-	req, err := http.NewRequestWithContext(r.ctx, http.MethodGet, r.url, nil)
-	if err != nil {
-		return unreachable(op, err)
-	}
-	// Ranges count the bytes as they are sent: compressed, they would be of something else.
-	req.Header.Set("Accept-Encoding", "identity")
+	var headers map[string]string
 	if r.at > 0 {
-		req.Header.Set("Range", fmt.Sprintf("bytes=%d-", r.at))
+		headers = map[string]string{"Range": fmt.Sprintf("bytes=%d-", r.at)}
 	}
-	res, err := r.client.http.Do(req)
+	res, err := r.client.Ask(r.ctx, r.cid, headers)
 	if err != nil {
-		return unreachable(op, err)
+		return err
 	}
 	if r.at > 0 && res.StatusCode == http.StatusRequestedRangeNotSatisfiable { // all of it is here
 		_ = res.Body.Close()

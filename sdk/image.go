@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"os"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -30,16 +31,7 @@ func FindImage(ctx context.Context, address string) (Image, error) {
 
 // AddImage stores an archive of an OCI layout where workers can fetch it.
 func (c *Client) AddImage(ctx context.Context, path string) (Image, error) {
-	digest, err := oci.DigestOfArchive(path)
-	if err != nil {
-		return Image{}, err
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return Image{}, poco.Errorf(poco.NotFound, "image", "%w", err)
-	}
-	cid, err := c.Store(ctx, file)
-	return Image{"/ipfs/" + cid, digest}, errors.Join(err, file.Close())
+	return archived(path, func(file io.Reader) (cid string, err error) { return c.Store(ctx, file) })
 }
 
 // PushImage puts the image of an archive into a registry, and makes sure that strangers get the same one from there. In a
@@ -70,6 +62,14 @@ func (c *Client) PushImage(ctx context.Context, path, address string) (Image, er
 
 // LocateImage tells where an archive would be stored, and which image it holds.
 func LocateImage(ctx context.Context, path string) (Image, error) {
+	return archived(path, func(file io.Reader) (cid string, err error) {
+		cid, _, err = blob.Sum(ctx, file)
+		return cid, err
+	})
+}
+
+// archived is the image of an archive that gets its CID from place.
+func archived(path string, place func(io.Reader) (cid string, err error)) (Image, error) {
 	digest, err := oci.DigestOfArchive(path)
 	if err != nil {
 		return Image{}, err
@@ -78,7 +78,7 @@ func LocateImage(ctx context.Context, path string) (Image, error) {
 	if err != nil {
 		return Image{}, poco.Errorf(poco.NotFound, "image", "%w", err)
 	}
-	cid, _, err := blob.Sum(ctx, file)
+	cid, err := place(file)
 	return Image{"/ipfs/" + cid, digest}, errors.Join(err, file.Close())
 }
 

@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"maps"
 	"net/http"
 	"net/url"
 	"os"
@@ -248,7 +247,7 @@ func (c *content) fromGateways(ctx context.Context, path, location string, limit
 	var sources []source
 	for _, g := range c.gateways {
 		sources = append(sources, source{"gateway", func(ctx context.Context, headers map[string]string) (*http.Response, error) {
-			return g.Ask(ctx, cid, identity(headers))
+			return g.Ask(ctx, cid, headers)
 		}})
 	}
 	c.mu.Unlock()
@@ -288,20 +287,15 @@ func (c *content) byCID(ctx context.Context, path string, sources []source, cid 
 	return got, used, err
 }
 
-// identity asks for bytes as they are: ranges count them as they are sent, and compressed they would be of something else.
-func identity(headers map[string]string) map[string]string {
-	all := map[string]string{"Accept-Encoding": "identity"}
-	maps.Copy(all, headers)
-	return all
-}
-
+// ask asks for bytes as they are: ranges count them as they are sent, and compressed they would be of something else.
 func ask(ctx context.Context, client *http.Client, u *url.URL, headers map[string]string) (*http.Response, error) {
 	const op = "worker: fetch"
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, poco.Errorf(poco.Invalid, op, "%w", err)
 	}
-	for name, value := range identity(headers) {
+	req.Header.Set("Accept-Encoding", "identity")
+	for name, value := range headers {
 		req.Header.Set(name, value)
 	}
 	res, err := client.Do(req)
