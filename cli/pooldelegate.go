@@ -73,14 +73,14 @@ func (i *invocation) holderOf(ctx context.Context, client *sdk.Client, o poolOpt
 func poolDelegate(env *environment) *cobra.Command {
 	cmd := group("delegate", "Say which keys act for a contract that owns pools, so that its own key stays cold")
 	cmd.AddCommand(delegateList(env), delegateAdd(env),
-		delegateChange(env, "revoke ADDRESS", "Take all roles from a key; what it has signed counts no more", oneArgument,
+		delegateChange(env, "revoke ADDRESS", "add", "Take all roles from a key; what it has signed counts no more", oneArgument,
 			func(i *invocation, p hub.PoolOwner) (chain.Call, error) {
 				address, err := parseAddress(i.arg(0))
 				return p.SetDelegate(address, 0), err
 			}),
-		delegateChange(env, "pause", "Stop all delegates at once; they keep their roles", noArguments,
+		delegateChange(env, "pause", "resume", "Stop all delegates at once; they keep their roles", noArguments,
 			func(_ *invocation, p hub.PoolOwner) (chain.Call, error) { return p.SetPaused(true), nil }),
-		delegateChange(env, "resume", "Let paused delegates go on", noArguments,
+		delegateChange(env, "resume", "pause", "Let paused delegates go on", noArguments,
 			func(_ *invocation, p hub.PoolOwner) (chain.Call, error) { return p.SetPaused(false), nil }))
 	return cmd
 }
@@ -163,8 +163,8 @@ const coldLong = `
 The contract's owner does it, by its wallet. --dry-run needs no wallet: with --json it shows "to" and "data" of the transaction for
 a wallet that is elsewhere to send.`
 
-// delegateChange is a command of the cold key's that makes one call.
-func delegateChange(env *environment, use, short string, arguments cobra.PositionalArgs, call func(*invocation, hub.PoolOwner) (chain.Call, error)) *cobra.Command {
+// delegateChange is a command of the cold key's that makes one call, which another one takes back.
+func delegateChange(env *environment, use, back, short string, arguments cobra.PositionalArgs, call func(*invocation, hub.PoolOwner) (chain.Call, error)) *cobra.Command {
 	var o ownership
 	verb, rest, _ := strings.Cut(use, " ")
 	example := "  iexec pool delegate " + verb
@@ -183,7 +183,7 @@ func delegateChange(env *environment, use, short string, arguments cobra.Positio
 				return answer{}, err
 			}
 			sent, err := client.Send(ctx, c)
-			return answer{doc: fields{"owner", p.Address(), "txHash", sent.TxHash}, say: c.What}, err
+			return answer{doc: fields{"owner", p.Address(), "txHash", sent.TxHash}, say: c.What, undo: strings.TrimSpace("iexec pool delegate " + back + " " + i.arg(0))}, err
 		})
 	o.flags(cmd)
 	return cmd
@@ -191,7 +191,7 @@ func delegateChange(env *environment, use, short string, arguments cobra.Positio
 
 func delegateAdd(env *environment) *cobra.Command {
 	var names []string
-	cmd := delegateChange(env, "add ADDRESS", "Give a key roles, in place of those that it has", oneArgument,
+	cmd := delegateChange(env, "add ADDRESS", "revoke", "Give a key roles, in place of those that it has", oneArgument,
 		func(i *invocation, p hub.PoolOwner) (chain.Call, error) {
 			address, err := parseAddress(i.arg(0))
 			if err != nil {
