@@ -255,7 +255,7 @@ func (e *Executor) see(ctx context.Context, f folder, o order) (name string, a a
 func (e *Executor) finish(ctx context.Context, f folder, name string, hear func(executor.Piece)) (answer, error) {
 	a, err := e.await(ctx, f, name, hear)
 	if err == nil && a.Fault != "" {
-		err = errors.New(a.Fault)
+		err = fmt.Errorf("the job ended (%s): %s", e.last(ctx, name), a.Fault)
 	}
 	if err != nil {
 		// Nobody waits for it any more: it is run again from the beginning, or not at all.
@@ -350,11 +350,30 @@ func (e *Executor) await(ctx context.Context, f folder, name string, hear func(e
 		case gone.IsZero():
 			gone = time.Now()
 		case time.Since(gone) > arrival:
-			return answer{}, fmt.Errorf("the job ended (%s) without an answer%s", cmp.Or(p.Word, "not in the queue"), f.lastWords())
+			return answer{}, fmt.Errorf("the job ended (%s) without an answer%s", p.Word, f.lastWords())
 		}
 		select {
 		case <-ctx.Done():
 			return answer{}, context.Cause(ctx)
+		case <-ticker.C:
+		}
+	}
+}
+
+// last is what the cluster says of a job that has left its answer, or leaves it at this moment. Who ends a job ends the
+// processes of its run one by one, so that the run may fail, and be answered for, before the job is seen to be ended.
+func (e *Executor) last(ctx context.Context, name string) string {
+	ctx, cancel := context.WithTimeout(ctx, arrival)
+	defer cancel()
+	ticker := time.NewTicker(e.cfg.Poll)
+	defer ticker.Stop()
+	for {
+		if p, err := e.progress(ctx, name); err == nil && p.Phase == Over {
+			return p.Word
+		}
+		select {
+		case <-ctx.Done():
+			return "not seen"
 		case <-ticker.C:
 		}
 	}
@@ -365,7 +384,7 @@ func (e *Executor) progress(ctx context.Context, name string) (Progress, error) 
 	jobs, err := e.look(ctx, e.cfg.Poll/2)
 	p, known := jobs[name]
 	if !known {
-		p.Phase = Over
+		p = Progress{Phase: Over, Word: "not in the queue"}
 	}
 	return p, err
 }

@@ -3,6 +3,7 @@ package cluster_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -32,6 +33,8 @@ func TestMain(m *testing.M) {
 			return wasm.New(wasm.Config{CacheDir: filepath.Join(scratch, "compiled")})
 		case "oci":
 			return oci.New(ctx, oci.Config{Dir: filepath.Join(scratch, "sandboxes")})
+		case "faulty":
+			return faulty{}, nil
 		}
 		return nil, fmt.Errorf("no executor %q", name)
 	})
@@ -42,6 +45,13 @@ func TestMain(m *testing.M) {
 		os.Exit(work(shared))
 	}
 	os.Exit(prepareAndRun(m))
+}
+
+// faulty is an executor of a node that fails.
+type faulty struct{}
+
+func (faulty) Run(context.Context, executor.Run) (executor.Outcome, error) {
+	return executor.Outcome{}, errors.New("the machine's fault")
 }
 
 // dying in the environment of a job says how it ends without an answer.

@@ -192,6 +192,16 @@ func TestSlurmEndsAJob(t *testing.T) {
 	}
 }
 
+// What the cluster says is told of a run that failed, too: ending a job ends the processes of its run one by one, and the
+// job may answer for its run before it is ended itself.
+func TestSlurmFault(t *testing.T) {
+	queue, shared := clustertest.Slurm(t), t.TempDir()
+	_, err := newExecutor(t, queue, shared, "faulty").Run(t.Context(), newRun(t, shared, 1))
+	if err == nil || !strings.HasSuffix(err.Error(), "the job ended (COMPLETED): the machine's fault") {
+		t.Errorf("the run ended with %v", err)
+	}
+}
+
 // waitFor waits until the job of a shared folder's only run is in a phase.
 func waitFor(t *testing.T, queue cluster.Queue, shared string, phase cluster.Phase) (name string) {
 	t.Helper()
