@@ -143,7 +143,7 @@ func (s *Scheduler) report(ctx context.Context, r *pool.ReportRequest) (*pool.Re
 	s.cfg.Log.LogAttrs(ctx, slog.LevelInfo, r.Stage.Text(), slog.String("task", task.Hex()), slog.String("worker", worker.Hex()),
 		slog.String("cause", r.Cause.Text()), slog.String("detail", r.Detail))
 	e := plan.WorkerReported{Worker: worker, Task: task, Lease: r.Lease, Stage: stageOf(r), Cause: r.Cause.Text(),
-		Location: r.ResultLocation, Callback: r.Callback}
+		Lasting: r.Cause == pool.Cause_CAUSE_TRANSACTION_REFUSED, Location: r.ResultLocation, Callback: r.Callback}
 	if r.Detail != "" {
 		e.Cause += ": " + pool.Tail(r.Detail, 200)
 	}

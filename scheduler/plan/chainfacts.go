@@ -169,7 +169,7 @@ func (t *task) contributed(p *step, progress poco.Progress) {
 		if _, ok := t.scores[c.Worker]; !ok {
 			t.setScore(c.Worker, p.scores[c.Worker])
 		}
-		t.spend(c.Worker, "contributed")
+		t.spend(c.Worker, contributed)
 		for _, l := range slices.Clone(t.leases) {
 			if l.worker.Address == c.Worker {
 				t.setScore(c.Worker, l.score)

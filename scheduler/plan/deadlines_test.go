@@ -37,7 +37,7 @@ func TestALeaseEnds(t *testing.T) {
 	if told := look[plan.Abort](b); len(told) != 1 || told[0].Cause != plan.LeaseExpired {
 		t.Errorf("a worker whose place is taken is told %v", told)
 	}
-	// Too slow: never again for this task.
+	// Too slow: never again for this task. Who failed gets it once more, after a moment for others.
 	b.at(other[0].Until)
 	last := look[plan.Assign](b)
 	if len(last) != 1 || last[0].Worker != name(0) {
@@ -45,9 +45,33 @@ func TestALeaseEnds(t *testing.T) {
 	}
 	b.feed(plan.WorkerReported{Worker: name(0), Task: task, Lease: last[0].Lease, Stage: plan.Failed, Cause: "disk full"})
 	if again := look[plan.Assign](b); len(again) > 0 {
+		t.Errorf("asked again at once: %v", again)
+	}
+	b.says(task, "2 workers did not answer (disk full)")
+	b.at(b.hub.now + 60)
+	last = look[plan.Assign](b)
+	if len(last) != 1 || last[0].Worker != name(0) {
+		t.Fatalf("after a moment: %v", last)
+	}
+	b.feed(plan.WorkerReported{Worker: name(0), Task: task, Lease: last[0].Lease, Stage: plan.Failed, Cause: "disk full still"})
+	b.at(b.hub.now + 60)
+	if again := look[plan.Assign](b); len(again) > 0 {
+		t.Errorf("asked a third time: %v", again)
+	}
+	b.says(task, "2 workers did not answer (disk full still)")
+}
+
+func TestWhatTheHubRefusedIsNotTriedAgain(t *testing.T) {
+	b := newTable(t)
+	b.join(0)
+	b.deal(1, 1, 1)
+	b.initialize()
+	a := look[plan.Assign](b)[0]
+	b.feed(plan.WorkerReported{Worker: name(0), Task: a.Task, Lease: a.Lease, Stage: plan.Failed, Cause: "refused", Lasting: true})
+	b.at(b.hub.now + 60)
+	if again := look[plan.Assign](b); len(again) > 0 {
 		t.Errorf("asked again: %v", again)
 	}
-	b.says(task, "did not answer (disk full)")
 }
 
 // Rationale: a worker that comes back with its work, before anybody took its place, goes on with it.

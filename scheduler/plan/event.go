@@ -53,6 +53,7 @@ type (
 		Lease    uint64
 		Stage    Stage
 		Cause    string // of a failure, for people
+		Lasting  bool   // Failed: another attempt of this worker would fail too
 		Location []byte // Uploaded: what finalize should write
 		Callback []byte // Uploaded: the answer for a callback contract
 	}

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -154,20 +156,17 @@ func (s State) votes(t *task) int {
 
 // lastFailure names one worker that failed, the same one each time.
 func (s State) lastFailure(t *task) string {
-	worst, at := "", common.Address{}
-	failed := 0
-	for a, why := range t.spent {
-		if why == "contributed" {
-			continue
-		}
-		if failed++; worst == "" || a.Cmp(at) < 0 {
-			worst, at = why, a
-		}
+	failures := maps.Clone(t.faults)
+	if failures == nil {
+		failures = map[common.Address]string{}
 	}
-	if failed == 0 {
+	maps.Copy(failures, t.spent)
+	maps.DeleteFunc(failures, func(_ common.Address, why string) bool { return why == contributed })
+	if len(failures) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %s did not answer (%s)", plural(failed, "worker"), worst)
+	first := slices.MinFunc(slices.Collect(maps.Keys(failures)), common.Address.Cmp)
+	return fmt.Sprintf("; %s did not answer (%s)", plural(len(failures), "worker"), failures[first])
 }
 
 func (s State) explainRevealing(t *task) (Phase, string) {

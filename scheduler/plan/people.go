@@ -99,6 +99,9 @@ func (p *step) verdict(w *worker, t *task) (chosen bool, why string) {
 		return false, "had its chance: " + why
 	}
 	if until := t.cooling[w.Address]; p.now < until {
+		if why := t.faults[w.Address]; why != "" {
+			return false, "failed (" + why + "), and is asked once more in a moment"
+		}
 		return false, "declined it, and is not asked again for a moment"
 	}
 	if why := p.fits(w, t); why != "" {

@@ -144,7 +144,7 @@ func (e ContributionSigned) apply(p *step) {
 	}
 	p.answered(e.Worker)
 	t.signed = append(t.signed, e.Signed)
-	t.spend(e.Worker, "contributed")
+	t.spend(e.Worker, contributed)
 	t.full = false
 	if t.Fixed == nil {
 		t.setScore(e.Worker, score)

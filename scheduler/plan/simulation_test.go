@@ -44,7 +44,8 @@ type world struct {
 
 	active map[common.Hash]map[common.Address]plan.Assign    // leases by the commands' own account
 	had    map[common.Hash]map[common.Address]uint64         // the last lease a worker had on a task
-	pardon map[common.Hash]map[common.Address]bool           // may be asked again: it was away, or declined
+	pardon map[common.Hash]map[common.Address]bool           // may be asked again: it was away, or failed once
+	failed map[common.Hash]map[common.Address]bool           // had that chance
 	hedged map[common.Hash]map[common.Address]common.Address // who was asked for a late worker
 	hedges int
 	given  int
@@ -275,9 +276,24 @@ func (w *world) send(to common.Address, do func(*actor)) {
 func (w *world) report(a *actor, e plan.WorkerReported) {
 	for range 1 + w.rng.IntN(2) {
 		if w.rng.Float64() >= w.loss {
-			w.after(w.within(3), func() { w.feed(e) })
+			w.after(w.within(3), func() {
+				w.heard(e)
+				w.feed(e)
+			})
 		}
 	}
+}
+
+// heard notes that a worker failed: the first time it may be asked again.
+func (w *world) heard(e plan.WorkerReported) {
+	lease, has := w.active[e.Task][e.Worker]
+	if e.Stage != plan.Failed || !has || lease.Lease != e.Lease || w.failed[e.Task][e.Worker] {
+		return
+	}
+	if w.failed[e.Task] == nil {
+		w.failed[e.Task] = map[common.Address]bool{}
+	}
+	w.failed[e.Task][e.Worker], w.pardon[e.Task][e.Worker] = true, true
 }
 
 // work is a worker's run of a task, with what its nature makes of it.
@@ -384,7 +400,7 @@ func newWorld(t *rapid.T, seed uint64, params plan.Params, count int, pick func(
 	w := &world{
 		t: t, rng: rand.New(rand.NewPCG(seed, 1)), hub: newHub(timeRef), workers: map[common.Address]*actor{},
 		active: map[common.Hash]map[common.Address]plan.Assign{}, had: map[common.Hash]map[common.Address]uint64{},
-		pardon: map[common.Hash]map[common.Address]bool{}, sent: map[string]string{},
+		pardon: map[common.Hash]map[common.Address]bool{}, failed: map[common.Hash]map[common.Address]bool{}, sent: map[string]string{},
 		hedged: map[common.Hash]map[common.Address]common.Address{},
 	}
 	w.hub.now = 1000

@@ -127,7 +127,8 @@ type task struct {
 	full    bool                      // enough workers, nothing to assign until something changes
 	upload  upload
 	tx      *tx
-	cooling map[common.Address]uint64 // workers that declined, until when not to ask again
+	cooling map[common.Address]uint64 // workers that declined or failed, until when not to ask again; nil: none
+	faults  map[common.Address]string // workers that failed and have another chance, or had it, and why; nil: none
 	waiting string                    // why no worker gets it, for people
 	raised  uint64                    // trust that a spot check has it done with; 0: none
 	judged  bool                      // what the check showed is known
@@ -158,12 +159,23 @@ func (t *task) setScore(w common.Address, score uint64) {
 	t.scores[w] = score
 }
 
+// contributed is what became of a worker that did what it was asked.
+const contributed = "contributed"
+
 // spend notes that a worker had its chance.
 func (t *task) spend(w common.Address, why string) {
 	if t.spent == nil {
 		t.spent = map[common.Address]string{}
 	}
 	t.spent[w] = why
+}
+
+// cool notes until when a worker is not asked again.
+func (t *task) cool(w common.Address, until uint64) {
+	if t.cooling == nil {
+		t.cooling = map[common.Address]uint64{}
+	}
+	t.cooling[w] = until
 }
 
 func (t *task) ref() Ref { return Ref{Deal: t.DealID, Index: t.Index, Task: t.ID} }

@@ -9,8 +9,11 @@ import (
 	"github.com/iexec-go/iexec/poco"
 )
 
-// declineCooling is how long a worker that declined a task is not asked again for it.
-const declineCooling = 30
+// For how long a worker that declined a task, or failed in it, is not asked again for it, in seconds.
+const (
+	declineCooling = 30
+	faultCooling   = 60
+)
 
 func (e WorkerJoined) apply(p *step) {
 	w := p.workers[e.Worker.Address]
@@ -137,13 +140,10 @@ func (e WorkerReported) apply(p *step) {
 		}
 	case e.Stage == Failed && l != nil:
 		p.endLease(t, l)
-		t.spend(w.Address, cmp.Or(e.Cause, "failed"))
+		p.failed(t, w.Address, e)
 	case e.Stage == Declined && l != nil:
 		p.endLease(t, l)
-		if t.cooling == nil {
-			t.cooling = map[common.Address]uint64{}
-		}
-		t.cooling[w.Address] = p.now + declineCooling
+		t.cool(w.Address, p.now+declineCooling)
 	case e.Stage == Failed && t.upload.worker == w.Address && !t.upload.done:
 		p.uploadLost(t, w.Address)
 		p.advance(t)
@@ -156,6 +156,24 @@ func (e WorkerReported) apply(p *step) {
 		p.touch(t)
 		p.emit(CheckUpload{Task: t.ID, Worker: w.Address, Digest: t.ResultDigest, Location: e.Location, Callback: e.Callback})
 	}
+}
+
+// failed is for a worker that started and will not answer.
+//
+// Rationale: a machine's trouble (a disk that was full, a gateway that did not answer) passes more often than not, and in a small pool
+// nobody else may be there: the task would wait for its deadline. So the others have a moment to take it, and then the worker has one
+// more chance. What the hub refused it would refuse again.
+func (p *step) failed(t *task, w common.Address, e WorkerReported) {
+	cause := cmp.Or(e.Cause, "failed")
+	if _, before := t.faults[w]; before || e.Lasting {
+		t.spend(w, cause)
+		return
+	}
+	if t.faults == nil {
+		t.faults = map[common.Address]string{}
+	}
+	t.faults[w] = cause
+	t.cool(w, p.now+faultCooling)
 }
 
 func proved(t *task, w common.Address) bool {
