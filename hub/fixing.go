@@ -19,6 +19,12 @@ func Committed(t *poco.Task) bool {
 	return t.Status == poco.TaskRevealing && t.ConsensusValue == common.Hash{}
 }
 
+// Unsettled tells whether a task, as the hub shows it, was committed and failed: the stakes of its committee may still have to be
+// freed.
+func Unsettled(t *poco.Task) bool {
+	return t.Status == poco.TaskFailed && t.RevealDeadline != 0 && t.ConsensusValue == common.Hash{}
+}
+
 // Fixing returns the committee that was fixed for a task, and where; an error of kind [poco.NotFound] when this chain has
 // none.
 //

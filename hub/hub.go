@@ -157,6 +157,9 @@ func (q query[T]) answer(data []byte) (T, error) {
 
 // askAll makes many reads in as few requests as the node accepts. It fails if any of them does.
 func askAll[T any](ctx context.Context, h *Hub, queries []query[T]) ([]T, error) {
+	if len(queries) == 0 {
+		return nil, nil
+	}
 	block := any("latest")
 	if h.block != nil {
 		block = hexutil.Uint64(*h.block)

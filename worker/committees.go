@@ -52,7 +52,7 @@ func (c *committees) keep(tasks []common.Hash) {
 // committed adds what the logs tell of a task's committee to a view of it.
 func (o *OnChain) committed(ctx context.Context, at *hub.Hub, head uint64, t *poco.Task, v *View) (err error) {
 	switch {
-	case t.Status == poco.TaskFailed && t.RevealDeadline != 0 && t.ConsensusValue == common.Hash{}:
+	case hub.Unsettled(t):
 		v.Released, err = at.Released(ctx, t.ID)
 		return err
 	case !hub.Committed(t):

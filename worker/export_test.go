@@ -15,6 +15,9 @@ var (
 	StrangersClient = strangersClient
 )
 
+// Remembers is of how many tasks it is remembered that they are over.
+func (o *OnChain) Remembers() int { return o.over.views.Len() }
+
 // Get is get, with a download that gives these bytes' checksum or an error.
 func (c *Cache) Get(ctx context.Context, sum common.Hash, download func(path string) (common.Hash, error)) (string, func(), error) {
 	return c.get(ctx, sum, func(_ context.Context, path string) (fetched, error) {

@@ -35,6 +35,7 @@ type OnChain struct {
 	Outbox Intents
 
 	found committees
+	over  over
 	terms recent
 }
 
@@ -124,54 +125,80 @@ func unlessGone(err error) error {
 	return err
 }
 
-// Views implements [Chain]. All is read from one block, so that a task and its contributions agree.
+// Views implements [Chain]. All is read from one block, so that a task and its contributions agree; tasks that were final at
+// the last look are not read again, unless the chain was reorganised since.
 func (o *OnChain) Views(ctx context.Context, worker common.Address, tasks []common.Hash) ([]View, error) {
 	sighting, err := o.Hub.Client().Sighting(ctx)
 	if err != nil {
 		return nil, err
 	}
-	head := sighting.Block.Number
-	at := o.Hub.At(head)
-	held, err := at.Tasks(ctx, tasks)
+	head := sighting.Block
+	views, err := o.over.at(ctx, o.Hub.Client(), head, worker, tasks)
 	if err != nil {
 		return nil, err
 	}
-	views := make([]View, len(tasks))
-	var ended []common.Hash
-	for i, t := range held {
-		views[i].Task = t
+	if err := o.read(ctx, head.Number, worker, tasks, views); err != nil {
+		return nil, err
+	}
+	o.over.put(head, worker, views)
+	o.found.keep(tasks)
+	return views, o.bury(ctx, head, worker, views)
+}
+
+// read reads the views that are not known.
+func (o *OnChain) read(ctx context.Context, head uint64, worker common.Address, tasks []common.Hash, views []View) error {
+	at := o.Hub.At(head)
+	var unknown []common.Hash
+	for i, task := range tasks {
+		if views[i].Task.ID != task {
+			unknown = append(unknown, task)
+		}
+	}
+	held, err := at.Tasks(ctx, unknown)
+	if err != nil {
+		return err
+	}
+	for _, t := range held {
+		v := View{Task: t}
 		if slices.Contains(t.Contributors, worker) {
 			mine, err := at.Contributions(ctx, t.ID, []common.Address{worker})
 			if err != nil {
-				return nil, err
+				return err
 			}
-			views[i].Mine = mine[0]
+			v.Mine = mine[0]
 		}
-		if t.Status.Final() {
-			ended = append(ended, t.ID)
+		if err := o.committed(ctx, at, head, &t, &v); err != nil {
+			return err
 		}
-		if err := o.committed(ctx, at, head, &t, &views[i]); err != nil {
-			return nil, err
-		}
+		views[slices.Index(tasks, t.ID)] = v
 	}
-	o.found.keep(tasks)
-	if len(ended) == 0 {
-		return views, nil
-	}
-	final, any, err := o.Hub.Client().Final(ctx, sighting.Block, o.Depth)
+	return nil
+}
+
+// bury finds which of the final tasks were final in a block that nothing can undo.
+func (o *OnChain) bury(ctx context.Context, head chain.Block, worker common.Address, views []View) error {
+	final, any, err := o.Hub.Client().Final(ctx, head, o.Depth)
 	if err != nil || !any {
-		return views, err
+		return err
+	}
+	var ended []common.Hash
+	for _, v := range views {
+		if v.Task.Status.Final() && o.over.since(worker, v.Task.ID) <= final {
+			ended = append(ended, v.Task.ID)
+		}
 	}
 	before, err := o.Hub.At(final).Tasks(ctx, ended)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, t := range before {
-		if i := slices.Index(tasks, t.ID); i >= 0 && t.Status.Final() {
-			views[i].Deep = true
+		if !t.Status.Final() { // it was read from another branch
+			o.over.forget(worker, t.ID)
+			continue
 		}
+		views[slices.IndexFunc(views, func(v View) bool { return v.Task.ID == t.ID })].Deep = true
 	}
-	return views, nil
+	return nil
 }
 
 // More than any of a worker's transactions takes, callbacks aside: gas, and bytes of data.
