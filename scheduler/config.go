@@ -40,12 +40,13 @@ type Config struct {
 	Settlement Settlement   // nil: every task takes the classic road
 	Log        *slog.Logger // nil: none
 
-	Name       string    // of the pool, for people; may be empty
-	ResultsURL string    // of the result repository, as workers reach it
-	Gateways   []string  // where workers find content; may be empty
-	Offers     []Offer   // may be empty
-	Admission  Admission // at first; see [Scheduler.Admit]
-	Groups     Groups    // needed where admission names a group
+	Name       string        // of the pool, for people; may be empty
+	ResultsURL string        // of the result repository, as workers reach it
+	Gateways   []string      // where workers find content; may be empty
+	Offers     []Offer       // may be empty
+	Admission  Admission     // at first; see [Scheduler.Admit]
+	Groups     Groups        // needed where admission names a group
+	Canaries   []plan.Canary // at first; see [Scheduler.SetCanaries]
 	// GasFloor is the wei a worker must have to be given work; nil is none.
 	GasFloor *big.Int
 	Plan     plan.Params // zero: the defaults

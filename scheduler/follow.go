@@ -36,6 +36,12 @@ func (s *Scheduler) follow(ctx context.Context) error {
 				s.remembered(r.Worker, &r.Record)
 				attempts = append(attempts, r)
 			}
+			canaries, err := s.keep.canaries(ctx)
+			if err != nil {
+				return err
+			}
+			// Before the tasks, so that an answer is not looked at twice.
+			attempts = append(append(attempts, plan.CanariesSet{Canaries: s.cfg.Canaries}), canaries...)
 			events = append(append(attempts, events...), restored...)
 		}
 		err = s.send(ctx, input{event: events, run: func(ctx context.Context, o *owner) { o.learn(ctx, f, terms) }})

@@ -40,7 +40,8 @@ func (k keep) commands(ctx context.Context, now uint64, commands []plan.Command)
 	changed := false
 	for _, c := range commands {
 		switch c.(type) {
-		case plan.Assign, plan.Release, plan.Commit, plan.Drop, plan.Attempted, plan.Check, plan.Remember, plan.Quarantine, plan.Readmit, plan.Note:
+		case plan.Assign, plan.Release, plan.Commit, plan.Drop, plan.Attempted, plan.Check, plan.Remember, plan.Quarantine, plan.Readmit, plan.Note,
+			plan.KeepCanary:
 			changed = true
 		}
 	}
@@ -66,6 +67,8 @@ func (k keep) commands(ctx context.Context, now uint64, commands []plan.Command)
 				_, err = tx.Exec(ctx, `DELETE FROM scheduler_contributions WHERE task = ? AND worker = ?`, c.Task.Hex(), c.Worker.Hex())
 			case plan.Check:
 				err = k.check(ctx, tx, c)
+			case plan.KeepCanary:
+				err = k.canary(ctx, tx, c)
 			case plan.Remember:
 				err = k.remember(ctx, tx, c)
 			case plan.Quarantine, plan.Readmit, plan.Note:

@@ -47,7 +47,7 @@ type Entry struct {
 	Until  uint64         // of a quarantine; 0: until the operator lifts it, if it is an eviction
 	Task   common.Hash    // the evidence: the task, what the worker said, and what the others
 	Answer common.Hash
-	Agreed common.Hash
+	Agreed common.Hash // or the right one of a canary
 	Ended  string // what ended a quarantine
 	Why    string
 
@@ -64,9 +64,13 @@ func entryOf(c plan.Command) (e Entry) {
 		}
 		switch {
 		case c.Lies > 0:
-			e.Why = fmt.Sprintf("%d wrong answers found by spot checks", c.Lies)
-			if c.Lies == 1 {
-				e.Why = "a wrong answer found by a spot check"
+			found := "a spot check"
+			if c.Canary != "" {
+				found = "canary " + c.Canary
+			}
+			e.Why = "a wrong answer found by " + found
+			if c.Lies > 1 {
+				e.Why = fmt.Sprintf("%d wrong answers, the last one found by %s", c.Lies, found)
 			}
 		case c.Lapses > 0:
 			e.Why = fmt.Sprintf("nothing heard of %d tasks in a row", c.Lapses)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -71,6 +72,9 @@ func WriteFailure(out *os.Root, cause Cause) error {
 	}
 	return nil
 }
+
+// Contributed are the causes under which a failed task is contributed.
+func Contributed() []Cause { return slices.Clone(contributed) }
 
 var contributed = []Cause{
 	AppModuleInvalid, AppComputeFailed, AppComputeTimeout, AppOutOfMemory, AppOutputTooLarge,

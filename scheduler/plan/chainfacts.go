@@ -95,6 +95,7 @@ func (e TaskSeen) apply(p *step) {
 	if d == nil || i < d.BotFirst || i-d.BotFirst >= d.BotSize {
 		return
 	}
+	p.seeCanary(d, &e.Progress)
 	t := p.open[e.Progress.ID]
 	known := d.seen.has(d.index(i))
 	if known && t == nil && !e.Progress.Status.Final() { // a reorganisation undid its end

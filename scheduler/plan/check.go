@@ -27,7 +27,7 @@ import (
 // contributions, with maxChecked answers, or where nobody else can be asked, and then the task is decided as if there had been none.
 //
 // On the classic road the hub takes the first contribution at trust 1 as the consensus, so that there is nothing to compare; there
-// are no checks.
+// are no checks; canaries ([Canary]) find liars there.
 const (
 	// maxChecked bounds the answers to a task that is checked.
 	maxChecked = 7
@@ -43,6 +43,9 @@ func (p *step) checks(t *task, w *worker) bool {
 	if p.params.Check == 0 || !t.deal.ShortRoad() || !t.signs() || t.raised > 0 || t.judged || len(t.leases) != 1 || len(t.signed) > 0 ||
 		p.now < p.fickle[t.deal.App.Pointer] {
 		return false
+	}
+	if c := p.canaryOf(t.deal); c != nil && c.Suspended == 0 {
+		return false // it is a check already
 	}
 	known := w.Score / 3
 	if r := p.records[w.Address]; r != nil {
@@ -130,10 +133,7 @@ func (p *step) judgeCheck(t *task) {
 			p.lied(s.Worker, Quarantine{Task: t.ID, Answer: s.ResultHash, Agreed: agreed})
 			continue
 		}
-		if r := p.record(s.Worker); r != nil {
-			r.Passed++
-			p.recorded(s.Worker, r)
-		}
+		p.passed(s.Worker)
 	}
 }
 

@@ -142,7 +142,8 @@ type (
 		Until      uint64 // [Evicted]: until the operator lifts it
 		Task       common.Hash
 		Answer     common.Hash // of the worker: hash of its result
-		Agreed     common.Hash // of the others
+		Agreed     common.Hash // of the others, or the right one of a canary
+		Canary     string      // that the task was
 		Why        string      // in the operator's words
 		ByOperator bool
 	}
@@ -163,6 +164,11 @@ type (
 		Trust  uint64
 		Until  uint64
 		Judged bool
+	}
+	// KeepCanary asks to remember what came of a canary; an empty record is forgotten.
+	KeepCanary struct {
+		ID     string
+		Record CanaryRecord
 	}
 	// Note is something for the pool's log.
 	Note struct {
@@ -208,5 +214,6 @@ func (Quarantine) command()       {}
 func (Readmit) command()          {}
 func (Remember) command()         {}
 func (Check) command()            {}
+func (KeepCanary) command()       {}
 func (Note) command()             {}
 func (CheckUpload) command()      {}

@@ -123,6 +123,13 @@ type (
 		Until  uint64
 		Judged bool
 	}
+	// CanariesSet tells which canaries there are from now on; two of the same app and params count as one.
+	CanariesSet struct{ Canaries []Canary }
+	// CanaryRestored gives back what [KeepCanary] asked to remember.
+	CanaryRestored struct {
+		ID     string
+		Record CanaryRecord
+	}
 	// RecordRestored gives back what [Remember] asked to remember.
 	RecordRestored struct {
 		Worker common.Address

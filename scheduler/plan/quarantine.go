@@ -13,8 +13,8 @@ type Record struct {
 	Lapses uint   // leases, in a row, that ended with nothing heard
 	Last   uint64 // when something was last written here
 	Silent uint64 // until when it gets nothing for want of answers; zero: it may
-	Passed uint   // spot checks that it came through
-	Lies   uint   // answers that spot checks found wrong
+	Passed uint   // spot checks and canaries that it came through
+	Lies   uint   // answers that spot checks and canaries found wrong
 	Barred uint64 // until when it gets nothing for a wrong answer, or by the operator's word; [Evicted]: for ever
 	Why    string // it is barred, for people
 }
@@ -115,7 +115,15 @@ func (p *step) answered(worker common.Address) {
 	p.tidy(worker, r)
 }
 
-// lied bars a worker whose answer a spot check found wrong, takes its tasks from it, and believes nothing it has said alone and the
+// passed notes that a worker came through a check.
+func (p *step) passed(worker common.Address) {
+	if r := p.record(worker); r != nil {
+		r.Passed++
+		p.recorded(worker, r)
+	}
+}
+
+// lied bars a worker whose answer a spot check or a canary found wrong, takes its tasks from it, and believes nothing it has said alone and the
 // chain does not have.
 //
 // Rationale: a machine may fail once, so that the first time it is for a day; twice is no accident, and the operator decides. What

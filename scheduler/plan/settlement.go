@@ -150,6 +150,7 @@ func (e ContributionSigned) apply(p *step) {
 		t.setScore(e.Worker, score)
 		p.promise(t, e.Worker)
 	}
+	p.hearCanary(t, &e.Signed)
 	p.advance(t)
 }
 

@@ -31,6 +31,7 @@ type State struct {
 	lines
 
 	records  map[common.Address]*Record
+	canaries map[canaryKey]*canary
 	fickle   map[common.Address]uint64   // apps that are not checked, until when
 	promised map[common.Address]*promise // stakes of contributions that are signed and not committed
 	attempts map[attemptKey]int          // of the next transaction, after refusals
