@@ -28,7 +28,7 @@ var floors = map[string]int{
 	"hub": 23, "outbox": 23, "hub/ledger": 24, "hub/differential": 24,
 
 	"market/book": 29, "market/live": 29, "keeper/expiry": 29, "keeper": 30, "market": 30, "broker": 30, "results": 30, "audit": 30, "sms": 30,
-	"scheduler/plan": 29, "scheduler": 30, "publisher": 30, "worker/step": 29, "worker": 30,
+	"scheduler/plan": 29, "scheduler": 30, "publisher": 30, "canary": 30, "worker/step": 29, "worker": 30,
 
 	"sdk": 40,
 

@@ -56,7 +56,11 @@ runc; their three runs begin in different seconds. No run sees other files or a 
 			if err != nil {
 				return answer{}, err
 			}
-			return i.tryApp(ctx, module, args, inputs, seconds)
+			trials, native, err := i.tryApp(ctx, module, args, inputs, seconds)
+			if err != nil {
+				return answer{}, err
+			}
+			return i.verdict(trials, native)
 		})
 	cmd.Flags().StringArrayVar(&inputs, "input", nil, "input file (repeat for more)")
 	cmd.Flags().Uint64Var(&seconds, "time", 300, "seconds that a run may take")
@@ -75,35 +79,37 @@ type bench struct {
 	close    func()
 }
 
-func (i *invocation) tryApp(ctx context.Context, program string, args, inputs []string, seconds uint64) (answer, error) {
+// tryApp runs an application as three tasks, of which the third is the first once more; native tells that it sees the real clock.
+func (i *invocation) tryApp(ctx context.Context, program string, args, inputs []string, seconds uint64) (trials []trial, native bool, err error) {
 	aside, err := os.MkdirTemp("", "iexec-app-test-")
 	if err != nil {
-		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
+		return nil, false, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
 	defer os.RemoveAll(aside) //nolint:errcheck // temporary files
 	b := bench{args: args, dir: aside, limit: time.Duration(min(seconds, 1<<31)) * time.Second, close: func() {}}
 	if err := b.open(ctx, program); err != nil {
-		return answer{}, err
+		return nil, false, err
 	}
 	defer b.close()
 	if err := b.take(inputs); err != nil {
-		return answer{}, err
+		return nil, false, err
 	}
-	// The third is the first once more.
-	trials := make([]trial, 3)
+	trials = make([]trial, 3)
 	for n, like := range []uint64{1, 2, 1} {
 		if trials[n], err = b.run(ctx, n, like); err != nil {
-			return answer{}, err
+			return nil, false, err
 		}
 		i.line("run %d: %s, %s", n+1, trials[n].Outcome, short(trials[n].Digest.Hex()))
 	}
-	return i.verdict(trials, b.native)
+	return trials, b.native, nil
 }
+
+// alike tells whether two trials came to the same result.
+func (t *trial) alike(o *trial) bool { return t.Outcome == o.Outcome && t.Digest == o.Digest }
 
 // verdict compares the trials.
 func (i *invocation) verdict(t []trial, native bool) (answer, error) {
-	stable := t[0].Outcome == t[2].Outcome && t[0].Digest == t[2].Digest
-	free := t[0].Outcome == t[1].Outcome && t[0].Digest == t[1].Digest
+	stable, free := t[0].alike(&t[2]), t[0].alike(&t[1])
 	shared, hint := "clock, seed or task", "look for threads, addresses of memory and the order of maps"
 	if native {
 		shared, hint = "host name, seed or task", "look for clocks, random numbers, numbers of processes and the order of folders, maps and threads"

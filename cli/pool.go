@@ -31,7 +31,7 @@ const poolFile = "pool.json"
 func newPool(env *environment) *cobra.Command {
 	cmd := group("pool", "Run pools of workers")
 	cmd.AddCommand(poolInit(env), poolRun(env), poolStatus(env), poolWorkers(env), poolExplain(env), poolAdmit(env), poolInvite(env),
-		poolDelegate(env), poolWithdraw(env), poolQuarantine(env), poolLog(env))
+		poolDelegate(env), poolWithdraw(env), poolQuarantine(env), poolLog(env), poolCanary(env))
 	return cmd
 }
 
@@ -299,7 +299,7 @@ func runPools(ctx context.Context, env *environment, at string, asJSON bool) (er
 	if err != nil {
 		return err
 	}
-	keys := func(p platform.PoolConfig) (wallet.Signer, error) { return env.openWallet(ctx, p.Wallet) }
+	keys := func(w platform.WalletConfig) (wallet.Signer, error) { return env.openWallet(ctx, w) }
 	waiting := func() { env.line("another process runs these pools; standing by") }
 	pools, err := platform.StartPools(ctx, config, keys, waiting, env.log)
 	if err != nil {

@@ -100,51 +100,66 @@ func (o *admissionOptions) apply(a *scheduler.Admission) error {
 	return nil
 }
 
-// changeAdmission changes what the file says of a pool, and has a running process read it.
+// changeAdmission changes who may work for a pool.
 func (i *invocation) changeAdmission(ctx context.Context, at, pool string, change func(*scheduler.Admission) error, write bool) (answer, error) {
+	one, running, err := changePool(ctx, at, pool, func(p *platform.PoolConfig) error { return change(&p.Admission) }, write)
+	if err != nil {
+		return answer{}, err
+	}
+	return answer{doc: fields{"pool", one.Address, "admission", one.Admission, "running", running}}, nil
+}
+
+// changePool changes what the file says of a pool, and has a running process read it; it tells whether there is one.
+func changePool(ctx context.Context, at, pool string, change func(*platform.PoolConfig) error, write bool) (one *platform.PoolConfig, running bool, err error) {
 	file := filepath.Join(at, poolFile)
 	whole, err := platform.ReadPools(file) // checks it; its paths are not those of the file
 	if err != nil {
-		return answer{}, err
+		return nil, false, err
 	}
 	content, err := os.ReadFile(file)
 	if err != nil {
-		return answer{}, poco.Errorf(poco.Unavailable, "", "%w", err)
+		return nil, false, poco.Errorf(poco.Unavailable, "", "%w", err)
 	}
 	var c platform.PoolsConfig
 	if err := json.Unmarshal(content, &c); err != nil {
-		return answer{}, poco.Errorf(poco.Invalid, "", "%s: %w", file, err)
+		return nil, false, poco.Errorf(poco.Invalid, "", "%s: %w", file, err)
 	}
-	one := &c.Pools[0]
-	if pool != "" || len(c.Pools) > 1 {
-		address, err := parseAddress(pool)
-		if err != nil {
-			return answer{}, poco.Errorf(poco.Invalid, "", "%s has %d pools: name one with --pool", file, len(c.Pools))
-		}
-		n := slices.IndexFunc(c.Pools, func(p platform.PoolConfig) bool { return p.Address == address })
-		if n < 0 {
-			return answer{}, poco.Errorf(poco.NotFound, "", "%s has no pool %v", file, address)
-		}
-		one = &c.Pools[n]
+	if one, err = poolOf(&c, file, pool); err != nil {
+		return nil, false, err
 	}
-	if err := change(&one.Admission); err != nil {
-		return answer{}, err
+	if err := change(one); err != nil || !write {
+		return one, false, err
 	}
-	running := false
-	if write {
-		if content, err = json.MarshalIndent(c, "", "  "); err != nil {
-			return answer{}, poco.Errorf(poco.Internal, "", "%w", err)
-		}
-		if err := project.WriteFile(file, append(content, '\n'), 0o600); err != nil {
-			return answer{}, err
-		}
-		err := platform.AskPools(ctx, whole.Dir, "reload", struct{}{}, nil)
-		if kind := poco.KindOf(err); err != nil && kind != poco.NotFound && kind != poco.Unavailable {
-			return answer{}, err
-		}
-		running = err == nil
+	if err := c.Validate(); err != nil {
+		return nil, false, err
 	}
-	return answer{doc: fields{"pool", one.Address, "admission", one.Admission, "running", running}}, nil
+	if content, err = json.MarshalIndent(c, "", "  "); err != nil {
+		return nil, false, poco.Errorf(poco.Internal, "", "%w", err)
+	}
+	if err := project.WriteFile(file, append(content, '\n'), 0o600); err != nil {
+		return nil, false, err
+	}
+	err = platform.AskPools(ctx, whole.Dir, "reload", struct{}{}, nil)
+	if kind := poco.KindOf(err); err != nil && kind != poco.NotFound && kind != poco.Unavailable {
+		return nil, false, err
+	}
+	return one, err == nil, nil
+}
+
+// poolOf is the pool of a configuration that is named, or the only one.
+func poolOf(c *platform.PoolsConfig, file, pool string) (*platform.PoolConfig, error) {
+	if pool == "" && len(c.Pools) == 1 {
+		return &c.Pools[0], nil
+	}
+	address, err := parseAddress(pool)
+	if err != nil {
+		return nil, poco.Errorf(poco.Invalid, "", "%s has %d pools: name one with --pool", file, len(c.Pools))
+	}
+	n := slices.IndexFunc(c.Pools, func(p platform.PoolConfig) bool { return p.Address == address })
+	if n < 0 {
+		return nil, poco.Errorf(poco.NotFound, "", "%s has no pool %v", file, address)
+	}
+	return &c.Pools[n], nil
 }
 
 func poolInvite(env *environment) *cobra.Command {

@@ -19,7 +19,7 @@ func poolLog(env *environment) *cobra.Command {
 	var limit int
 	cmd := poolLeaf(env, &cobra.Command{Use: "log", Short: "Show whom the running pools let in, kept out and gave nothing, and why",
 		Long: `Shows the log of quarantines, evictions and admission, the last entry first: when, which worker, why, on what evidence (the task, and
-the hashes of what the worker and the others answered), and what ended it. It is kept for 90 days, over restarts.`,
+the hashes of what the worker and the others answered, or of the right answer to a canary), and what ended it. It is kept for 90 days, over restarts.`,
 		Example: "  iexec pool log\n  iexec pool log --worker 0x… --limit 20 --json"},
 		func(ctx context.Context, i *invocation, at string) (answer, error) {
 			query := url.Values{"limit": {strconv.Itoa(limit)}}
@@ -62,7 +62,7 @@ func evidence(e *platform.PoolEntry) (text string) {
 		text += fmt.Sprintf("; task %v", *e.Task)
 	}
 	if e.Answer != nil && e.Agreed != nil {
-		text += fmt.Sprintf(": it said %.10s…, others %.10s…", *e.Answer, *e.Agreed)
+		text += fmt.Sprintf(": it said %.10s…, expected was %.10s…", *e.Answer, *e.Agreed)
 	}
 	if e.Until > 0 {
 		text += "; until " + date(e.Until)
@@ -80,7 +80,7 @@ func poolQuarantine(env *environment) *cobra.Command {
 	cmd := poolLeaf(env, &cobra.Command{Use: "quarantine WORKER", Short: "Give a worker no tasks for a while, evict it, or let it work again", Args: oneArgument,
 		Long: `Has the running pools give a worker nothing for a time, from now on (--for, also to extend or shorten a quarantine that it is in), or
 evicts it: it is sent away and not let in until that is lifted (--lift). What it has not contributed by then is given to others.
-Lifting forgives wrong answers that spot checks have found, so that the next one counts as the first. It is written into the
+Lifting forgives wrong answers that spot checks and canaries have found, so that the next one counts as the first. It is written into the
 pool's log (iexec pool log) with the reason.`,
 		Example: `  iexec pool quarantine 0x… --for 2h --why "its network is being repaired"
   iexec pool quarantine 0x… --evict

@@ -59,7 +59,7 @@ func TestEveryCommand(t *testing.T) {
 		"fetches what was bought; may claim what is overdue":                           "deal follow",
 		"runs until it is stopped, and says what it does":                              "keeper run,pool run,up,worker join",
 		"a platform of its own that ends with it":                                      "demo",
-		"speaks to a process of this user's":                                           "pool admit,pool invite,pool log,pool quarantine,worker drain",
+		"speaks to a process of this user's":                                           "pool admit,pool canary add,pool canary list,pool canary remove,pool invite,pool log,pool quarantine,worker drain",
 		"its transactions follow from each other's addresses; a record makes it go on": "deploy",
 	}
 	excused := map[string]bool{}

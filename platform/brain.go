@@ -35,6 +35,7 @@ type brain struct {
 	depth    uint64
 	admits   scheduler.Admission
 	plan     plan.Params // zero: the defaults
+	canaries []plan.Canary
 	log      *slog.Logger
 }
 
@@ -57,7 +58,7 @@ func (b brain) scheduler(ctx context.Context) (*scheduler.Scheduler, error) {
 		Feed:  scheduler.HubFeed{Hub: b.hub, Pool: b.pool, Start: b.start, Depth: b.depth, Journal: b.db},
 		Chain: scheduler.HubChain{Hub: b.hub}, Calls: calls, Sender: b.sender, Clock: b.chain, Repository: repository,
 		Signer: b.signer, Settlement: settlement, Log: b.log, Name: b.name, ResultsURL: b.results, Gateways: b.gateways,
-		Admission: b.admits, Groups: b.hub, Plan: b.plan,
+		Admission: b.admits, Groups: b.hub, Plan: b.plan, Canaries: b.canaries,
 	})
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/canary"
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/publisher"
@@ -58,6 +59,16 @@ type PoolConfig struct {
 	Hedge *int `json:"hedge,omitempty"`
 	// Sell is what the pool puts on sale by itself, by its free capacity; nothing: its owner publishes orders.
 	Sell []publisher.Policy `json:"sell,omitempty"`
+	// Canary is the tasks whose answers are known, and who buys them; nothing: none. All but the wallets may be changed while the pool
+	// runs.
+	Canary *CanaryConfig `json:"canary,omitempty"`
+}
+
+// CanaryConfig is how a pool finds workers that lie by tasks whose answers its operator knows.
+type CanaryConfig struct {
+	// Wallets buy the canaries, by lot.
+	Wallets []WalletConfig `json:"wallets"`
+	canary.Policy
 }
 
 // WalletConfig says where a key is.
@@ -91,10 +102,31 @@ func ReadPools(file string) (c PoolsConfig, err error) {
 	base := filepath.Dir(file)
 	c.Dir = below(base, c.Dir)
 	for i := range c.Pools {
-		w := &c.Pools[i].Wallet
-		w.File, w.PasswordFile = below(base, w.File), below(base, w.PasswordFile)
+		c.Pools[i].Wallet.locate(base)
+		if canary := c.Pools[i].Canary; canary != nil {
+			for j := range canary.Wallets {
+				canary.Wallets[j].locate(base)
+			}
+		}
 	}
 	return c, c.Validate()
+}
+
+// locate has the paths begin where the configuration lies.
+func (w *WalletConfig) locate(base string) {
+	w.File, w.PasswordFile = below(base, w.File), below(base, w.PasswordFile)
+}
+
+// validate tells what is wrong with a wallet of a pool.
+func (w WalletConfig) validate(pool common.Address) error {
+	const op = "pool: configuration"
+	switch {
+	case (w.File == "") == (w.Remote == ""):
+		return poco.Errorf(poco.Invalid, op, "pool %v needs a wallet's file or a remote signer, and not both", pool)
+	case w.Remote != "" && w.Address == nil:
+		return poco.Errorf(poco.Invalid, op, "pool %v names a remote signer and no address", pool)
+	}
+	return nil
 }
 
 func below(base, path string) string {
@@ -150,15 +182,19 @@ func (p PoolConfig) validate() error {
 	switch {
 	case p.Address == common.Address{}:
 		return poco.Errorf(poco.Invalid, op, "a pool without address").WithHint("iexec pool init")
-	case (p.Wallet.File == "") == (p.Wallet.Remote == ""):
-		return poco.Errorf(poco.Invalid, op, "pool %v needs a wallet's file or a remote signer, and not both", p.Address)
-	case p.Wallet.Remote != "" && p.Wallet.Address == nil:
-		return poco.Errorf(poco.Invalid, op, "pool %v names a remote signer and no address", p.Address)
 	case p.Road != "" && p.Road != Auto && p.Road != Classic && p.Road != Settlement:
 		return poco.Errorf(poco.Invalid, op, "there is no road %q", p.Road).WithHint("auto, settlement or classic")
 	}
+	if err := p.Wallet.validate(p.Address); err != nil {
+		return err
+	}
 	if err := p.plan().Validate(); err != nil {
 		return err
+	}
+	if p.Canary != nil {
+		if err := p.Canary.validate(p.Address); err != nil {
+			return err
+		}
 	}
 	for _, policy := range p.Sell {
 		if err := policy.Validate(); err != nil {
@@ -166,6 +202,22 @@ func (p PoolConfig) validate() error {
 		}
 	}
 	return nil
+}
+
+// maxCanaryWallets bounds how many wallets of a pool buy canaries.
+const maxCanaryWallets = 16
+
+func (c *CanaryConfig) validate(pool common.Address) error {
+	if len(c.Wallets) > maxCanaryWallets || len(c.Wallets) == 0 {
+		return poco.Errorf(poco.Invalid, "pool: configuration", "%d wallets buy the canaries of pool %v, want 1 to %d", len(c.Wallets), pool, maxCanaryWallets).
+			WithHint("iexec pool canary add --buyer FILE")
+	}
+	for _, w := range c.Wallets {
+		if err := w.validate(pool); err != nil {
+			return err
+		}
+	}
+	return c.Policy.Validate()
 }
 
 // plan is the parameters of the pool's plan.

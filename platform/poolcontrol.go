@@ -74,6 +74,7 @@ func (p *Pools) control() http.Handler {
 	mux.HandleFunc("GET /workers", answering(func(r *http.Request) (any, error) { return p.workers(r.Context()) }))
 	mux.HandleFunc("GET /explain/{task}", answering(func(r *http.Request) (any, error) { return p.explain(r.Context(), r.PathValue("task")) }))
 	mux.HandleFunc("GET /log", answering(func(r *http.Request) (any, error) { return p.entries(r.Context(), r.URL.Query()) }))
+	mux.HandleFunc("GET /canaries", answering(func(r *http.Request) (any, error) { return p.canaries(r.Context()) }))
 	mux.HandleFunc("POST /quarantine", answering(func(r *http.Request) (any, error) { return p.quarantine(r) }))
 	mux.HandleFunc("POST /reload", answering(func(r *http.Request) (any, error) { return struct{}{}, p.Reload(r.Context()) }))
 	return mux

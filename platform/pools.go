@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/api/market"
+	"github.com/iexec-go/iexec/canary"
 	"github.com/iexec-go/iexec/chain"
 	"github.com/iexec-go/iexec/hub"
 	"github.com/iexec-go/iexec/outbox"
@@ -59,11 +60,14 @@ type servedPool struct {
 	signer    market.Signer // signs for the pool's owner: the key itself, or as a delegate of the contract that owns the pool
 	through   *hub.Through  // by that contract; nil: there is none
 	scheduler *scheduler.Scheduler
+
+	buyers   []wallet.Signer // of canaries
+	canaries *canary.Buyer   // nil: none are bought
 }
 
 // StartPools starts the process and returns when every pool knows the chain's present. On a shared database that another
 // process writes to it first waits until that one is gone; waiting, if not nil, is called then. The context is for starting only.
-func StartPools(ctx context.Context, config PoolsConfig, keys func(PoolConfig) (wallet.Signer, error), waiting func(), log *slog.Logger) (*Pools, error) {
+func StartPools(ctx context.Context, config PoolsConfig, keys func(WalletConfig) (wallet.Signer, error), waiting func(), log *slog.Logger) (*Pools, error) {
 	if err := config.Validate(); err != nil {
 		return nil, err
 	}
@@ -73,11 +77,15 @@ func StartPools(ctx context.Context, config PoolsConfig, keys func(PoolConfig) (
 	p := &Pools{config: config, log: log, services: newCrew(), brains: newCrew(),
 		boxes: map[common.Address]*outbox.Outbox{}, databases: map[string]*store.DB{}}
 	for _, one := range config.Pools {
-		signer, err := keys(one)
+		signer, err := keys(one.Wallet)
 		if err != nil {
 			return nil, err
 		}
-		p.pools = append(p.pools, &servedPool{PoolConfig: one, key: signer, signer: signer})
+		served := &servedPool{PoolConfig: one, key: signer, signer: signer}
+		if err := served.openBuyers(keys); err != nil {
+			return nil, err
+		}
+		p.pools = append(p.pools, served)
 	}
 	for _, step := range []func(context.Context) error{
 		p.openDir, p.openChain, func(ctx context.Context) error { return p.lead(ctx, waiting) }, p.startOutboxes, p.startPort, p.startBrains,
@@ -198,7 +206,10 @@ func (p *Pools) delegate(ctx context.Context, one *servedPool, owner common.Addr
 func (p *Pools) lead(ctx context.Context, waiting func()) error {
 	var names []string
 	for _, one := range p.pools {
-		names = append(names, poolSchema(one.Address), keySchema(one.key.Address()))
+		names = append(names, poolSchema(one.Address))
+	}
+	for _, key := range p.signers() {
+		names = append(names, keySchema(key.Address()))
 	}
 	if p.config.Results == "" {
 		names = append(names, resultsSchema)
@@ -228,6 +239,14 @@ func (p *Pools) lead(ctx context.Context, waiting func()) error {
 		p.services.run(lease.Keep)
 	}
 	return nil
+}
+
+// signers are the keys that send transactions, some of them twice.
+func (p *Pools) signers() (keys []wallet.Signer) {
+	for _, one := range p.pools {
+		keys = append(append(keys, one.key), one.buyers...)
+	}
+	return keys
 }
 
 // holder names this process.
@@ -263,12 +282,12 @@ func (p *Pools) startOutboxes(context.Context) error {
 	if p.config.MaxFee > 0 {
 		feeCap = new(big.Int).SetUint64(p.config.MaxFee)
 	}
-	for _, one := range p.pools {
-		address := one.key.Address()
+	for _, key := range p.signers() {
+		address := key.Address()
 		if p.boxes[address] != nil {
 			continue
 		}
-		box, err := outbox.New(outbox.Config{DB: p.databases[keySchema(address)], Client: p.chain, Signer: one.key, FeeCap: feeCap,
+		box, err := outbox.New(outbox.Config{DB: p.databases[keySchema(address)], Client: p.chain, Signer: key, FeeCap: feeCap,
 			Log: p.log})
 		if err != nil {
 			return err
@@ -324,13 +343,13 @@ func (p *Pools) assemble(ctx context.Context, one *servedPool) (err error) {
 		pool: one.Address, name: one.Name, chainID: p.config.ChainID, chain: p.chain, hub: p.hub, db: p.databases[poolSchema(one.Address)],
 		sender: p.boxes[one.key.Address()], signer: one.signer, through: one.through, road: one.Road, results: resultsURL, gateways: p.config.Gateways,
 		start: created - min(created, 1), depth: p.config.Depth,
-		admits: one.Admission, plan: one.plan(), log: p.log.With("pool", one.Address.Hex()),
+		admits: one.Admission, plan: one.plan(), canaries: one.known(one.Canary), log: p.log.With("pool", one.Address.Hex()),
 	}.scheduler(ctx)
 	return err
 }
 
-// Reload reads the configuration's file again and takes up what may change while the pools run: who is admitted. Everything
-// else needs a restart.
+// Reload reads the configuration's file again and takes up what may change while the pools run: who is admitted, and the canaries.
+// Everything else needs a restart.
 func (p *Pools) Reload(ctx context.Context) error {
 	config, err := ReadPools(p.config.file)
 	if err != nil {
@@ -342,6 +361,9 @@ func (p *Pools) Reload(ctx context.Context) error {
 				continue
 			}
 			if err := one.scheduler.Admit(ctx, changed.Admission); err != nil {
+				return err
+			}
+			if err := one.watch(ctx, changed.Canary); err != nil {
 				return err
 			}
 		}
@@ -364,6 +386,9 @@ func (p *Pools) startBrains(ctx context.Context) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		}
+	}
+	if err := p.startCanaries(); err != nil {
+		return err
 	}
 	return p.startSelling()
 }

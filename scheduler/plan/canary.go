@@ -25,6 +25,7 @@ type Canary struct {
 	App        common.Address
 	Params     string      // of the deal, as they are on chain
 	Digest     common.Hash // of the right result
+	Since      uint64      // deals made before are none, in seconds: those of a former canary were looked at
 }
 
 // Verdict is what an answer to a canary was.
@@ -74,7 +75,7 @@ func (s *State) canaryOf(d *deal) *canary {
 		return nil
 	}
 	c := s.canaries[canaryKey{d.App.Pointer, d.Params}]
-	if c == nil || !slices.Contains(c.Requesters, d.Requester) {
+	if c == nil || d.StartTime < c.Since || !slices.Contains(c.Requesters, d.Requester) {
 		return nil
 	}
 	return c

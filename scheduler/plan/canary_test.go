@@ -14,7 +14,7 @@ import (
 )
 
 // bird is a canary whose right answer is 1.
-var bird = plan.Canary{ID: "bird", Requesters: []common.Address{{0x0b}, {0x0c}}, App: common.Address{0x0a}, Params: `{"iexec_args":"sing"}`, Digest: common.Hash{1}}
+var bird = plan.Canary{ID: "bird", Requesters: []common.Address{{0x0b}, {0x0c}}, App: common.Address{0x0a}, Params: `{"iexec_args":"sing"}`, Digest: common.Hash{1}, Since: start}
 
 // watched is a table with the canary, on which every lone task would be checked.
 func watched(t *testing.T, workers int, road func(*plan.Worker)) *table {
@@ -257,6 +257,7 @@ func TestOnlyTheOperatorsOwnTasksAreCanaries(t *testing.T) {
 		"app":       func(d *poco.Deal) { d.App.Pointer = common.Address{0xee} },
 		"params":    func(d *poco.Deal) { d.Params += " " },
 		"dataset":   func(d *poco.Deal) { d.Dataset.Pointer = common.Address{0xee} },
+		"age":       func(d *poco.Deal) { d.StartTime-- },
 		"callback":  func(d *poco.Deal) { d.Callback = common.Address{0xee} },
 	} {
 		b := watched(t, 1, gas)
