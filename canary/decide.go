@@ -35,7 +35,7 @@ type Policy struct {
 
 // Bounds of a policy.
 const (
-	leastEvery = 10
+	leastEvery = 1
 	mostEvery  = 365 * 24 * 3600
 	mostOpen   = 100
 	mostTasks  = 256

@@ -43,7 +43,7 @@ func (u *user) runsPool(dir string) (*running, poolReady) {
 }
 
 // works has a development account work for a pool, over the network, until the test ends.
-func works(t *testing.T, n sdk.Network, account int, url string, pool common.Address) {
+func works(t *testing.T, n sdk.Network, account int, url string, pool common.Address, change ...func(*worker.Config)) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	node, err := chain.Dial(ctx, n.RPC)
@@ -73,7 +73,11 @@ func works(t *testing.T, n sdk.Network, account int, url string, pool common.Add
 		t.Fatal(err)
 	}
 	onChain := &worker.OnChain{Hub: market, Outbox: box}
-	w, err := worker.New(ctx, worker.Config{SchedulerURL: url, Pool: pool, ChainID: n.ChainID, Slots: 2, Dir: filepath.Join(dir, "work")},
+	config := worker.Config{SchedulerURL: url, Pool: pool, ChainID: n.ChainID, Slots: 2, Dir: filepath.Join(dir, "work")}
+	for _, f := range change {
+		f(&config)
+	}
+	w, err := worker.New(ctx, config,
 		worker.Parts{Key: key, Chain: onChain, Clock: onChain, Sender: onChain, Executor: runner, Modules: modules, Store: db, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)

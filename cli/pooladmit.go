@@ -127,11 +127,11 @@ func changePool(ctx context.Context, at, pool string, change func(*platform.Pool
 	if one, err = poolOf(&c, file, pool); err != nil {
 		return nil, false, err
 	}
-	if err := change(one); err != nil || !write {
-		return one, false, err
-	}
-	if err := c.Validate(); err != nil {
+	if err := change(one); err != nil {
 		return nil, false, err
+	}
+	if err := c.Validate(); err != nil || !write {
+		return one, false, err
 	}
 	if content, err = json.MarshalIndent(c, "", "  "); err != nil {
 		return nil, false, poco.Errorf(poco.Internal, "", "%w", err)

@@ -81,10 +81,15 @@ func (i *invocation) addCanary(ctx context.Context, at string, o canaryOptions) 
 		return answer{}, err
 	}
 	task := canary.Task{ID: canaryID(), App: app, Params: poco.Params{Args: quoteArgs(i.args[1:]), StorageProvider: "ipfs"}.String(), Category: o.category, Since: facts.Now}
+	task.Digest = facts.App.Checksum // until it is known
+	change := func(p *platform.PoolConfig) error { return o.apply(p, task) }
+	if _, _, err := changePool(ctx, at, o.pool, change, false); err != nil {
+		return answer{}, err // before anything is run
+	}
 	if task.Digest, err = i.knownAnswer(ctx, &config, &facts, o.program); err != nil {
 		return answer{}, err
 	}
-	one, running, err := changePool(ctx, at, o.pool, func(p *platform.PoolConfig) error { return o.apply(p, task) }, true)
+	one, running, err := changePool(ctx, at, o.pool, change, true)
 	if err != nil {
 		return answer{}, err
 	}
@@ -134,8 +139,12 @@ func (o *canaryOptions) apply(p *platform.PoolConfig, task canary.Task) error {
 			c.Wallets = append(c.Wallets, w)
 		}
 	}
-	if o.every != 0 {
-		c.Every = uint64(max(o.every, 0) / time.Second)
+	switch {
+	case o.every == 0:
+	case o.every < time.Second:
+		return poco.Errorf(poco.Invalid, "", "--every %s, want a second or longer", o.every)
+	default:
+		c.Every = uint64(o.every / time.Second)
 	}
 	if o.open != 0 {
 		c.Open = o.open
