@@ -84,8 +84,8 @@ func (w *World) punctual() {
 // check is the account in the end.
 func (w *World) check() {
 	c := w.chain
-	if len(c.order) != w.cfg.Deals {
-		w.fail("%d deals of %d are on chain", len(c.order), w.cfg.Deals)
+	if len(c.order) != w.dealsWanted() {
+		w.fail("%d deals of %d are on chain", len(c.order), w.dealsWanted())
 	}
 	ends := map[common.Hash]int{}
 	seized := map[common.Hash][]common.Address{}
@@ -101,13 +101,13 @@ func (w *World) check() {
 			}
 		}
 	}
-	var spent poco.Amount
+	spent := map[common.Address]poco.Amount{}
 	for _, deal := range c.order {
 		d := c.deals[deal]
 		for i := range d.BotSize {
 			id := poco.TaskID(deal, d.BotFirst+i)
 			f := c.task(id)
-			right := f.ResultDigest == truth(id)
+			right := f.ResultDigest == w.truth(id)
 			switch {
 			case !f.Status.Final():
 				w.fail("task %v of deal %v is lost: it is %v in the end", id, deal, f.Status)
@@ -116,14 +116,14 @@ func (w *World) check() {
 			case f.Status == poco.TaskFailed && f.Fixed != nil && !f.Fixed.Released && d.Trust > 1:
 				w.fail("the committee of task %v was not released", id)
 			case f.Status == poco.TaskCompleted:
-				spent += price
+				spent[d.Requester] += price
 				// A winner that settles by itself may have no repository; the pool and the short road do not pay without a result.
 				if f.Fixed == nil && !w.stored[id][f.ResultDigest] {
 					w.fail("task %v was paid for without a result", id)
 				}
 				w.Stats.Replicas += len(f.Contributions)
 				w.Stats.Took = append(w.Stats.Took, (w.done[id]-w.began[id])/1000)
-				if !right {
+				if _, known := w.canaries[id]; !right && !known {
 					w.Stats.Wrong++
 				}
 			}
@@ -141,12 +141,13 @@ func (w *World) check() {
 }
 
 // money checks that every nRLC is where it belongs.
-func (w *World) money(spent poco.Amount) {
+func (w *World) money(spent map[common.Address]poco.Amount) {
 	hub := w.chain.hub
-	if has := hub.Account(address(requester)); has.Stake != requesterFunds-spent || has.Locked != 0 {
-		w.fail("the requester has %v and %v locked after paying for %v", has.Stake, has.Locked, spent)
+	funds := w.paid(requester, spent)
+	if w.cfg.Canaries > 0 {
+		funds += w.paid(canaryBuyer, spent)
 	}
-	total := requesterFunds + schedulerFunds + workerFunds*poco.Amount(len(w.workers))
+	total := funds + schedulerFunds + workerFunds*poco.Amount(len(w.workers))
 	var sum poco.Amount
 	for _, a := range hub.Accounts() {
 		if a == hubAddress {
@@ -161,4 +162,13 @@ func (w *World) money(spent poco.Amount) {
 	if sum != total {
 		w.fail("there are %v in the end, and were %v", sum, total)
 	}
+}
+
+// paid checks that a requester has paid for what was completed and for nothing else, and tells what it began with.
+func (w *World) paid(number int, spent map[common.Address]poco.Amount) poco.Amount {
+	account := address(number)
+	if has := w.chain.hub.Account(account); has.Stake != requesterFunds-spent[account] || has.Locked != 0 {
+		w.fail("the requester %v has %v and %v locked after paying for %v", account, has.Stake, has.Locked, spent[account])
+	}
+	return requesterFunds
 }

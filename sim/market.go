@@ -78,6 +78,9 @@ func (w *World) open() {
 		Categories: []poco.Category{{Name: "S", WorkClockTimeRef: timeRef}}, RLC: map[common.Address]poco.Amount{},
 	}
 	funds := map[common.Address]poco.Amount{address(requester): requesterFunds, address(scheduler): schedulerFunds}
+	if w.cfg.Canaries > 0 {
+		funds[address(canaryBuyer)] = requesterFunds
+	}
 	for _, a := range w.workers {
 		funds[a.address] = workerFunds
 	}
@@ -102,18 +105,30 @@ func (w *World) open() {
 
 // match has the requester buy a bag.
 func (w *World) match(n int) {
-	tasks := order.Uint(uint64(w.cfg.Tasks))
+	w.buy(bag{number: n, requester: requester, tasks: w.cfg.Tasks})
+}
+
+// bag is what is bought in one deal.
+type bag struct {
+	number, requester, tasks int
+	params                   string
+}
+
+// buy has a bag bought.
+func (w *World) buy(b bag) {
+	n, tasks := b.number, order.Uint(uint64(b.tasks))
+	salt := func(kind byte) common.Hash { return common.Hash{kind, byte(n), byte(n >> 8)} }
 	set := order.Set{
-		App:        order.App{App: appAddress, Volume: tasks, Salt: common.Hash{1, byte(n)}},
-		Workerpool: order.Workerpool{Workerpool: poolAddress, Price: order.Uint(uint64(price)), Volume: tasks, Trust: order.Uint(w.cfg.Trust), Salt: common.Hash{2, byte(n)}},
-		Request: order.Request{App: appAddress, WorkerpoolMaxPrice: order.Uint(uint64(price)), Requester: address(requester), Volume: tasks,
-			Trust: order.Uint(w.cfg.Trust), Salt: common.Hash{3, byte(n)}},
+		App:        order.App{App: appAddress, Volume: tasks, Salt: salt(1)},
+		Workerpool: order.Workerpool{Workerpool: poolAddress, Price: order.Uint(uint64(price)), Volume: tasks, Trust: order.Uint(w.cfg.Trust), Salt: salt(2)},
+		Request: order.Request{App: appAddress, WorkerpoolMaxPrice: order.Uint(uint64(price)), Requester: address(b.requester), Volume: tasks, Params: b.params,
+			Trust: order.Uint(w.cfg.Trust), Salt: salt(3)},
 	}
 	set.App.Sign = sign(appOwner, w.domain.Digest(&set.App))
 	set.Workerpool.Sign = sign(scheduler, w.domain.Digest(&set.Workerpool))
-	set.Request.Sign = sign(requester, w.domain.Digest(&set.Request))
+	set.Request.Sign = sign(b.requester, w.domain.Digest(&set.Request))
 	w.matched++
-	w.chain.submit(&tx{id: "match/" + common.Hash{byte(n)}.Hex(), from: address(requester), call: machine.MatchOrders{Set: set}}, func(t *tx) {
+	w.chain.submit(&tx{id: "match/" + salt(0).Hex(), from: address(b.requester), call: machine.MatchOrders{Set: set}}, func(t *tx) {
 		if t.fate != taken {
 			w.fail("deal %d was not matched: %s", n, t.reason)
 		}

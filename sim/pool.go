@@ -31,6 +31,7 @@ type pool struct {
 	attempts      map[attemptKey]int
 	checks        map[common.Hash]plan.Check
 	records       map[common.Address]plan.Record
+	canaries      map[string]plan.CanaryRecord
 }
 
 type leaseKey struct {
@@ -117,6 +118,8 @@ func (p *pool) note(c plan.Command) {
 		if p.records[c.Worker] = c.Record; c.Record == (plan.Record{}) {
 			delete(p.records, c.Worker)
 		}
+	case plan.KeepCanary:
+		p.canaries[c.ID] = c.Record
 	case plan.Attempted:
 		p.attempts[attemptKey{c.Task, c.Kind}] = c.Next
 	}
@@ -170,6 +173,12 @@ func (p *pool) start() {
 	}
 	for worker, r := range sorted(p.records, common.Address.Cmp) {
 		events = append(events, plan.RecordRestored{Worker: worker, Record: r})
+	}
+	if w.cfg.Canaries > 0 {
+		events = append(events, plan.CanariesSet{Canaries: w.species()})
+	}
+	for id, r := range sorted(p.canaries, cmp.Compare[string]) {
+		events = append(events, plan.CanaryRestored{ID: id, Record: r})
 	}
 	events = append(events, plan.Tick{Now: p.clock()})
 	for _, id := range w.chain.order {
@@ -348,9 +357,12 @@ func (w *World) given(c plan.Assign) {
 		w.began[c.Task] = w.now
 	}
 	w.byAddress[c.Worker].told(func(a *actor) { a.assigned(c) })
+	if _, known := w.canaries[c.Task]; w.cfg.Canaries > 0 && !known && w.chance(w.cfg.Canaries/(1-w.cfg.Canaries)) {
+		w.buyCanary()
+	}
 }
 
-// blamed counts whom spot checks blame.
+// blamed counts whom spot checks and canaries blame.
 func (w *World) blamed(c plan.Quarantine) {
 	switch {
 	case c.Lies == 0:

@@ -29,6 +29,15 @@ func Checked(q, liars float64, colluding bool, workers, tasks int) float64 {
 	return min(liars, liars*float64(workers)*(1-found)/found/float64(tasks))
 }
 
+// Canaried is what canaries promise at trust 1: the part of the results that is wrong, at most, when so many tasks are done by so many
+// new workers, and a part q of all tasks are canaries. A liar is believed until one comes to it.
+func Canaried(q, liars float64, workers, tasks int) float64 {
+	if q == 0 {
+		return liars
+	}
+	return min(liars, liars*float64(workers)*(1-q)/q/float64(tasks))
+}
+
 // votes goes on from so many right answers and lies, up to so many answers.
 func votes(asked uint64, liars float64, colluding bool, from [2]int, room int) (right, wrong, replicas float64) {
 	at := map[[2]int]float64{from: 1}

@@ -335,13 +335,14 @@ func (a *actor) carryOut(l *life, c step.Command) {
 
 // answer is what the program gives, or what this worker says that it gives.
 func (a *actor) answer(task common.Hash) common.Hash {
+	w := a.w
 	switch a.nature {
 	case liar:
 		return crypto.Keccak256Hash(task[:], a.address[:])
 	case gang:
-		return falsehood(task)
+		return w.falsehood(task)
 	default:
-		return truth(task)
+		return w.truth(task)
 	}
 }
 

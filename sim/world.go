@@ -48,6 +48,8 @@ type Config struct {
 	Longest   uint64  // milliseconds that an honest worker computes; 0: half of the category's time
 	Check     int     // of a hundred tasks at trust 1 of a new worker, those that another does too; 0: the pool's default
 	Unchecked bool    // none
+	Canaries  float64 // the part of all tasks whose answer the pool's operator knows, bought in between
+	Species   int     // how many different ones; 0: one
 	Unhedged  bool    // nobody is asked in place of a worker that is late
 	Faults    bool    // messages, nodes, chain and processes fail
 	Batch     int     // most tasks in a transaction; 0: 16
@@ -62,13 +64,14 @@ type Stats struct {
 	Blocks          uint64
 	Assignments     int
 	Hedges          int      // of them, to make up for late workers
-	Caught          int      // liars that spot checks found out, counted each time
+	Canaries        int      // tasks that were
+	Caught          int      // liars that spot checks and canaries found out, counted each time
 	Accused         int      // honest workers that they blamed
 	Took            []uint64 // from the first assignment of each task that was completed to its block, in seconds, ascending
 	Crashes         int
 	Reorganisations int
 	Completed       int // tasks
-	Wrong           int // of them, with a false answer
+	Wrong           int // of them, with a false answer; canaries are not counted
 	Failed          int // tasks whose requester has its money back
 	Replicas        int // answers to completed tasks
 	Misled          int // honest workers that lost a stake because a false answer was believed
@@ -98,6 +101,7 @@ type World struct {
 	ended     map[common.Hash]poco.TaskStatus
 	began     map[common.Hash]uint64 // when a task was first given to a worker, milliseconds
 	done      map[common.Hash]uint64 // when its status last changed
+	canaries  map[common.Hash]int    // tasks that are, and which
 
 	quiet  uint64 // since when nothing is left to do, milliseconds; 0: something is
 	skew   int64  // of the pool's clock
@@ -116,13 +120,13 @@ func New(cfg Config) *World {
 	w := &World{
 		cfg: cfg, rng: rand.New(rand.NewPCG(cfg.Seed, 0x51ed270)), now: begin * 1000, byAddress: map[common.Address]*actor{}, outbox: map[string]*tx{},
 		deals: map[common.Hash]*poco.Deal{}, stored: map[common.Hash]map[common.Hash]bool{}, sworn: map[leaseKey]common.Hash{}, late: map[common.Hash]bool{},
-		ended: map[common.Hash]poco.TaskStatus{}, began: map[common.Hash]uint64{}, done: map[common.Hash]uint64{},
+		ended: map[common.Hash]poco.TaskStatus{}, began: map[common.Hash]uint64{}, done: map[common.Hash]uint64{}, canaries: map[common.Hash]int{},
 	}
 	w.people()
 	w.open()
 	w.pool = &pool{w: w, leases: map[leaseKey]plan.LeaseRestored{}, contributions: map[common.Hash][]plan.ContributionSigned{},
 		uploads: map[common.Hash]plan.UploadChecked{}, attempts: map[attemptKey]int{},
-		checks: map[common.Hash]plan.Check{}, records: map[common.Address]plan.Record{}}
+		checks: map[common.Hash]plan.Check{}, records: map[common.Address]plan.Record{}, canaries: map[string]plan.CanaryRecord{}}
 	return w
 }
 
@@ -202,10 +206,10 @@ func (w *World) settled() (done bool) {
 			w.quiet = 0
 		}
 	}()
-	if w.matched < w.cfg.Deals || w.chain.fork != nil || len(w.deals) < w.cfg.Deals {
+	if w.matched < w.dealsWanted() || w.chain.fork != nil || len(w.deals) < w.dealsWanted() {
 		return false
 	}
-	if w.Stats.Completed+w.Stats.Failed < w.cfg.Deals*w.cfg.Tasks {
+	if w.Stats.Completed+w.Stats.Failed < w.tasksWanted() {
 		return false
 	}
 	for _, a := range w.workers {
@@ -221,6 +225,10 @@ func (w *World) settled() (done bool) {
 	}
 	return w.now > w.quiet+60_000
 }
+
+// dealsWanted and tasksWanted are how many are bought by now, or will be.
+func (w *World) dealsWanted() int { return w.cfg.Deals + w.Stats.Canaries }
+func (w *World) tasksWanted() int { return w.cfg.Deals*w.cfg.Tasks + w.Stats.Canaries }
 
 func (w *World) at(when uint64, do func())  { w.agenda.add(max(when, w.now), do) }
 func (w *World) in(delay uint64, do func()) { w.agenda.add(w.now+delay, do) }
@@ -271,6 +279,7 @@ func (w *World) sealed(tasks []common.Hash) {
 	for _, id := range c.order {
 		if w.deals[id] == nil || !c.told[id] {
 			w.deals[id], c.told[id] = c.deals[id], true
+			w.recognize(c.deals[id])
 			deals = append(deals, id)
 		}
 	}
@@ -296,7 +305,7 @@ func (w *World) undone(gone, tasks []common.Hash) {
 // trouble is what goes wrong in a second.
 func (w *World) trouble() {
 	w.in(1000, w.trouble)
-	calm := w.matched >= w.cfg.Deals && w.Stats.Completed+w.Stats.Failed == w.cfg.Deals*w.cfg.Tasks
+	calm := w.matched >= w.dealsWanted() && w.Stats.Completed+w.Stats.Failed == w.tasksWanted()
 	if calm {
 		return
 	}
