@@ -48,7 +48,7 @@ type Entry struct {
 	Task   common.Hash    // the evidence: the task, what the worker said, and what the others
 	Answer common.Hash
 	Agreed common.Hash // or the right one of a canary
-	Ended  string // what ended a quarantine
+	Ended  string      // what ended a quarantine
 	Why    string
 
 	ordered bool // by the operator, who knows it

@@ -60,7 +60,9 @@ func (d Domain) WorkerpoolStatement(o *Workerpool) Statement {
 }
 
 // RequestStatement asks for tasks. It has no form: delegates never buy.
-func (d Domain) RequestStatement(o *Request) Statement { return Statement{Data: d.data(o.StructHash())} }
+func (d Domain) RequestStatement(o *Request) Statement {
+	return Statement{Data: d.data(o.StructHash())}
+}
 
 func (d Domain) statement(form Form, typeHash common.Hash, members [][32]byte) Statement {
 	return Statement{d.data(encodeStruct(typeHash, members)), form, concat(members)}
