@@ -217,7 +217,7 @@ func (c *CanaryConfig) validate(pool common.Address) error {
 			return err
 		}
 	}
-	return c.Policy.Validate()
+	return c.Validate()
 }
 
 // plan is the parameters of the pool's plan.

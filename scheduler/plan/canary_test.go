@@ -210,12 +210,10 @@ func TestACanaryThatIsContradictedTwice(t *testing.T) {
 			t.Errorf("committed %+v", commits)
 		}
 		b.buys(2, 1, true)
-		for _, third := range slices.Clone(look[plan.Assign](b)) {
-			b.answers(third, 7)
-			if r := b.state.Records()[third.Worker]; r.Lies != 0 {
-				t.Errorf("barred by a canary that is suspended: %+v", r)
-			}
-			break
+		third := look[plan.Assign](b)[0]
+		b.answers(third, 7)
+		if r := b.state.Records()[third.Worker]; r.Lies != 0 {
+			t.Errorf("barred by a canary that is suspended: %+v", r)
 		}
 		// Added again it counts again.
 		b.said = nil
