@@ -68,7 +68,7 @@ func continues(ctx context.Context, client *chain.Client, last, head chain.Block
 	}
 	b, err := client.BlockByNumber(ctx, last.Number)
 	if poco.KindOf(err) == poco.NotFound && err != nil {
-		return false, nil
+		return false, nil //nolint:nilerr // that it is not there is the answer
 	}
 	return err == nil && b.Hash == last.Hash, err
 }
@@ -82,7 +82,8 @@ func (o *over) put(head chain.Block, worker common.Address, views []View) {
 	}
 	for _, v := range views {
 		key := ofWorker{worker, v.Task.ID}
-		if v.Task.Status.Final() && !(hub.Unsettled(&v.Task) && !v.Released) && !o.views.Contains(key) {
+		changes := !v.Task.Status.Final() || hub.Unsettled(&v.Task) && !v.Released
+		if !changes && !o.views.Contains(key) {
 			o.views.Add(key, ending{v, head.Number})
 		}
 	}
