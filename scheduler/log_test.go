@@ -2,6 +2,7 @@ package scheduler_test
 
 import (
 	"context"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/iexec-go/iexec/api/pool"
 	"github.com/iexec-go/iexec/poco"
 	"github.com/iexec-go/iexec/scheduler"
 	"github.com/iexec-go/iexec/scheduler/plan"
@@ -68,6 +70,17 @@ func TestTheLogIsKept(t *testing.T) {
 	liar := pair[0].key.Address()
 	lie := contributionOf(t, &d, task, liar, pair[0].key, common.Hash{0xba})
 	receipt(t, pair[0], lie)
+	for _, h := range pair {
+		h.report(&pool.ReportRequest{Taskid: task[:], Stage: pool.Stage_STAGE_COMPUTING})
+	}
+	var public struct {
+		Waits      string
+		Replicates []any
+	}
+	get(t, s.url+"/tasks/"+task.Hex(), "", http.StatusOK, &public) // what the two could read of each other
+	if public.Waits != "a worker computes it" || len(public.Replicates) > 0 {
+		t.Errorf("everybody may know of a check: %+v", public)
+	}
 	receipt(t, pair[1], contribution(t, &d, task, pair[1].key.Address(), pair[1].key))
 	for _, h := range assigned() {
 		receipt(t, h, contribution(t, &d, task, h.key.Address(), h.key))

@@ -202,8 +202,12 @@ func (s *Scheduler) viewOf(r *http.Request) (view taskJSON, err error) {
 	if err != nil {
 		return view, err
 	}
+	status := statusName(&p, progress.Phase, said)
+	if s.cfg.Plan.Check > 0 && t.Deal.ShortRoad() && (p.Status == poco.TaskUnset || p.Status == poco.TaskActive) {
+		said, progress.Why = discreet(said, progress)
+	}
 	view = taskJSON{
-		ChainTaskID: id.Hex(), ChainDealID: p.DealID.Hex(), TaskIndex: p.Index, CurrentStatus: statusName(&p, progress.Phase, said),
+		ChainTaskID: id.Hex(), ChainDealID: p.DealID.Hex(), TaskIndex: p.Index, CurrentStatus: status,
 		DateStatusList: []statusJSON{}, MaxExecutionTime: p.TimeRef * 1000, Tag: t.Deal.Tag, DappType: t.AppType, DappName: t.AppName,
 		CommandLine: poco.ParseParams(t.Deal.Params).Args, Trust: t.Deal.Trust, ContributionDeadline: date(p.ContributionDeadline),
 		FinalDeadline: date(p.FinalDeadline), ResultLink: string(p.Results), Replicates: replicates(&p, said),
@@ -226,6 +230,26 @@ func (s *Scheduler) viewOf(r *http.Request) (view taskJSON, err error) {
 	}
 	view.DateStatusList = append(view.DateStatusList, statusJSON{Status: view.CurrentStatus, Date: date(at)})
 	return view, nil
+}
+
+// discreet is what everybody may know of a task that may be checked by a second worker, while it is not decided: who failed in it,
+// and not who or how many compute it.
+//
+// Rationale: a worker that sees another at its task, or that it is not alone with it any more, knows that a lie would be found.
+func discreet(said []word, progress Progress) (told []word, why string) {
+	last := map[common.Address]pool.Stage{}
+	for _, w := range said {
+		last[w.worker] = w.stage
+	}
+	for _, w := range said {
+		if last[w.worker] == pool.Stage_STAGE_FAILED {
+			told = append(told, w)
+		}
+	}
+	if progress.Checked || progress.Phase == plan.Computing || progress.Phase == plan.Committing {
+		return told, "a worker computes it"
+	}
+	return told, progress.Why
 }
 
 func date(unix uint64) string {

@@ -24,6 +24,7 @@ type Progress struct {
 	Workers []common.Address // at work on it
 	Since   uint64           // protocol time at which the pool first held it open
 	Now     uint64           // protocol time of this report
+	Checked bool             // done by more workers than its trust asks for, which nobody at work on it may know
 }
 
 // Elapsed is for how long the pool has had the task, in seconds.
@@ -129,7 +130,7 @@ func (w *watch) final(p poco.Progress) {
 
 func progressOf(s plan.State, ref plan.Ref) Progress {
 	e := s.Explain(ref)
-	p := Progress{Ref: ref, Phase: e.Phase, Why: e.Why, Until: e.Until, Workers: e.Workers, Since: e.Since, Now: s.Now()}
+	p := Progress{Ref: ref, Phase: e.Phase, Why: e.Why, Until: e.Until, Workers: e.Workers, Since: e.Since, Now: s.Now(), Checked: e.Checked}
 	if task, open := s.Task(ref.Task); open {
 		p.Status = task.Status
 	}

@@ -38,6 +38,7 @@ type Explanation struct {
 	Workers   []common.Address // that have a lease now
 	Uploading common.Address   // who was asked to upload
 	Since     uint64           // when the pool began to hold it open
+	Checked   bool             // a spot check has it done by more workers than its trust asks for
 }
 
 // Explain says what a task waits for. It only reads.
@@ -61,7 +62,7 @@ func (s State) Explain(ref Ref) Explanation {
 }
 
 func (s State) explain(t *task) Explanation {
-	e := Explanation{Uploading: t.upload.worker, Since: t.since}
+	e := Explanation{Uploading: t.upload.worker, Since: t.since, Checked: t.raised > 0}
 	for _, l := range t.leases {
 		e.Workers = append(e.Workers, l.worker.Address)
 	}
