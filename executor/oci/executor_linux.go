@@ -297,7 +297,7 @@ func copyBinary(module, to string) (err error) {
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	_, err = io.Copy(file, from)
-	return err
+	return errors.Join(err, file.Chmod(0o555)) // whatever the umask of this process is
 }
 
 // killedExitCode is that of a program that was ended, as a shell would show it.

@@ -239,7 +239,7 @@ func (s *Images) make(ctx context.Context, from source, sum common.Hash, path st
 }
 
 func (s *Images) unpack(ctx context.Context, from source, recipe *recipe, dir string) (written int64, err error) {
-	if err := os.Mkdir(dir, 0o755); err != nil {
+	if err := errors.Join(os.Mkdir(dir, folderMode), os.Chmod(dir, folderMode)); err != nil {
 		return 0, poco.Errorf(poco.Internal, opFetch, "%w", err)
 	}
 	root, err := os.OpenRoot(dir)
@@ -275,7 +275,7 @@ var mountPoints = []string{"proc", "sys", "dev", "tmp", result.InDir[1:], result
 // whether that works is up to each runtime; replicas have to agree.
 func prepareRoot(root *os.Root, dir string, chown func(uid, gid int) (int, int)) error {
 	create := func(missing string) error {
-		err := root.Mkdir(missing, 0o755)
+		err := makeFolder(root, missing)
 		if uid, gid := chown(0, 0); err == nil && uid >= 0 {
 			err = root.Lchown(missing, uid, gid)
 		}

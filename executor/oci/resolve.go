@@ -34,7 +34,18 @@ func entryName(name string) (string, error) {
 // resolveDir follows a folder's name, links included, the way the image's own processes would: a link to /x leads to x
 // in the image, and .. of the root is the root. Folders that are missing are made. The name that it gives holds no link.
 func (u *unpacker) resolveDir(name string) (string, error) {
-	return resolve(u.root, name, func(missing string) error { return u.root.Mkdir(missing, 0o755) })
+	return resolve(u.root, name, func(missing string) error { return makeFolder(u.root, missing) })
+}
+
+// folderMode is that of folders which no layer describes: whatever user a program is, it goes through them.
+const folderMode = 0o755
+
+// makeFolder makes such a folder, whatever the umask of this process is: a service's may shut its files to everybody else.
+func makeFolder(root *os.Root, name string) error {
+	if err := root.Mkdir(name, folderMode); err != nil {
+		return err
+	}
+	return root.Chmod(name, folderMode)
 }
 
 var errNotFolder = errors.New("a file where a folder should be")

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -279,6 +280,26 @@ func TestImageOfAnotherUser(t *testing.T) {
 		entries, err := os.ReadDir(r.Out)
 		if err != nil || len(entries) == 0 {
 			t.Errorf("%v, %v", entries, err)
+		}
+	})
+}
+
+// The umask of a service keeps its files from everybody else. A sandbox's users are others, and need what is made for them.
+func TestUmaskOfAService(t *testing.T) {
+	before := syscall.Umask(0o077)
+	t.Cleanup(func() { syscall.Umask(before) })
+	images := newImages(t)
+	everyWay(t, func(t *testing.T, e *oci.Executor) {
+		path, err := load(t, images, guestImage(t, v1.Config{User: "1000:1001", WorkingDir: "/made/up"}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, module := range []string{guest, path} {
+			r := newRun(t, "hello")
+			r.Module = module
+			if outcome := run(t, e, r); outcome.Cause != result.None {
+				t.Errorf("%s: %+v\n%s", module, outcome, outcome.Stderr)
+			}
 		}
 	})
 }

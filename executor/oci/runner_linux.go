@@ -43,7 +43,10 @@ func Main() {
 }
 
 // serve runs one task.
+//
+// What it makes is for the sandbox, whose users are others: the umask that keeps the worker's own files from them does not hold here.
 func serve(stdin io.Reader, stdout io.Writer) int {
+	unix.Umask(0o022)
 	in := bufio.NewReaderSize(stdin, 64<<10)
 	r, err := newRunner(in)
 	if err != nil {
