@@ -153,16 +153,22 @@ type running struct {
 // begins starts a command.
 func (u *user) begins(args ...string) *running {
 	u.t.Helper()
-	r := &running{Cmd: u.command(args...), t: u.t, lines: make(chan string, 10_000), ended: make(chan struct{})}
+	return begins(u.t, u.command(args...))
+}
+
+// begins starts a program.
+func begins(t testing.TB, cmd *exec.Cmd) *running {
+	t.Helper()
+	r := &running{Cmd: cmd, t: t, lines: make(chan string, 10_000), ended: make(chan struct{})}
 	r.Stdout, r.Stderr = &lines{to: r.lines, all: &r.stdout}, &lines{to: r.lines, all: &r.stderr}
 	if err := r.Start(); err != nil {
-		u.t.Fatal(err)
+		t.Fatal(err)
 	}
 	go func() {
 		r.err = r.Wait()
 		close(r.ended)
 	}()
-	u.t.Cleanup(func() {
+	t.Cleanup(func() {
 		_ = r.Process.Kill() // if the test has failed
 		<-r.ended
 	})

@@ -212,13 +212,13 @@ func TestWorkerServiceUnderSystemd(t *testing.T) {
 	if said, err := exec.Command(analyze, "verify", "--man=no", path).CombinedOutput(); err != nil || len(said) > 0 {
 		t.Errorf("%v: %s", err, said)
 	}
-	said, err := exec.Command(analyze, "security", "--offline=yes", "--threshold=70", "--no-pager", path).CombinedOutput()
+	said, err := exec.Command(analyze, "security", "--offline=yes", "--threshold=75", "--no-pager", path).CombinedOutput()
 	if err != nil {
 		t.Errorf("%v: %s", err, said)
 	}
 	for _, need := range []string{"PrivateDevices=", "ProtectControlGroups=", "MemoryDenyWriteExecute=", "PrivateUsers=", "DeviceAllow=",
 		"RestrictNamespaces=~user", "RestrictNamespaces=~mnt", "RestrictNamespaces=~pid", "RestrictNamespaces=~net", "SystemCallFilter=~@mount",
-		"CapabilityBoundingSet=~CAP_SYS_ADMIN", "CapabilityBoundingSet=~CAP_MKNOD"} {
+		"CapabilityBoundingSet=~CAP_SYS_ADMIN", "CapabilityBoundingSet=~CAP_MKNOD", "ProtectKernelLogs="} {
 		if !strings.Contains(string(said), "✗ "+need+" ") {
 			t.Errorf("%s takes from sandboxes what they need:\n%s", need, said)
 		}
@@ -227,7 +227,7 @@ func TestWorkerServiceUnderSystemd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, option := range []string{"ProtectHostname=", "ProtectClock="} {
+	for _, option := range []string{"ProtectHostname=", "ProtectClock=", "ProtectKernelLogs="} {
 		if strings.Contains(string(unit), option) {
 			t.Errorf("%s takes from sandboxes what they need", option)
 		}

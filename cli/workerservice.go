@@ -95,7 +95,9 @@ func (i *invocation) globals() (args []string) {
 // crashes, and the one that systemd starts next comes back to it. A worker that is stopped ends its containers itself.
 //
 // ProtectHostname and ProtectClock are not there: the one refuses sandboxes a host name of their own, the other closes all
-// devices but clocks, and with them the loop devices that bound what programs write. The right to set the clock is not given.
+// devices but clocks, and with them the loop devices that bound what programs write. Nor is ProtectKernelLogs, which hides a part
+// of /proc: the kernel then lets a namespace of users mount none of its own. The rights to set the clock and to read the kernel's
+// log are not given. CAP_SYS_PTRACE is for runc, which enters the namespaces of its own child after that has become another user.
 func workerUnit(self, state, credential string, globals, args []string) (string, error) {
 	command := append(append([]string{self}, globals...), "worker", "join", "--yes", "--data-dir", state, "--password-file", "%d/password")
 	words := slices.Clip(command)
@@ -134,10 +136,9 @@ PrivateTmp=yes
 UMask=0077
 
 NoNewPrivileges=yes
-CapabilityBoundingSet=CAP_SYS_ADMIN CAP_SETUID CAP_SETGID CAP_CHOWN CAP_DAC_OVERRIDE CAP_FOWNER CAP_KILL CAP_MKNOD CAP_SETPCAP CAP_SYS_CHROOT CAP_SYS_RESOURCE CAP_NET_ADMIN CAP_FSETID CAP_SETFCAP
+CapabilityBoundingSet=CAP_SYS_ADMIN CAP_SETUID CAP_SETGID CAP_CHOWN CAP_DAC_OVERRIDE CAP_FOWNER CAP_KILL CAP_MKNOD CAP_SETPCAP CAP_SYS_CHROOT CAP_SYS_RESOURCE CAP_SYS_PTRACE CAP_NET_ADMIN CAP_FSETID CAP_SETFCAP
 RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
 ProtectKernelModules=yes
-ProtectKernelLogs=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=no
 LockPersonality=yes
