@@ -46,6 +46,13 @@ func (e *Excerpt) Write(p []byte) (int, error) {
 	return written, nil
 }
 
+// Written is how many bytes were written, whether they were kept or not.
+func (e *Excerpt) Written() uint64 {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return uint64(len(e.head)) + e.total
+}
+
 // Bytes gives what was kept, with a line in the place of what was not.
 func (e *Excerpt) Bytes() []byte {
 	e.mu.Lock()
@@ -74,4 +81,21 @@ func (e *Excerpt) Since(at uint64, most int) (from uint64, text []byte) {
 	}
 	text = append(append([]byte(nil), e.ring[e.next:]...), e.ring[:e.next]...)[skip:]
 	return from, text[:min(len(text), most)]
+}
+
+// Parts cuts what Bytes of an excerpt gave into the pieces that the program printed, without the line between them: of so many
+// bytes that were written in all, with the allowance that the excerpt had. It gives nothing if that does not go together.
+func Parts(kept []byte, written, allowance uint64) []Piece {
+	if written <= allowance {
+		if uint64(len(kept)) != written {
+			return nil
+		}
+		return []Piece{{Text: kept}}
+	}
+	end := allowance / 2
+	head := allowance - end
+	if uint64(len(kept)) < allowance {
+		return nil
+	}
+	return []Piece{{Text: kept[:head]}, {At: written - end, Text: kept[uint64(len(kept))-end:]}}
 }

@@ -31,6 +31,19 @@ func TestExcerptKeepsBothEnds(t *testing.T) {
 		if got := e.Bytes(); !bytes.Equal(got, want) {
 			rt.Fatalf("got %q, want %q", got, want)
 		}
+		if e.Written() != uint64(len(all)) {
+			rt.Fatalf("%d bytes were written, not %d", len(all), e.Written())
+		}
+		kept := 0
+		for _, p := range executor.Parts(want, e.Written(), allowance) {
+			if !bytes.Equal(p.Text, all[p.At:p.At+uint64(len(p.Text))]) {
+				rt.Fatalf("%q at %d of %q", p.Text, p.At, all)
+			}
+			kept += len(p.Text)
+		}
+		if want := min(len(all), int(allowance)); kept != want {
+			rt.Fatalf("the parts have %d bytes, %d are kept", kept, want)
+		}
 		// Whatever is told from a place on is what was written there, and only what was not kept is left out.
 		most := rapid.IntRange(1, 50).Draw(rt, "most")
 		heard := 0

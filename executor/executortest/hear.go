@@ -60,7 +60,26 @@ func (h *Heard) Gaps() int {
 // is left.
 func Steps(t *testing.T, r executor.Run, do func(executor.Run) (executor.Outcome, error)) {
 	t.Helper()
+	walk(t, r, gate(t, r.In), do)
+}
+
+// StepsAgain checks that who comes back to a run hears it as its first hearer would: nothing is lost and nothing told twice.
+// leave begins the run and is gone; resume comes back to it.
+func StepsAgain(t *testing.T, r executor.Run, leave func(executor.Run), resume func(executor.Run) (executor.Outcome, bool, error)) {
+	t.Helper()
 	open := gate(t, r.In)
+	leave(r)
+	walk(t, r, open, func(r executor.Run) (executor.Outcome, error) {
+		o, found, err := resume(r)
+		if err == nil && !found {
+			err = errors.New("there is nothing to come back to")
+		}
+		return o, err
+	})
+}
+
+func walk(t *testing.T, r executor.Run, open func(step int), do func(executor.Run) (executor.Outcome, error)) {
+	t.Helper()
 	h := NewHeard()
 	r.Hear = h.Hear
 	ended := make(chan executor.Outcome, 1)

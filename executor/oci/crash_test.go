@@ -44,6 +44,7 @@ func work(dir string) int {
 	if err == nil {
 		var e *oci.Executor
 		if e, err = oci.New(context.Background(), cfg); err == nil {
+			r.Hear = func(executor.Piece) {}
 			_, err = e.Run(context.Background(), r)
 		}
 	}

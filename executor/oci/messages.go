@@ -52,8 +52,9 @@ type reply struct {
 	ExitCode       int
 	TooLarge       string `json:",omitempty"` // which limit on output was passed
 	Usage          cgroup.Usage
-	Stdout, Stderr []byte   `json:",omitempty"`
-	Network        []string `json:",omitempty"` // where it has been
+	Stdout, Stderr []byte    `json:",omitempty"`
+	Printed        [2]uint64 // bytes of the two, those included that were not kept
+	Network        []string  `json:",omitempty"` // where it has been
 	// TimedOut and Wall are of a runner that keeps the limit on time itself.
 	TimedOut bool          `json:",omitempty"`
 	Wall     time.Duration `json:",omitempty"`

@@ -222,10 +222,12 @@ func (e *Executor) Resume(ctx context.Context, run executor.Run) (executor.Outco
 	if digest, err := digestOfRun(run); err != nil || r.Format != recordFormat || r.Boot != boot || r.Run != digest {
 		return executor.Outcome{}, false, errors.Join(err, e.end(ctx, o))
 	}
-	err = o.await(ctx)
+	h := &heard{hear: run.Hear}
+	err = o.attend(ctx, h)
 	if err == nil {
 		var answer reply
 		if answer, err = o.answer(); err == nil && answer.Fault == "" && answer.Refused == "" {
+			h.rest(answer, run.Limits.LogBytes)
 			return judgeOutlived(answer, false, run.Limits), true, nil
 		}
 	}
@@ -398,6 +400,11 @@ func (r *runner) settle() (err error) {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	if r.left, err = os.OpenRoot(r.VolumeDir); err != nil {
 		return err
+	}
+	if r.Tell {
+		if err := r.openHearing(); err != nil {
+			return fmt.Errorf("tell what is printed: %w", err)
+		}
 	}
 	time.AfterFunc(r.Wall, func() { r.stop("", errTimeLimit) })
 	return nil

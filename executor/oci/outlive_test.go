@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/executortest"
 	"github.com/iexec-go/iexec/executor/oci"
 	"github.com/iexec-go/iexec/poco/result"
 )
@@ -32,12 +33,26 @@ type orphan struct {
 // orphaned has a worker begin a run, and kills the worker.
 func orphaned(t *testing.T, deed string, change func(*executor.Run)) *orphan {
 	t.Helper()
-	needsSandbox(t)
-	o := &orphan{dir: t.TempDir(), token: "token-" + strconv.FormatInt(time.Now().UnixNano(), 36)}
-	o.Run = newRun(t, deed, o.token)
+	o := newOrphan(t, deed)
 	if change != nil {
 		change(&o.Run)
 	}
+	o.leave(t)
+	return o
+}
+
+// newOrphan is one that has not begun.
+func newOrphan(t *testing.T, deed string, args ...string) *orphan {
+	t.Helper()
+	needsSandbox(t)
+	o := &orphan{dir: t.TempDir(), token: "token-" + strconv.FormatInt(time.Now().UnixNano(), 36)}
+	o.Run = newRun(t, append(append([]string{deed}, args...), o.token)...)
+	return o
+}
+
+// leave has a worker begin it, and kills the worker.
+func (o *orphan) leave(t *testing.T) {
+	t.Helper()
 	worker := startWorkerWith(t, o.dir, o.token, o.Run, workerOutlives+"=1")
 	if err := worker.Process.Kill(); err != nil {
 		t.Fatal(err)
@@ -56,7 +71,6 @@ func orphaned(t *testing.T, deed string, change func(*executor.Run)) *orphan {
 		}
 		nothingLeft(t)
 	})
-	return o
 }
 
 // next is the executor of the worker that is started after the one that was killed.
@@ -170,6 +184,21 @@ func TestLogsWithoutAWorker(t *testing.T) {
 	outcome := o.resumed(t, o.next(t))
 	if outcome.Cause != result.None || !strings.Contains(string(outcome.Stdout), "bytes left out") {
 		t.Errorf("%+v: %s", outcome, outcome.Stdout)
+	}
+}
+
+// Who comes back to a run hears what it prints while it runs, from its beginning on; also who comes when it has ended.
+func TestRunIsHeardAgain(t *testing.T) {
+	o := newOrphan(t, "steps", "/iexec_in/gate")
+	executortest.StepsAgain(t, o.Run, func(executor.Run) { o.leave(t) }, func(r executor.Run) (executor.Outcome, bool, error) {
+		return o.next(t).Resume(t.Context(), r)
+	})
+	h := executortest.NewHeard()
+	o.Hear = h.Hear
+	outcome := o.resumed(t, o.next(t))
+	out, err := h.Text(executor.Stdout), h.Text(executor.Stderr)
+	if out != string(outcome.Stdout) || err != string(outcome.Stderr) || out == "" || err == "" || h.Gaps() > 0 {
+		t.Errorf("heard %q and %q with %d gaps of %+v", out, err, h.Gaps(), outcome)
 	}
 }
 

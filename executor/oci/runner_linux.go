@@ -65,6 +65,7 @@ func serve(stdin io.Reader, stdout io.Writer) int {
 	answer, err := r.run()
 	close(r.done)
 	<-told
+	r.hearing.close()
 	if err != nil {
 		answer = reply{Fault: shorten(err.Error())}
 	}
@@ -118,8 +119,9 @@ type runner struct {
 	stdout, stderr *executor.Excerpt
 	proxy          *proxy // nil without a network
 
-	began time.Time
-	left  *os.Root // where the outcome is left, of a run that outlives its parent
+	began   time.Time
+	left    *os.Root // where the outcome is left, of a run that outlives its parent
+	hearing *hearing // for whoever comes back to it; nil when nobody is told
 }
 
 func newRunner(in *bufio.Reader) (*runner, error) {
@@ -236,6 +238,7 @@ func (r *runner) run() (answer reply, err error) {
 		answer.Network = r.proxy.account()
 	}
 	answer.Stdout, answer.Stderr = r.stdout.Bytes(), r.stderr.Bytes()
+	answer.Printed = [2]uint64{r.stdout.Written(), r.stderr.Written()}
 	answer.TooLarge, err = r.collect(out)
 	if r.isStopped() {
 		if answer.TimedOut = r.fault == errTimeLimit; !answer.TimedOut { //nolint:errorlint // it is this one, never wrapped
