@@ -53,12 +53,12 @@ func TestLogsOfARunningTask(t *testing.T) {
 	running("step 1")
 	u.types("task", "logs", id, "--follow", "--account", "2").wants(t, 4, "only the requester")
 	u.types("task", "logs", id).wants(t, 3, "no logs") // none is kept yet
-	openGates(t, u, 0)
+	openGates(t, u, 0, 2)
 	for range 2 {
 		follow.says("stdout  step 2")
 	}
 	running("step 2")
-	openGates(t, u, 1)
+	openGates(t, u, 1, 2)
 	follow.says("stderr  no step is left")
 	<-follow.ended // what it says of the task comes by another pipe, perhaps earlier
 	if follow.err != nil || !strings.Contains(follow.stderr.String(), "is COMPLETED") {
@@ -111,15 +111,21 @@ func TestLogsOfARunningTask(t *testing.T) {
 	wantResumedDownload(t, u, n, id)
 }
 
-// openGates lets every replica go on to its next step.
-func openGates(t *testing.T, u *user, step int) {
+// gateName is that of the input ".." where it is fetched to.
+func gateName(t *testing.T) string {
 	t.Helper()
 	cid, _, err := blob.Sum(t.Context(), strings.NewReader(".."))
 	if err != nil {
 		t.Fatal(err)
 	}
-	name, opened := executor.InputName("/ipfs/"+cid), 0
-	err = filepath.WalkDir(filepath.Dir(u.dir), func(path string, entry fs.DirEntry, err error) error {
+	return executor.InputName("/ipfs/" + cid)
+}
+
+// openGates lets every replica go on to its next step; there are so many at least.
+func openGates(t *testing.T, u *user, step, replicas int) {
+	t.Helper()
+	name, opened := gateName(t), 0
+	err := filepath.WalkDir(filepath.Dir(u.dir), func(path string, entry fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) || err == nil && (entry.Name() != name || filepath.Base(filepath.Dir(path)) != "in") {
 			return nil
 		}
@@ -134,7 +140,7 @@ func openGates(t *testing.T, u *user, step int) {
 		_, err = file.WriteAt([]byte("x"), int64(step))
 		return errors.Join(err, file.Close())
 	})
-	if err != nil || opened < 2 {
+	if err != nil || opened < replicas {
 		t.Fatalf("%d gates were opened: %v", opened, err)
 	}
 }

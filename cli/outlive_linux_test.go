@@ -11,8 +11,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/iexec-go/iexec/executor/oci/ocitest"
 	"github.com/iexec-go/iexec/platform"
+	"github.com/iexec-go/iexec/poco"
 )
 
 // containers watches which processes a program has had.
@@ -114,6 +117,47 @@ func TestKilledWorkerComesBackToItsContainer(t *testing.T) {
 	<-joined.ended
 	if left, err := filepath.Glob(filepath.Join(u.dir, "w", "sandbox", "outliving", "*")); err != nil || len(left) > 0 {
 		t.Errorf("left: %v, %v", left, err)
+	}
+}
+
+// A worker is killed while the requester reads what a container prints. The next one comes back to it, and the requester reads on,
+// while it runs: it waits for what the test gives only once its last line was read. Nothing is lost, and nothing read twice.
+func TestLogsGoOnAfterTheWorkersDeath(t *testing.T) {
+	t.Parallel()
+	ocitest.Need(t)
+	program := ocitest.Program(t, "../executor/oci/testdata/guest")
+	u := newUser(t)
+	_, n := u.up("--workers", "0", "--sandbox=false")
+	join := func() *running {
+		joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--no-checks", "--json", "--slots", "1", "--data-dir", "w", "--yes")
+		joined.says(`"ready":true`)
+		return joined
+	}
+	gate := filepath.Join(u.dir, "gate")
+	if err := os.WriteFile(gate, []byte(".."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	joined := join()
+	bought := u.begins("run", program, "--input", gate, "--json", "--", "steps", "/iexec_in/"+gateName(t))
+	deal := strings.TrimSuffix(strings.Fields(bought.says("matched: deal "))[3], ",")
+	follow := u.begins("task", "logs", poco.TaskID(common.HexToHash(deal), 0).Hex(), "--follow")
+	follow.says("stdout  step 1")
+	if err := joined.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-joined.ended
+	join()
+	openGates(t, u, 0, 1)
+	follow.says("stdout  step 2")
+	openGates(t, u, 1, 1)
+	follow.says("stderr  no step is left")
+	<-follow.ended
+	if out := follow.stdout.String(); follow.err != nil || strings.Count(out, "\n") != 3 {
+		t.Errorf("%v: it was read as %q\n%s", follow.err, out, follow.stderr.String())
+	}
+	<-bought.ended
+	if out := bought.stdout.String(); !strings.Contains(out, `"status": "COMPLETED"`) {
+		t.Errorf("%s\n%s", out, bought.stderr.String())
 	}
 }
 

@@ -123,6 +123,17 @@ func (l *live) toAsk(task common.Hash, workers []common.Address, now time.Time) 
 	return ask
 }
 
+// cameBack has a worker asked again at once: a process that was started again knows of no reader, and goes on with what it did.
+func (l *live) cameBack(worker common.Address) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, t := range l.tasks {
+		if _, known := t.asked[worker]; known {
+			t.asked[worker] = time.Time{}
+		}
+	}
+}
+
 // allowed bounds what a worker may pass on, over all its tasks.
 func (l *live) allowed(worker common.Address, bytes int, now time.Time) bool {
 	l.mu.Lock()

@@ -225,6 +225,41 @@ func TestRunningTaskIsRead(t *testing.T) {
 	}
 }
 
+// A worker that was killed and goes on with its task does not know who reads it: it is told as soon as it is back, and what it
+// tells from the beginning is read once.
+func TestReadOnAfterTheWorkersRestart(t *testing.T) {
+	g := newGround()
+	s := open(t, config(t, g, database(t)))
+	h := s.join(t, g, 1, nil)
+	d := g.match(1, 1, 1, nil)
+	task := poco.TaskID(d.ID, 0)
+	a := wants(h, (*pool.Instruction).GetAssign)
+	reader, status := s.streams(t, task, requester, "")
+	if status != http.StatusOK {
+		t.Fatal(status)
+	}
+	wants(h, (*pool.Instruction).GetListen)
+	reads := func(printed string, at uint64, want string) {
+		t.Helper()
+		if _, err := h.print(a, &pool.Text{Text: []byte(printed)}); err != nil {
+			t.Fatal(err)
+		}
+		if e := reader.next(); e.At != at || e.Text != want {
+			t.Errorf("%+v, want %q at %d", e, want, at)
+		}
+	}
+	reads("first ", 0, "first ")
+
+	h.end()
+	h = s.join(t, g, 1, nil, &pool.Holding{Taskid: a.Taskid, Lease: a.Lease})
+	back := time.Now()
+	wants(h, (*pool.Instruction).GetListen)
+	if took := time.Since(back); took > 10*time.Second {
+		t.Errorf("it was asked after %v", took)
+	}
+	reads("first second", 6, "second")
+}
+
 // A worker that floods the pool is told to slow down, and is not listened to beyond a bound; its requester is told.
 func TestFloodIsBounded(t *testing.T) {
 	g := newGround()

@@ -118,6 +118,7 @@ func (s *Scheduler) serve(ctx context.Context, r *pool.ServeRequest, out *connec
 		return err
 	}
 	defer s.leave(worker, stream)
+	s.live.cameBack(worker)
 	joined := plan.WorkerJoined{Worker: plan.Worker{
 		Address: worker, Score: standing.Score, Account: standing.Account, Gas: s.paysGas(standing),
 		Signs: r.Signs, Slots: int(r.Slots), Tag: tagOf(r.Capabilities), Runtimes: runtimesOf(r.Capabilities), Group: group(ctx),
