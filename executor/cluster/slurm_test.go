@@ -263,7 +263,20 @@ const (
 	workerSlurm      = "CLUSTER_TEST_SLURM"
 	workerKubernetes = "CLUSTER_TEST_KUBERNETES"
 	workerRoot       = "CLUSTER_TEST_ROOT"
+	workerHears      = "CLUSTER_TEST_HEARS" // its run tells what it prints
 )
+
+// begun is the run that a worker begins which is killed: one that lasts for a while, or one that tells what it prints.
+func begun(shared string, hears bool) (r executor.Run, err error) {
+	if hears {
+		r, err = describe(shared, 1, "steps", "/iexec_in/gate")
+		r.Hear = func(executor.Piece) {}
+		return r, err
+	}
+	r, err = describe(shared, 1, "sleep")
+	r.Limits.Wall = 20 * time.Second
+	return r, err
+}
 
 // work is a worker that runs a task and would wait for it for ever.
 func work(shared string) int {
@@ -279,8 +292,7 @@ func work(shared string) int {
 	}
 	if err == nil {
 		var r executor.Run
-		if r, err = describe(shared, 1, "sleep"); err == nil {
-			r.Limits.Wall = 20 * time.Second
+		if r, err = begun(shared, os.Getenv(workerHears) != ""); err == nil {
 			_, err = e.Run(context.Background(), r)
 		}
 	}
@@ -288,21 +300,30 @@ func work(shared string) int {
 	return 1
 }
 
-// abandoned is a run whose job goes on, and the job's name, after the worker that submitted it was killed.
-func abandoned(t *testing.T, queue cluster.Queue, shared string, where ...string) (executor.Run, string) {
+// leave has a worker submit a job that goes on when the worker is killed, and gives the job's name.
+func leave(t *testing.T, queue cluster.Queue, shared string, where ...string) (name string) {
 	t.Helper()
-	r := newRun(t, shared, 1, "sleep")
-	r.Limits.Wall = 20 * time.Second
 	first := exec.Command(os.Args[0])
 	first.Env = append(append(os.Environ(), workerShared+"="+shared), where...)
 	if err := first.Start(); err != nil {
 		t.Fatal(err)
 	}
-	name := waitFor(t, queue, shared, cluster.Running)
+	name = waitFor(t, queue, shared, cluster.Running)
 	if err := first.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	_ = first.Wait()
+	return name
+}
+
+// abandoned is a run whose job goes on, and the job's name, after the worker that submitted it was killed.
+func abandoned(t *testing.T, queue cluster.Queue, shared string, where ...string) (executor.Run, string) {
+	t.Helper()
+	r, err := begun(shared, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := leave(t, queue, shared, where...)
 	// A worker that is started again fetches the inputs anew; the job keeps what it has.
 	if err := errors.Join(os.RemoveAll(r.In), os.Mkdir(r.In, 0o700)); err != nil {
 		t.Fatal(err)
@@ -338,6 +359,19 @@ func TestSlurmJobOutlivesItsWorker(t *testing.T) {
 	if _, found, err := newExecutor(t, queue, shared, "wasm").Resume(t.Context(), r); found || err != nil {
 		t.Errorf("found %v: %v", found, err)
 	}
+}
+
+// Who comes back to a job hears what it prints while it runs.
+func TestSlurmJobIsHeardAgain(t *testing.T) {
+	queue, shared := clustertest.Slurm(t), t.TempDir()
+	r, err := begun(shared, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := newExecutor(t, queue, shared, "wasm")
+	executortest.StepsAgain(t, r,
+		func(executor.Run) { leave(t, queue, shared, workerSlurm+"="+queue.Conf, workerHears+"=1") },
+		func(r executor.Run) (executor.Outcome, bool, error) { return e.Resume(t.Context(), r) })
 }
 
 func forgotten(t *testing.T, e *cluster.Executor, shared string) {
