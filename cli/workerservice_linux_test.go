@@ -29,6 +29,9 @@ func newMachine(t *testing.T) *machine {
 	t.Helper()
 	const parent = "/iexec-test"
 	tree, err := cgroup.Open(parent)
+	if err == nil {
+		err = tree.Sweep(t.Context()) // what a killed test has left
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,6 +50,9 @@ func newMachine(t *testing.T) *machine {
 	m := &machine{t: t, news: listenToSystemd(t, "@iexec-"+name)}
 	cmd := exec.CommandContext(t.Context(), "unshare", "--mount", "sh", "testdata/systemd/machine.sh", t.TempDir(), group.Path(), self)
 	cmd.Env = append(os.Environ(), "NOTIFY_SOCKET=@iexec-"+name)
+	if _, err := cmd.StdinPipe(); err != nil { // which ends with this process, if nothing else does
+		t.Fatal(err)
+	}
 	m.life = begins(t, cmd)
 	t.Cleanup(func() { // before it waits for the end of what it began
 		if t.Failed() {
@@ -203,6 +209,7 @@ func TestWorkerServiceUnderALiveSystemd(t *testing.T) {
 	m.is("ActiveState=active", "NRestarts=1")
 	runs(1)
 
+	m.types("sh", "-c", "rm $(command -v crun)") // from there on it is runc
 	m.types("systemctl", "--no-block", "reboot")
 	m.isUp()
 	m.is("ActiveState=active", "NRestarts=0")

@@ -4,8 +4,13 @@
 #
 # machine.sh FOLDER GROUP PROGRAM, in a mount namespace of its own: an empty folder; the control group that it is in, as a path
 # below each hierarchy's mount; what is /usr/local/bin/iexec in it. NOTIFY_SOCKET is told when it is up, and of which process it is.
+# It is gone when the other end of its standard input is.
 set -eu
-export FOLDER="$1" GROUP="$2" PROGRAM="$3" TREES="$(ls /sys/fs/cgroup)"
+exec 3<&0
+{ read -r _ <&3 || kill -KILL $$; } >/dev/null 2>&1 &
+trap "kill $!" EXIT
+export FOLDER="$1" GROUP="$2" PROGRAM="$3" TREES
+TREES=$(find /sys/fs/cgroup -mindepth 1 -maxdepth 1 -type d -printf '%f\n')
 
 mount -t tmpfs -o mode=755 tmpfs "$FOLDER"
 mkdir "$FOLDER/root" "$FOLDER/work" "$FOLDER/upper"
@@ -23,7 +28,7 @@ for tree in $TREES; do
 done
 
 start() {
-	unshare --mount --pid --fork --kill-child --cgroup --uts --ipc sh -eu <<'END'
+	setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --cgroup --uts --ipc sh -eu 3<&- <<'END'
 mount -t overlay -o "lowerdir=/,upperdir=$FOLDER/upper,workdir=$FOLDER/work" overlay "$FOLDER/root"
 cd "$FOLDER/root"
 
@@ -60,7 +65,8 @@ mount -t tmpfs -o mode=1777 tmpfs tmp
 mount -t tmpfs -o mode=755 tmpfs mnt
 
 # Of services only systemd's own, and of those none that is for all of a machine.
-if [ ! -e etc/systemd/system.conf.d ]; then
+if [ ! -e etc/iexec-machine ]; then
+	: >etc/iexec-machine
 	rm -rf etc/systemd/system
 	mkdir -p etc/systemd/system/sysinit.target.wants etc/systemd/system-generators etc/systemd/system.conf.d
 	ln -s /dev/null etc/systemd/system-generators/systemd-sysv-generator
