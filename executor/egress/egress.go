@@ -141,7 +141,10 @@ type counted struct {
 func (c *counted) Read(b []byte) (int, error) {
 	_ = c.SetReadDeadline(time.Now().Add(IdleTime))
 	n, err := c.Conn.Read(b)
-	return n, errors.Join(err, c.gate.spend(c.destination, n))
+	if spent := c.gate.spend(c.destination, n); spent != nil {
+		return n, spent
+	}
+	return n, err
 }
 
 // Write implements net.Conn.
