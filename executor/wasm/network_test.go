@@ -204,6 +204,14 @@ func TestWaitingHoldsUpNobody(t *testing.T) {
 	}
 }
 
+// A program that asks whether there is something to read is not held up for ever.
+func TestPolled(t *testing.T) {
+	to := serve(t, echo)
+	if outcome := run(t, reaching(t, []string{to}, "poll", to)); string(outcome.Stdout) != "hello, <nil>\nhello, <nil>\n" {
+		t.Errorf("%s, %+v\n%s", outcome.Stdout, outcome, outcome.Stderr)
+	}
+}
+
 func TestHalfClosed(t *testing.T) {
 	to := serve(t, func(conn net.Conn) {
 		said, err := io.ReadAll(conn)

@@ -7,11 +7,12 @@ import (
 	"os"
 	"syscall"
 	"time"
+	"unsafe"
 )
 
 func init() {
 	for name, deed := range map[string]func(args []string) error{
-		"dial": dial, "list": list, "many": many, "pour": pour, "wait": wait, "keep": keep, "both": both, "half": half,
+		"dial": dial, "list": list, "many": many, "pour": pour, "wait": wait, "keep": keep, "both": both, "half": half, "poll": poll,
 	} {
 		deeds[name] = deed
 	}
@@ -155,4 +156,44 @@ func half(args []string) error {
 	text, err := io.ReadAll(file)
 	fmt.Printf("%q, %v\n", text, err)
 	return nil
+}
+
+//go:wasmimport wasi_snapshot_preview1 poll_oneoff
+func pollOneoff(in, out unsafe.Pointer, subscriptions uint32, events unsafe.Pointer) uint32
+
+// poll asks, without a limit on time, whether there is something to read, and then reads, of a file that waits and of one that does not.
+func poll(args []string) error {
+	for _, nonblock := range []bool{false, true} {
+		fd, err := syscall.Open("/iexec_net/"+args[0], syscall.O_RDWR, 0)
+		if err != nil {
+			return err
+		}
+		if err := syscall.SetNonblock(fd, nonblock); err != nil {
+			return err
+		}
+		if _, err := syscall.Write(fd, []byte("hello")); err != nil {
+			return err
+		}
+		if err := readPolled(fd); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readPolled(fd int) error {
+	const toRead = 1
+	text := make([]byte, 5)
+	for {
+		var events uint32
+		in, out := [48]byte{8: toRead, 16: byte(fd)}, [32]byte{}
+		if errno := pollOneoff(unsafe.Pointer(&in), unsafe.Pointer(&out), 1, unsafe.Pointer(&events)); errno != 0 || events != 1 {
+			return fmt.Errorf("%d events, error %d", events, errno)
+		}
+		n, err := syscall.Read(fd, text)
+		if err != syscall.EAGAIN {
+			fmt.Printf("%s, %v\n", text[:max(n, 0)], err)
+			return nil
+		}
+	}
 }
