@@ -178,16 +178,14 @@ func TestConnectionsEndWithTheRun(t *testing.T) {
 	}
 	e := newExecutor(t)
 	defer e.Close() //nolint:errcheck // it has none to give
-	r := inRoom(t, room(t), "task", "keep", to)
+	mine := room(t)
+	r := inRoom(t, mine, "first", "keep", to)
 	r.Network = []string{to}
 	runIn(t, e, r, result.None) // its process rests, and is not what has ended it
 	closed("")
 
-	r = reaching(t, []string{to}, "wait", to)
-	if bad, err := e.Check(t.Context(), r.Module); bad != nil || err != nil { // so that the limit is not spent on compiling
-		t.Fatal(bad, err)
-	}
-	r.Limits.Wall = 1500 * time.Millisecond
+	r = inRoom(t, mine, "second", "wait", to) // the process is there, so that the limit is not spent on its start
+	r.Network, r.Limits.Wall = []string{to}, 3*time.Second
 	outcome := runIn(t, e, r, result.AppComputeTimeout)
 	if outcome.Usage.Wall > 30*time.Second || !slices.Equal(outcome.Network, []string{to + " 7 bytes"}) {
 		t.Errorf("%+v", outcome)
