@@ -53,7 +53,7 @@ func (c *clock) advance(ns int64) {
 // ready by then, see [netFile].
 func realSleep(ns int64) {
 	if ns < math.MaxInt64 {
-		time.Sleep(time.Duration(ns))
+		<-time.After(time.Duration(ns))
 	}
 }
 
