@@ -24,7 +24,8 @@ var floors = map[string]int{
 
 	"contracts": 20, "store": 20, "blob": 20, "wallet": 20, "strangers": 20, "machine": 20,
 	"api/market": 20, "api/results": 20, "api/pool": 20, "api/sms": 20,
-	"chain": 21, "executor": 21, "executor/cgroup": 21, "executor/executortest": 22, "devchain": 22, "executor/wasm": 22, "executor/oci": 22, "executor/oci/build": 23, "executor/cluster": 22, "executor/oci/ocitest": 23, "executor/cluster/clustertest": 23, "executor/wasm/wasmtest": 23,
+	"chain": 21, "executor": 21, "executor/cgroup": 21, "executor/egress": 22, "executor/executortest": 22, "devchain": 22,
+	"executor/wasm": 23, "executor/oci": 23, "executor/oci/build": 24, "executor/cluster": 23, "executor/oci/ocitest": 24, "executor/cluster/clustertest": 24, "executor/wasm/wasmtest": 24,
 	"hub": 23, "outbox": 23, "hub/ledger": 24, "hub/differential": 24,
 
 	"market/book": 29, "market/live": 29, "keeper/expiry": 29, "keeper": 30, "market": 30, "broker": 30, "results": 30, "audit": 30, "sms": 30,

@@ -52,7 +52,9 @@ type Run struct {
 	Limits Limits
 	// GPU is what the program gets of graphics processors, for itself alone; nil: none. An executor that has none to give fails.
 	GPU *poco.GPUNeed
-	// Network are destinations (see [Destination]) that the program may reach; none: it has no network. An executor that gives none fails.
+	// Network are destinations (see [Destination]) that the program may reach: an image by a proxy that its environment names, a module
+	// by files below [NetworkDir]. None: it has no network. An executor that gives none fails. What is reached is not the same for every
+	// replica, and a module with destinations sees the real time and real randomness: Seed and Start are not for it.
 	Network []string
 	// Seed is where the program's randomness comes from. Every replica of a task has the same one,
 	// see SeedOf.

@@ -13,6 +13,9 @@ import (
 // ErrNoNetwork is the error of executors that let no program reach anything.
 var ErrNoNetwork = errors.New("run: hosts of the network are asked for, and cannot be reached from here")
 
+// NetworkDir is where a module finds the destinations that it may reach, each as a file.
+const NetworkDir = "/iexec_net"
+
 const (
 	maxHost = 253
 	// usualPort is that of a host that is named without one.

@@ -61,7 +61,7 @@ type HostConfig struct {
 	Credentials string
 	// CgroupParent is the control group under which those of sandboxes are made; "": the usual.
 	CgroupParent string
-	// AllowNetwork are the destinations that programs in the sandbox may reach if their deals name them: none, and they have no network.
+	// AllowNetwork are the destinations that programs may reach if their deals name them: none, and they have no network.
 	AllowNetwork []string
 	Classic      bool // send transactions of one's own, also where the pool would
 	Policy       step.Policy
@@ -220,7 +220,7 @@ func (h *Host) parts(ctx context.Context) (worker.Parts, error) {
 			return parts, err
 		}
 	}
-	h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled")})
+	h.modules, err = wasm.New(wasm.Config{CacheDir: dir("compiled"), AllowPrivate: h.cfg.AllowPrivate})
 	parts.Executor = h.modules
 	return parts, err
 }

@@ -24,9 +24,9 @@ func (w *Worker) capabilities() *pool.Capabilities {
 		Arch:   runtime.GOARCH, Os: runtime.GOOS, Runtimes: w.runtimes(),
 		CpuSpeed: machine.CPUSpeed, DiskSpeed: machine.DiskSpeed,
 		Regions: machine.Place.Regions, Energy: machine.Place.Energy, Carbon: machine.Place.Carbon, Owner: machine.Place.Owner,
+		Network: len(w.network) > 0,
 	}
-	if w.sandbox != nil { // a module is given no devices, and has no sockets
-		c.Network = len(w.network) > 0
+	if w.sandbox != nil { // a module is given no devices
 		for _, g := range machine.GPUs {
 			c.Gpus = append(c.Gpus, &pool.Gpu{Vendor: g.Vendor, Model: g.Model, Memory: g.Memory, Count: uint32(min(g.Count, math.MaxUint32))})
 			c.Gpu = c.Gpu || g.Count >= uint64(w.cfg.Slots)
@@ -244,7 +244,7 @@ func (w *Worker) objection(t Terms) step.Reason {
 		return step.NoCapability
 	case w.executorOf(t.App.Type) == nil:
 		return step.NoCapability
-	case !w.reaches(t.App.Type, needs.Network):
+	case !w.reaches(needs.Network):
 		return step.NoCapability
 	case gpuNeed(t.Deal, needs) != nil && (strings.EqualFold(t.App.Type, poco.AppModule) || !w.capabilities().Gpu):
 		return step.NoCapability
@@ -262,11 +262,8 @@ func gpuNeed(d *poco.Deal, needs poco.Needs) *poco.GPUNeed {
 	return needs.GPU
 }
 
-// reaches tells whether an app of such a type is let to the hosts that its deal names.
-func (w *Worker) reaches(appType string, hosts []string) bool {
-	if len(hosts) == 0 {
-		return true
-	}
+// reaches tells whether programs are let to the hosts that their deal names.
+func (w *Worker) reaches(hosts []string) bool {
 	_, ok := w.network.Grant(hosts)
-	return ok && w.sandbox != nil && !strings.EqualFold(appType, poco.AppModule)
+	return ok
 }

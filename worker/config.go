@@ -50,7 +50,7 @@ type Config struct {
 	MaxModuleBytes, MaxImageBytes, MaxInputBytes int64
 	// FetchTime bounds one download from one source. Zero: 10 minutes.
 	FetchTime time.Duration
-	// AllowNetwork are the destinations that programs in the sandbox may reach if their deals name them, see [executor.ParseAllowed].
+	// AllowNetwork are the destinations that programs may reach if their deals name them, see [executor.ParseAllowed].
 	// None: programs have no network.
 	AllowNetwork []string
 	// AllowPrivate lets strangers' URLs reach loopback and private addresses: for development chains only.

@@ -24,8 +24,8 @@ func (noImages) Unpack(context.Context, common.Hash, func(context.Context) (stri
 	return "", nil, poco.Errorf(poco.Internal, "test", "an image")
 }
 
-// Graphics processors and hosts are announced only with something that can give them, given to those deals that ask, and a deal that
-// asks for more, or whose app is of a type that cannot have them, is declined.
+// Graphics processors are announced only with something that can give them, and hosts only if the operator lists some; both are given to
+// those deals that ask, and a deal that asks for more, or whose app is of a type that cannot have them, is declined.
 func TestGraphicsAndNetworkAreGiven(t *testing.T) {
 	gpus := []poco.GPU{{Vendor: "nvidia", Model: "A", Memory: 40 << 30, Count: 2}, {Vendor: "amd", Model: "B", Count: 1}}
 	for name, c := range map[string]struct {
@@ -44,7 +44,7 @@ func TestGraphicsAndNetworkAreGiven(t *testing.T) {
 		"hosts":         {params: `{"iexec_needs":{"network":["api.example","a.data.example:80"]}}`, kind: poco.AppBinary, network: []string{"api.example:443", "a.data.example:80"}},
 		"one too many":  {params: `{"iexec_needs":{"network":["api.example","evil.example"]}}`, kind: poco.AppBinary, declined: true},
 		"private":       {params: `{"iexec_needs":{"network":["169.254.169.254:80"]}}`, kind: poco.AppBinary, declined: true},
-		"module's host": {params: `{"iexec_needs":{"network":["api.example"]}}`, kind: poco.AppModule, declined: true},
+		"module's host": {params: `{"iexec_needs":{"network":["api.example"]}}`, kind: poco.AppModule, network: []string{"api.example:443"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
@@ -76,7 +76,12 @@ func TestGraphicsAndNetworkAreGiven(t *testing.T) {
 	}
 	w := newWorld(t)
 	w.run(answering("x"), func(c *worker.Config) { c.Machine.GPUs, c.AllowNetwork = gpus, []string{"api.example"} })
-	if said := (<-w.opened).Capabilities; len(said.Gpus) != 0 || said.Gpu || said.Network {
+	if said := (<-w.opened).Capabilities; len(said.Gpus) != 0 || said.Gpu || !said.Network {
 		t.Errorf("without a sandbox: announced %v", said)
+	}
+	w = newWorld(t)
+	w.run(answering("x"), nil)
+	if said := (<-w.opened).Capabilities; said.Network {
+		t.Errorf("without a list: announced %v", said)
 	}
 }

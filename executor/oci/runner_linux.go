@@ -235,7 +235,7 @@ func (r *runner) run() (answer reply, err error) {
 	_ = r.runtime("delete", "--force", containerID).Run()
 	answer.ExitCode = exitCode(status)
 	if r.proxy != nil {
-		answer.Network = r.proxy.account()
+		answer.Network = r.proxy.gate.Account()
 	}
 	answer.Stdout, answer.Stderr = r.stdout.Bytes(), r.stderr.Bytes()
 	answer.Printed = [2]uint64{r.stdout.Written(), r.stderr.Written()}

@@ -42,8 +42,8 @@ func child(stdin io.Reader, stdout io.Writer) int {
 	limitProcess()
 	_ = denyProcesses() // where it is confined, and the kernel knows how; observed by the probe
 	requests := make(chan request)
-	go listenToParent(stdin, requests)
-	h := &host{stdout: stdout}
+	h := &host{stdout: stdout, answers: make(chan []byte, 1)}
+	go listenToParent(stdin, requests, h.answers)
 	go watchMemory(func(used uint64) {
 		h.answer(reply{ExitCode: killedExitCode, Cause: result.AppOutOfMemory,
 			Detail: fmt.Sprintf("the module makes its host use %d bytes beside its own memory, %d are allowed", used, uint64(hostMemoryBytes))})
@@ -63,6 +63,8 @@ type host struct {
 	module *loaded
 	pipe   sync.Mutex
 	stdout io.Writer
+	// answers are those to calls. There is one at most: a guest has one thread.
+	answers chan []byte
 }
 
 func (h *host) answer(r reply) int {
@@ -132,21 +134,37 @@ func (h *host) run(ctx context.Context, req request) reply {
 	return r
 }
 
-// listenToParent hands on what is asked, and ends the process when the parent's end of standard input is gone, on systems too
+// listenToParent hands on what is asked and answered, and ends the process when the parent's end of standard input is gone, on systems too
 // where the kernel does not see to it.
-func listenToParent(stdin io.Reader, requests chan<- request) {
+func listenToParent(stdin io.Reader, requests chan<- request, answers chan<- []byte) {
 	in := bufio.NewReaderSize(stdin, 64<<10)
 	for {
-		req, err := readRequest(in)
-		if errors.Is(err, io.EOF) {
+		if err := hearOne(in, requests, answers); errors.Is(err, io.EOF) {
 			os.Exit(3)
 		} else if err != nil {
 			fmt.Fprintln(os.Stderr, "child:", err)
 			close(requests)
 			return
 		}
+	}
+}
+
+// hearOne hands on the next request, or the answer to a call.
+func hearOne(in *bufio.Reader, requests chan<- request, answers chan<- []byte) error {
+	if first, err := in.Peek(1); err != nil {
+		return err
+	} else if first[0] == frameCall {
+		_, payload, err := readFrame(in, maxCallBytes)
+		if err == nil {
+			answers <- payload
+		}
+		return err
+	}
+	req, err := readRequest(in)
+	if err == nil {
 		requests <- req
 	}
+	return err
 }
 
 func readRequest(in *bufio.Reader) (request, error) {

@@ -49,5 +49,13 @@ func (c *clock) advance(ns int64) {
 	c.elapsed += ns
 }
 
+// realSleep takes the machine's time. To sleep for ever is how the runtime waits for files alone: those that it can wait for are
+// ready by then, see [netFile].
+func realSleep(ns int64) {
+	if ns < math.MaxInt64 {
+		<-time.After(time.Duration(ns))
+	}
+}
+
 // randomness is the stream every replica draws from.
 func randomness(seed [32]byte) io.Reader { return rand.NewChaCha8(seed) }

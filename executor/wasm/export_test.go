@@ -1,10 +1,13 @@
 package wasm
 
 import (
+	"bytes"
 	"io"
 	"os"
 
 	experimentalsys "github.com/tetratelabs/wazero/experimental/sys"
+
+	"github.com/iexec-go/iexec/executor/egress"
 )
 
 // Tree gives tests the file system of a guest without the guest: a program's own library cleans
@@ -35,3 +38,23 @@ func At(e *Executor, l int) { e.probe.Do(func() { e.level = level(l) }) }
 
 // Levels are the names of what At takes.
 var Levels = map[string]int{"nothing": int(levelNone), "rules": int(levelRules), "spaces": int(levelSpaces), "root": int(levelRoot)}
+
+// Bound gives runs of an executor other bounds than the usual on what they do with the network.
+func Bound(e *Executor, b egress.Bounds) { e.egress = b }
+
+// Frame is a message of a child's, for code in a guest's place.
+func Frame(payload []byte) []byte {
+	var b bytes.Buffer
+	_ = writeFrame(&b, frameCall, payload) // it never fails
+	return b.Bytes()
+}
+
+// OpenCall is the payload of a call that opens a destination.
+func OpenCall(to string) []byte { return call{op: callOpen, data: []byte(to)}.encode() }
+
+// Abandoned is what comes of a run at whose end the answer to a call was not read: a parent's work up to there, towards such a child.
+func Abandoned(to io.Writer, kill func()) (answered bool, err error) {
+	n := openNetwork(egress.New(nil, false, egress.DefaultBounds()), to)
+	err = n.called(OpenCall("api.example"))
+	return n.close(kill), err
+}

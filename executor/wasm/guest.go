@@ -16,6 +16,7 @@ import (
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 	"github.com/tetratelabs/wazero/sys"
 
+	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -149,7 +150,7 @@ func (h *host) runGuest(ctx context.Context, req request, stdout, stderr io.Writ
 	memory := &allowance{limit: req.MemoryBytes}
 	ctx = experimental.WithMemoryAllocator(ctx, memory)
 
-	err = start(ctx, h.module, guestConfig(h.module, req, in, out, stdout, stderr))
+	err = start(ctx, h.module, h.guestConfig(req, in, out, stdout, stderr))
 	answer := judge(err, memory, in, out)
 	if err := errors.Join(in.root.Close(), out.root.Close()); err != nil {
 		return reply{Fault: err.Error()}
@@ -172,10 +173,13 @@ func openTrees(req request) (in, out *tree, err error) {
 	return in, writableTree(outRoot, 2, req.OutputBytes, req.OutputFiles), nil
 }
 
-func guestConfig(l *loaded, req request, in, out *tree, stdout, stderr io.Writer) wazero.ModuleConfig {
+func (h *host) guestConfig(req request, in, out *tree, stdout, stderr io.Writer) wazero.ModuleConfig {
 	c := &clock{start: req.StartNanos}
 	mounts := wazero.NewFSConfig().(sysfs.FSConfig).WithSysFSMount(in, result.InDir)
 	mounts = mounts.(sysfs.FSConfig).WithSysFSMount(out, result.OutDir)
+	if len(req.Network) > 0 {
+		mounts = mounts.(sysfs.FSConfig).WithSysFSMount(&netFolder{granted: req.Network, call: h.call}, executor.NetworkDir)
+	}
 	config := wazero.NewModuleConfig().
 		WithName(guestName).
 		WithStartFunctions(). // called by start, once instantiation is known to have worked
@@ -188,8 +192,13 @@ func guestConfig(l *loaded, req request, in, out *tree, stdout, stderr io.Writer
 		WithNanotime(c.nanotime, sys.ClockResolution(clockStep)).
 		WithNanosleep(c.sleep)
 	// Rationale: who wrote the application knows whether its answer depends on them, and the checksum on chain covers what it says.
-	if _, declared := l.module.ExportedFunctions()[nondeterministic]; declared {
-		config = config.WithRandSource(rand.Reader).WithSysWalltime().WithSysNanotime().WithSysNanosleep()
+	//
+	// Rationale: the seeded randomness is known to everybody who knows the task, and so would be the keys of a module that speaks to
+	// others; and by a clock that stands still while it waits no time would ever be up. What others answer is not the same everywhere
+	// in any case.
+	_, declared := h.module.module.ExportedFunctions()[nondeterministic]
+	if declared || len(req.Network) > 0 {
+		config = config.WithRandSource(rand.Reader).WithSysWalltime().WithSysNanotime().WithNanosleep(realSleep)
 	}
 	keys := make([]string, 0, len(req.Env))
 	for key := range req.Env {

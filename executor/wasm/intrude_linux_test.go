@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,10 +19,28 @@ import (
 	"github.com/iexec-go/iexec/poco/result"
 )
 
-const intruding = "intrude"
+const (
+	intruding = "intrude"
+	calling   = "call"  // the parent, though there may be no network
+	flooding  = "flood" // it with calls, and not a look at the answers
+)
+
+// callParent is a guest that has broken out of the runtime and speaks to its parent itself.
+func callParent(deed, to string) {
+	call := wasm.Frame(wasm.OpenCall(to))
+	for {
+		if _, err := os.Stdout.Write(call); err != nil || deed == calling {
+			return
+		}
+	}
+}
 
 // intrude is a guest that has broken out of the runtime: code of ours in the child's process. It tells what it could do.
 func intrude(args []string, stdout io.Writer) bool {
+	if len(args) == 2 && (args[0] == calling || args[0] == flooding) {
+		callParent(args[0], args[1])
+		return true
+	}
 	if len(args) == 0 || args[0] != intruding {
 		return false
 	}
@@ -115,6 +134,7 @@ func TestBrokenOutGuest(t *testing.T) {
 				t.Fatal(err)
 			}
 			r.Args = []string{intruding, strconv.Itoa(os.Getpid()), secret, r.Module, cache}
+			r.Network = []string{"api.example:443"} // which gives it nothing else
 			outcome, err := e.Run(t.Context(), r)
 			if err != nil && name == "root" && os.Getenv("IEXEC_TEST_SANDBOX") == "" {
 				t.Skipf("this needs a user that may mount: %v", err)
@@ -141,6 +161,27 @@ func TestBrokenOutGuest(t *testing.T) {
 				t.Errorf("it could %q", did)
 			}
 		})
+	}
+}
+
+// To its parent it can say what a guest's calls say: where there is no network that ends the run, and so does not to wait for answers.
+// What was not granted stays closed.
+func TestBrokenOutCalls(t *testing.T) {
+	hidden := serve(t, func(net.Conn) { t.Error("a service of the machine was reached") })
+	for _, c := range []struct{ deed, granted, want string }{
+		{calling, "", "not given"},
+		{flooding, "", "not given"},
+		{flooding, "api.example:443", "before it was answered"},
+		{calling, "api.example:443", ""},
+	} {
+		r := newRun(t, c.deed, hidden)
+		if c.granted != "" {
+			r.Network = []string{c.granted}
+		}
+		outcome, err := newExecutor(t).Run(t.Context(), r)
+		if c.want == "" && (err != nil || !slices.Equal(outcome.Network, []string{hidden + " refused 1 times"})) || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%s with %q: %+v, %v", c.deed, c.granted, outcome, err)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/executor/wasm/wasmtest"
+	"github.com/iexec-go/iexec/poco/result"
 )
 
 // The guest program and the cache are made once for all tests.
@@ -75,6 +76,43 @@ func run(t *testing.T, r executor.Run) executor.Outcome {
 	outcome, err := newExecutor(t).Run(t.Context(), r)
 	if err != nil {
 		t.Fatal(err)
+	}
+	return outcome
+}
+
+// room makes a folder for runs of one customer.
+func room(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "room")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// inRoom describes a run whose folders are in a room.
+func inRoom(t *testing.T, room, name string, args ...string) executor.Run {
+	t.Helper()
+	r := newRun(t, args...)
+	for _, d := range []*string{&r.In, &r.Out} {
+		moved := filepath.Join(room, name, filepath.Base(*d))
+		if err := os.MkdirAll(filepath.Dir(moved), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(*d, moved); err != nil {
+			t.Fatal(err)
+		}
+		*d = moved
+	}
+	r.Room = room
+	return r
+}
+
+func runIn(t *testing.T, e *wasm.Executor, r executor.Run, want result.Cause) executor.Outcome {
+	t.Helper()
+	outcome, err := e.Run(t.Context(), r)
+	if err != nil || outcome.Cause != want {
+		t.Fatalf("%+v, %v", outcome, err)
 	}
 	return outcome
 }

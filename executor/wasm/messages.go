@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/iexec-go/iexec/executor"
+	"github.com/iexec-go/iexec/executor/egress"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -42,7 +43,12 @@ type request struct {
 	// Room is where the folders of this request and of those that may follow are; empty: none will follow.
 	Room string `json:",omitempty"`
 
-	hear func(executor.Piece) // stays with the parent
+	// Network are the destinations that the guest may reach, through its parent.
+	Network []string `json:",omitempty"`
+
+	// What stays with the parent.
+	hear func(executor.Piece)
+	gate *egress.Gate // nil without destinations
 }
 
 // Twice what executor.Run allows for texts, because JSON may escape them.
@@ -54,7 +60,8 @@ func runRequest(run executor.Run, cache string) request {
 		Args: run.Args, Env: run.Env, In: run.In, Out: run.Out,
 		MemoryBytes: run.Limits.MemoryBytes, OutputBytes: run.Limits.OutputBytes,
 		OutputFiles: run.Limits.OutputFiles, LogBytes: run.Limits.LogBytes,
-		Seed: run.Seed, StartNanos: defaultStart.UnixNano(), Room: run.Room, hear: run.Hear,
+		Seed: run.Seed, StartNanos: defaultStart.UnixNano(), Room: run.Room,
+		Network: run.Network, hear: run.Hear,
 	}
 	if !run.Start.IsZero() {
 		req.StartNanos = run.Start.UnixNano()
@@ -76,13 +83,15 @@ type reply struct {
 	Hardening Hardening `json:",omitzero"`
 }
 
-// frame kinds. A child speaks in frames on its standard output: kind, length, payload.
+// frame kinds. A child speaks in frames on its standard output: kind, length, payload. Its calls are answered by frames on its
+// standard input, between requests.
 const (
 	frameStdout     byte = 'o' // the next bytes of the beginning of the guest's standard output
 	frameStderr     byte = 'e'
 	frameStdoutTail byte = 'O' // what there is of its end: 8 bytes of what was left out, then the text
 	frameStderrTail byte = 'E'
 	frameReply      byte = 'r'
+	frameCall       byte = 'c' // of the guest, to the network; and its answer
 )
 
 const (
@@ -116,8 +125,8 @@ func readFrame(r io.Reader, max int) (kind byte, payload []byte, err error) {
 }
 
 // listen reads what a child says until its reply or the end. The child runs a stranger's program, so
-// nothing is taken from it beyond the announced bounds.
-func listen(r io.Reader, logBytes uint64, stdout, stderr *excerpt) (*reply, error) {
+// nothing is taken from it beyond the announced bounds. Calls to the network are handed on.
+func listen(r io.Reader, logBytes uint64, stdout, stderr *excerpt, called func(payload []byte) error) (*reply, error) {
 	max := int(logBytes) + maxReplyBytes
 	for {
 		kind, payload, err := readFrame(r, max)
@@ -135,6 +144,8 @@ func listen(r io.Reader, logBytes uint64, stdout, stderr *excerpt) (*reply, erro
 			err = stdout.setTail(payload, logBytes)
 		case frameStderrTail:
 			err = stderr.setTail(payload, logBytes)
+		case frameCall:
+			err = called(payload)
 		case frameReply:
 			var answer reply
 			if err := json.Unmarshal(payload, &answer); err != nil {

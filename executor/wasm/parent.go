@@ -24,10 +24,12 @@ type ending struct {
 	timedOut       bool
 	stdout, stderr excerpt
 	usage          executor.Usage
+	network        []string // where it has been
+	stuck          bool     // the child does not take the answer to its last call
 }
 
 // endedWell tells whether the program did: after anything else its process serves no other.
-func (e ending) endedWell() bool { return !e.timedOut && e.reply.Cause == result.None }
+func (e ending) endedWell() bool { return !e.timedOut && !e.stuck && e.reply.Cause == result.None }
 
 // Hardening tells what the operating system holds back from the processes of this executor.
 func (e *Executor) Hardening(ctx context.Context) Hardening {
@@ -141,9 +143,11 @@ func (p *process) serve(ctx context.Context, req request, limit time.Duration) (
 	stopKilling := context.AfterFunc(ctx, p.kill)
 
 	end.stdout.hear, end.stderr.hear = hearing(req.hear, executor.Stdout), hearing(req.hear, executor.Stderr)
-	answer, readErr := p.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr)
+	out := openNetwork(req.gate, p.stdin)
+	answer, readErr := p.talk(append(line, '\n'), req.LogBytes, &end.stdout, &end.stderr, out.called)
 	// The reply is the end of the run: what a child might still do after it is of no interest.
 	inTime := stopKilling()
+	end.stuck, end.network = !out.close(p.kill), out.account()
 	p.halt()
 	end.usage = executor.Usage{Wall: time.Since(began)}
 
@@ -228,13 +232,13 @@ const waitDelay = 5 * time.Second
 
 // talk sends the request and listens until the reply. Standard input stays open: its end is how a
 // child learns that its parent is gone.
-func (p *process) talk(line []byte, logBytes uint64, stdout, stderr *excerpt) (*reply, error) {
+func (p *process) talk(line []byte, logBytes uint64, stdout, stderr *excerpt, called func([]byte) error) (*reply, error) {
 	sent := make(chan error, 1)
 	go func() {
 		_, err := p.stdin.Write(line)
 		sent <- err
 	}()
-	answer, err := listen(p.stdout, logBytes, stdout, stderr)
+	answer, err := listen(p.stdout, logBytes, stdout, stderr, called)
 	if answer == nil {
 		p.kill() // so that a write of the request to a child that does not read it ends
 	}

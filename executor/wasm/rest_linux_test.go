@@ -16,43 +16,6 @@ import (
 	"github.com/iexec-go/iexec/poco/result"
 )
 
-// room makes a folder for runs of one customer.
-func room(t *testing.T) string {
-	t.Helper()
-	dir := filepath.Join(t.TempDir(), "room")
-	if err := os.Mkdir(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-// inRoom describes a run whose folders are in a room.
-func inRoom(t *testing.T, room, name string, args ...string) executor.Run {
-	t.Helper()
-	r := newRun(t, args...)
-	for _, d := range []*string{&r.In, &r.Out} {
-		moved := filepath.Join(room, name, filepath.Base(*d))
-		if err := os.MkdirAll(filepath.Dir(moved), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Rename(*d, moved); err != nil {
-			t.Fatal(err)
-		}
-		*d = moved
-	}
-	r.Room = room
-	return r
-}
-
-func runIn(t *testing.T, e *wasm.Executor, r executor.Run, want result.Cause) executor.Outcome {
-	t.Helper()
-	outcome, err := e.Run(t.Context(), r)
-	if err != nil || outcome.Cause != want {
-		t.Fatalf("%+v, %v", outcome, err)
-	}
-	return outcome
-}
-
 // state is the state of a process as ps shows it; "gone" when there is none, or one that has ended.
 func state(pid int) string {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))

@@ -2,9 +2,14 @@
 // own.
 //
 // It owns the child process, the file systems a guest sees, its clock and randomness, and the cache
-// of compiled modules. It never gives a guest a network, a host file outside its two folders, the
-// host's environment, or the real time; and the process that faces the network never decodes or
-// compiles a stranger's module: a child does.
+// of compiled modules. It never gives a guest a network beyond the destinations of its run, a host file
+// outside its two folders, the host's environment, or the real time unless the module says so or has
+// destinations; and the process that faces the network never decodes or compiles a stranger's module: a
+// child does.
+//
+// Destinations are files below [executor.NetworkDir], which a guest reads and writes. No child can
+// dial, and none is given a socket: each of these operations is a message to the parent, on the pipes
+// that there are, and the parent dials, see [netFolder] and [network].
 //
 // The parent starts its own executable again with a marker in the environment; Main, called first
 // thing by the program (and by TestMain), takes over there and never returns. A task ends at its
@@ -18,7 +23,7 @@
 // what the runtime around a guest takes as well; everywhere else on Unix its processor time is bounded at least, and
 // its memory as far as this package can see it.
 //
-// Identical runs give identical outputs on every machine, with two exceptions that an app's author
+// Identical runs without destinations give identical outputs on every machine, with two exceptions that an app's author
 // should know: bit patterns of NaN may differ between processor families, and so may the depth at
 // which endless recursion traps.
 package wasm
@@ -37,6 +42,7 @@ import (
 
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/cgroup"
+	"github.com/iexec-go/iexec/executor/egress"
 	"github.com/iexec-go/iexec/poco/result"
 )
 
@@ -50,6 +56,8 @@ type Config struct {
 	// CgroupParent is the control group under which those of children are made, where this machine and user can make
 	// any. Empty: [cgroup.DefaultParent].
 	CgroupParent string
+	// AllowPrivate lets the names of destinations lead to private addresses, see [egress.New]. For development.
+	AllowPrivate bool
 }
 
 // Validate tells what is wrong with the configuration.
@@ -70,6 +78,8 @@ type Executor struct {
 
 	tree *cgroup.Tree // nil where children cannot be put into control groups
 	rest rest
+
+	egress egress.Bounds
 
 	probe     sync.Once
 	hardening Hardening
@@ -119,7 +129,7 @@ func New(config Config) (*Executor, error) {
 			return nil, fmt.Errorf("wasm: make cache folder: %w", err)
 		}
 	}
-	e := &Executor{config: config, self: self, compiled: make(map[moduleKey]verdict)}
+	e := &Executor{config: config, self: self, egress: egress.DefaultBounds(), compiled: make(map[moduleKey]verdict)}
 	if e.tree, err = openGroups(config.CgroupParent); err != nil {
 		return nil, fmt.Errorf("wasm: %w", err)
 	}
@@ -149,9 +159,6 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	if run.GPU != nil {
 		return executor.Outcome{}, executor.ErrNoGPU
 	}
-	if len(run.Network) > 0 {
-		return executor.Outcome{}, executor.ErrNoNetwork
-	}
 	if run.Limits.MemoryBytes > maxGuestMemory {
 		return executor.Outcome{}, fmt.Errorf("wasm: memory limit %d is over the %d bytes that a 32-bit program can address", run.Limits.MemoryBytes, uint64(maxGuestMemory))
 	}
@@ -168,13 +175,18 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 			return executor.Outcome{Cause: v.Cause, Detail: v.Msg, Usage: executor.Usage{Wall: time.Since(began)}}, nil //nolint:nilerr // a verdict is the outcome
 		}
 	}
-	end, err := e.child(ctx, runRequest(run, e.config.CacheDir), run.Limits.Wall)
+	req := runRequest(run, e.config.CacheDir)
+	if len(run.Network) > 0 {
+		req.gate = egress.New(run.Network, e.config.AllowPrivate, e.egress)
+		defer req.gate.Close()
+	}
+	end, err := e.child(ctx, req, run.Limits.Wall)
 	if err != nil {
 		return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
 	}
 	outcome := executor.Outcome{
 		Stdout: end.stdout.text(), Stderr: end.stderr.text(),
-		Usage: end.usage,
+		Usage: end.usage, Network: end.network,
 	}
 	if end.timedOut {
 		outcome.ExitCode = killedExitCode
