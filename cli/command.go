@@ -25,6 +25,7 @@ const (
 	sends                         // sends transactions, or publishes
 	asks                          // asks before it acts
 	publishes                     // publishes orders, which may end
+	rehearses                     // can be rehearsed, as all that sends can
 )
 
 // answer is what a command found or did.
@@ -56,6 +57,7 @@ type invocation struct {
 
 	rehearsal *sdk.Rehearsal
 	clients   []*sdk.Client
+	decode    func(to common.Address, data []byte) (method string, arguments []any, ok bool) // nil: as the first client does
 }
 
 // dir is the project's directory: where the command was typed.
@@ -74,8 +76,10 @@ func (e *environment) leaf(cmd *cobra.Command, n needs, body func(context.Contex
 	if n&needsWallet != 0 {
 		i.payer.flags(flags)
 	}
-	if n&sends != 0 {
+	if n&(sends|rehearses) != 0 {
 		flags.BoolVar(&i.dryRun, "dry-run", false, "show the transactions and publications with their cost, and do nothing")
+	}
+	if n&sends != 0 {
 		flags.Uint64Var(&i.confirms, "confirms", 1, "blocks to wait for, a transaction's own included")
 	}
 	if n&publishes != 0 {

@@ -159,3 +159,57 @@ func TestDeployNative(t *testing.T) {
 		t.Errorf("a deposit of coins takes %d gas: %v", gas, err)
 	}
 }
+
+// TestDeployIsRehearsed shows a deployment, which leaves nothing behind, on the chain or in the directory; and that nothing is left of
+// one that was made.
+func TestDeployIsRehearsed(t *testing.T) {
+	node, err := devchain.Open(devchain.Config{HTTPAddr: "127.0.0.1:0"})
+	must(t, err)
+	t.Cleanup(func() { must(t, node.Close()) })
+	u, key := newUser(t), wallet.Development(0)
+	file := filepath.Join(u.dir, "deployer.json")
+	must(t, os.WriteFile(file, []byte(`{"privateKey":"`+key.Export()+`"}`), 0o600))
+	client, err := chain.Dial(t.Context(), node.URL())
+	must(t, err)
+	t.Cleanup(client.Close)
+	id, err := client.ChainID(t.Context())
+	must(t, err)
+	owner := common.Address{7}
+	planned, plan := contracts.Plan(key.Address(), 0, id, contracts.Options{Owner: owner})
+	type rehearsed struct {
+		Steps []struct {
+			What, Method string
+			To           *common.Address
+			Arguments    map[string]any
+			Gas          uint64
+		}
+		Gas    uint64
+		MaxFee string
+	}
+	args := []string{"deploy", "--rpc", node.URL(), "--key", file, "--dir", "market", "--owner", owner.Hex(), "--json"}
+	var before rehearsed
+	u.types(append(args, "--dry-run")...).document(t, &before)
+	if len(before.Steps) != len(plan) || before.MaxFee == "0" {
+		t.Errorf("%d steps of %d for %s wei", len(before.Steps), len(plan), before.MaxFee)
+	}
+	for _, s := range before.Steps {
+		if creates := s.To == nil; creates != (s.Gas > 0) || creates != (s.Method == "") {
+			t.Errorf("%s: %d gas, %q", s.What, s.Gas, s.Method)
+		}
+		if s.To != nil && *s.To == planned.Hub && s.What == "hand over hub" && s.Arguments["newOwner"] != owner.Hex() {
+			t.Errorf("the hub goes to %v", s.Arguments)
+		}
+	}
+	if nonce, err := client.PendingNonce(t.Context(), key.Address()); err != nil || nonce != 0 {
+		t.Errorf("%d transactions were sent: %v", nonce, err)
+	}
+	if _, err := os.Stat(filepath.Join(u.dir, "market")); !os.IsNotExist(err) {
+		t.Errorf("it left files: %v", err)
+	}
+	u.types(args...).wants(t, 0)
+	var after rehearsed
+	u.types(append(args, "--dry-run")...).document(t, &after)
+	if len(after.Steps) != 0 || after.Gas != 0 {
+		t.Errorf("of a finished deployment is left %+v", after)
+	}
+}

@@ -11,7 +11,10 @@ import (
 
 // printRehearsal shows what a command would have done, and what that costs.
 func (i *invocation) printRehearsal() error {
-	steps := i.rehearsal.Steps()
+	steps, decode := i.rehearsal.Steps(), i.decode
+	if decode == nil && len(i.clients) > 0 {
+		decode = i.clients[0].DecodeCall
+	}
 	gas, fee, data := uint64(0), new(big.Int), new(big.Int)
 	documents := []fields{}
 	for _, s := range steps {
@@ -22,7 +25,7 @@ func (i *invocation) printRehearsal() error {
 		d := fields{"what", s.What}
 		if s.To != nil {
 			d = append(d, "to", s.To, "data", s.Data, "gas", s.Gas)
-			if method, arguments, ok := i.clients[0].DecodeCall(*s.To, s.Data); ok {
+			if method, arguments, ok := decode(*s.To, s.Data); ok {
 				d = append(d, "method", method, "arguments", fields(arguments))
 			}
 		}

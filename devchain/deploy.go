@@ -34,26 +34,39 @@ func DeployMarket(ctx context.Context, client *chain.Client, signer wallet.Signe
 // sent again. On a finished deployment it sends nothing and returns where everything is.
 func ResumeMarket(ctx context.Context, client *chain.Client, signer wallet.Signer, first uint64, options contracts.Options) (contracts.Deployment, error) {
 	const op = "deploy"
-	chainID, err := client.ChainID(ctx)
+	deployment, left, nonce, err := restOfMarket(ctx, client, signer.Address(), first, options)
 	if err != nil {
 		return contracts.Deployment{}, err
 	}
-	done, err := client.Nonce(ctx, signer.Address())
-	if err != nil {
+	if _, err := deploy(ctx, client, signer, nonce, left); err != nil {
 		return contracts.Deployment{}, err
-	}
-	deployment, txs := contracts.Plan(signer.Address(), first, chainID, options)
-	// A first nonce ahead of the blocks follows transactions that still wait in the pool.
-	if done = max(done, first); done < first+uint64(len(txs)) {
-		if _, err := deploy(ctx, client, signer, done, txs[done-first:]); err != nil {
-			return contracts.Deployment{}, err
-		}
 	}
 	code, err := client.Code(ctx, deployment.Hub)
 	if err == nil && len(code) == 0 {
 		err = poco.Errorf(poco.Conflict, op, "no hub at %s: did %s send something else meanwhile?", deployment.Hub, signer.Address())
 	}
 	return deployment, err
+}
+
+// RestOfMarket is what [ResumeMarket] would send, and where everything will be.
+func RestOfMarket(ctx context.Context, client *chain.Client, deployer common.Address, first uint64, options contracts.Options) (contracts.Deployment, []Tx, error) {
+	deployment, left, _, err := restOfMarket(ctx, client, deployer, first, options)
+	return deployment, left, err
+}
+
+// restOfMarket is what of a deployment is in no block, and the nonce that it goes on with.
+func restOfMarket(ctx context.Context, client *chain.Client, deployer common.Address, first uint64, options contracts.Options) (d contracts.Deployment, left []Tx, nonce uint64, err error) {
+	chainID, err := client.ChainID(ctx)
+	if err != nil {
+		return d, nil, 0, err
+	}
+	done, err := client.Nonce(ctx, deployer)
+	if err != nil {
+		return d, nil, 0, err
+	}
+	d, txs := contracts.Plan(deployer, first, chainID, options)
+	nonce = max(done, first) // a first nonce ahead of the blocks follows transactions that still wait in the pool
+	return d, txs[min(nonce-first, uint64(len(txs))):], nonce, nil
 }
 
 // Deploy sends the transactions from one account with consecutive nonces, all at once, and waits until each is in a

@@ -7,22 +7,29 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/iexec-go/iexec/contracts"
 )
 
-// Describe reads the data of a call to the hub, RLC or a registry: the method's name, and name and value of each
-// argument, one after the other, in a form that people read and JSON can hold. False when it is another contract's call,
-// or malformed.
+// Describe reads the data of a call to the hub, RLC or a registry, see the function of that name.
 func (h *Hub) Describe(to common.Address, data []byte) (method string, arguments []any, ok bool) {
+	return Describe(contracts.Deployment{Hub: h.address, RLC: h.token, AppRegistry: h.registries[AppKind],
+		DatasetRegistry: h.registries[DatasetKind], WorkerpoolRegistry: h.registries[WorkerpoolKind]}, to, data)
+}
+
+// Describe reads the data of a call to the contracts of a deployment: the method's name, and name and value of each argument, one
+// after the other, in a form that people read and JSON can hold. False when it is another contract's call, or malformed.
+func Describe(d contracts.Deployment, to common.Address, data []byte) (method string, arguments []any, ok bool) {
 	abi := hubABI().GetABI()
 	switch to {
-	case h.address:
-	case h.token:
+	case d.Hub:
+	case d.RLC:
 		abi = rlcABI().GetABI()
-	case h.registries[AppKind]:
+	case d.AppRegistry:
 		abi = appsABI().GetABI()
-	case h.registries[DatasetKind]:
+	case d.DatasetRegistry:
 		abi = datasetsABI().GetABI()
-	case h.registries[WorkerpoolKind]:
+	case d.WorkerpoolRegistry:
 		abi = poolsABI().GetABI()
 	default:
 		return "", nil, false

@@ -117,7 +117,7 @@ func (c *Client) Send(ctx context.Context, call chain.Call) (Sent, error) {
 		return Sent{}, poco.Errorf(poco.Unauthorized, "sdk", "this client has no key: it can only read")
 	}
 	if c.rehearsal != nil {
-		return Sent{}, c.rehearsal.send(ctx, c, call)
+		return Sent{}, c.rehearsal.Send(ctx, c.chain, c.Address(), call)
 	}
 	r, err := c.sender.Do(ctx, call.What+" "+salt().Hex(), call)
 	return Sent{TxHash: r.TxHash, Block: r.Block, GasUsed: r.GasUsed}, hub.Explain(err)
