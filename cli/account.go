@@ -38,7 +38,7 @@ func accountMove(env *environment, verb, short, back string, move func(*sdk.Clie
 			}
 			sent, err := move(client, ctx, amount)
 			return answer{doc: fields{"amount", amount, "txHash", sent.TxHash}, say: amount.String() + " moved",
-				undo: fmt.Sprintf("iexec account %s %d nRLC", back, uint64(amount))}, err
+				undo: undo("iexec account %s %d nRLC", back, uint64(amount))}, err
 		})
 }
 
@@ -95,12 +95,23 @@ func (i *invocation) allow(ctx context.Context, spender string, amount poco.Amou
 	if err != nil {
 		return answer{}, err
 	}
-	sent, err := client.Send(ctx, client.Hub().Approve(to, amount))
-	a := answer{doc: fields{"txHash", sent.TxHash}, say: fmt.Sprintf("%v may take %v", to, amount)}
-	if amount > 0 {
-		a.undo = "iexec account revoke " + to.Hex()
+	before, err := client.Hub().Allowance(ctx, client.Address(), to)
+	if err != nil {
+		return answer{}, err
 	}
-	return a, err
+	sent, err := client.Send(ctx, client.Hub().Approve(to, amount))
+	return answer{doc: fields{"txHash", sent.TxHash}, say: fmt.Sprintf("%v may take %v", to, amount), undo: allowedAgain(to, before, amount)}, err
+}
+
+// allowedAgain is what has an account take as much as it could before.
+func allowedAgain(spender common.Address, before *big.Int, now poco.Amount) []string {
+	switch {
+	case before.Cmp(now.Big()) == 0:
+		return nil
+	case before.Sign() == 0:
+		return undo("iexec account revoke %v", spender)
+	}
+	return undo("iexec account approve %v %v nRLC", before, spender)
 }
 
 func accountAllowance(env *environment) *cobra.Command {

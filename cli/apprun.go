@@ -243,7 +243,7 @@ func appRequest(f family) *cobra.Command {
 				return answer{}, err
 			}
 			hash, err := client.Ask(ctx, r, limits[0], limits[1], limits[2])
-			return answer{doc: fields{"orderHash", hash}, undo: "iexec order cancel --request " + hash.Hex()}, err
+			return answer{doc: fields{"orderHash", hash}, undo: undo("iexec order cancel --request %v", hash)}, err
 		})
 	e.define(cmd.Flags())
 	for n, name := range []string{"app", "dataset", "workerpool"} {

@@ -33,7 +33,7 @@ type answer struct {
 	doc  any      // an object: --raw and --json print it, for people it is rendered
 	show func()   // prints it for people; nil: the document, line by line
 	say  string   // one sentence about what was done, for people
-	undo string   // the command that takes it back, if there is one
+	undo []string // the commands that take it back, if there are some
 	fail []string // parts of it that failed
 	bad  bool     // what was asked for came to nothing: told as not ok, with the document
 	// failed is what went wrong, told after the document, which is there all the same.
@@ -204,8 +204,8 @@ func (i *invocation) printText(a answer) {
 		for _, page := range i.pages(a) {
 			i.line("see:  %s", page)
 		}
-		if a.undo != "" {
-			i.line("to undo:  %s", a.undo)
+		for _, command := range a.undo {
+			i.line("to undo:  %s", i.likewise(command))
 		}
 	}
 	if a.show != nil {

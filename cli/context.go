@@ -154,19 +154,34 @@ The name "none" ends that: then it is the platform running on this machine again
 				return answer{}, err
 			}
 			name := i.args[0]
+			before, err := contextInUse()
+			if err != nil {
+				return answer{}, err
+			}
 			if name == "none" {
 				if err := os.Remove(filepath.Join(at, "current")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 					return answer{}, poco.Errorf(poco.Unavailable, "context", "%w", err)
 				}
-				return answer{doc: fields{"name", ""}, say: "no context is in use"}, nil
+				return answer{doc: fields{"name", ""}, say: "no context is in use", undo: usedAgain(before, "")}, nil
 			}
 			n, err := readContext(name)
 			if err != nil {
 				return answer{}, err
 			}
 			err = project.WriteFile(filepath.Join(at, "current"), []byte(name+"\n"), 0o600)
-			return answer{doc: contextDocument(name, n, fromContext), say: "commands speak to " + name + " now", undo: "iexec context use none"}, err
+			return answer{doc: contextDocument(name, n, fromContext), say: "commands speak to " + name + " now", undo: usedAgain(before, name)}, err
 		})
+}
+
+// usedAgain is what has commands speak to the network that they spoke to before; "" is none with a name.
+func usedAgain(before, now string) []string {
+	if before == now {
+		return nil
+	}
+	if before == "" {
+		before = "none"
+	}
+	return undo("iexec context use %s", before)
 }
 
 // profileFlags are the keys of a network's node; one that is not typed leaves the description as it is.
@@ -232,7 +247,11 @@ cannot be found out (docs/networks.md).`,
 			if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 				return answer{}, poco.Errorf(poco.Unavailable, "context", "%w", err)
 			}
-			return answer{doc: contextDocument(i.args[0], n, from), undo: "iexec context remove " + i.args[0]}, project.WriteFile(file, content, 0o600)
+			a := answer{doc: contextDocument(i.args[0], n, from)}
+			if !exists(file) { // nothing brings back one that is replaced
+				a.undo = undo("iexec context remove %s", i.args[0])
+			}
+			return a, project.WriteFile(file, content, 0o600)
 		})
 	profile = profileFlags(cmd.Flags())
 	cmd.Flags().StringVar(&explorer, "explorer", "", "site that shows transactions at /tx/HASH; commands that send name the page")

@@ -191,9 +191,8 @@ func orderPublish(env *environment) *cobra.Command {
 	chosen := chosenKinds{}
 	cmd := env.leaf(&cobra.Command{Use: "publish", Short: "Publish signed orders of orders.json", Example: "  iexec order publish --app --yes\n  iexec order publish --workerpool --expires 24h"}, needsWallet|sends|publishes,
 		func(ctx context.Context, i *invocation) (answer, error) {
-			undo := ""
+			var back []string
 			a, err := i.eachOrder(ctx, chosen, func(client *sdk.Client, c chosenOrder) (any, error) {
-				undo += " --" + kindName(c.kind)
 				o, err := i.signed(ctx, client, c)
 				if err != nil {
 					return nil, err
@@ -202,9 +201,12 @@ func orderPublish(env *environment) *cobra.Command {
 					return nil, err
 				}
 				hash, err := client.Publish(ctx, o)
+				if err == nil {
+					back = append(back, cancelling(c.kind, hash)...)
+				}
 				return fields{"orderHash", hash}, err
 			})
-			a.undo = "iexec order unpublish" + undo + "; iexec order cancel" + undo
+			a.undo = back
 			return a, err
 		})
 	chosen.flags(cmd.Flags(), "publish")
@@ -216,19 +218,29 @@ func orderUnpublish(env *environment) *cobra.Command {
 	chosen := chosenKinds{}
 	cmd := env.leaf(&cobra.Command{Use: "unpublish", Short: "Take orders out of the market", Example: "  iexec order unpublish --app\n  iexec order unpublish --app 0x… --yes"}, needsWallet|sends,
 		func(ctx context.Context, i *invocation) (answer, error) {
-			return i.eachOrder(ctx, chosen, func(client *sdk.Client, c chosenOrder) (any, error) {
+			var back []string
+			a, err := i.eachOrder(ctx, chosen, func(client *sdk.Client, c chosenOrder) (any, error) {
+				own, err := i.signed(ctx, client, chosenOrder{kind: c.kind})
+				kept := err == nil
 				if c.hash == (common.Hash{}) {
-					o, err := i.signed(ctx, client, c)
-					if err != nil {
+					if !kept {
 						return nil, err
 					}
-					c.hash = client.Digest(o)
+					c.hash = client.Digest(own)
 				}
 				if err := i.confirm("Do you want to unpublish the %v %v?", c.kind, c.hash); err != nil {
 					return nil, err
 				}
-				return fields{"orderHash", c.hash}, client.Unpublish(ctx, c.kind, c.hash)
+				if err := client.Unpublish(ctx, c.kind, c.hash); err != nil {
+					return nil, err
+				}
+				if kept && client.Digest(own) == c.hash { // nobody keeps another one
+					back = append(back, undo("iexec order publish --%s", kindName(c.kind))...)
+				}
+				return fields{"orderHash", c.hash}, nil
 			})
+			a.undo = back
+			return a, err
 		})
 	chosen.flags(cmd.Flags(), "take out")
 	return cmd

@@ -143,7 +143,7 @@ func initPool(ctx context.Context, i *invocation, o poolOptions) (answer, error)
 	if err := project.WriteFile(file, append(content, '\n'), 0o600); err != nil {
 		return answer{}, err
 	}
-	return answer{doc: doc, say: "next:  iexec pool run " + at}, nil
+	return answer{doc: doc, say: "next:  iexec pool run " + at, undo: holder.withdrawing(deposit, at)}, nil
 }
 
 // policy is what the file says of a new pool's tasks. What was not asked for is left to the defaults of the time.

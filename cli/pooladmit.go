@@ -102,11 +102,53 @@ func (o *admissionOptions) apply(a *scheduler.Admission) error {
 
 // changeAdmission changes who may work for a pool.
 func (i *invocation) changeAdmission(ctx context.Context, at, pool string, change func(*scheduler.Admission) error, write bool) (answer, error) {
-	one, running, err := changePool(ctx, at, pool, func(p *platform.PoolConfig) error { return change(&p.Admission) }, write)
+	var before scheduler.Admission
+	one, running, err := changePool(ctx, at, pool, func(p *platform.PoolConfig) error {
+		before = p.Admission
+		before.Allow, before.Deny = slices.Clone(before.Allow), slices.Clone(before.Deny)
+		return change(&p.Admission)
+	}, write)
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{doc: fields{"pool", one.Address, "admission", one.Admission, "running", running}}, nil
+	return answer{doc: fields{"pool", one.Address, "admission", one.Admission, "running", running}, undo: admittedAgain(before, one.Admission)}, nil
+}
+
+// admittedAgain is what has an admission be as it was. Invitations do not come back: what is kept of them is no token.
+func admittedAgain(before, now scheduler.Admission) []string {
+	if before.InviteOnly != now.InviteOnly || !slices.Equal(before.Invites, now.Invites) {
+		return nil
+	}
+	flags := ""
+	add := func(name string, value any) { flags += fmt.Sprintf(" --%s %v", name, value) }
+	if before.Stake != now.Stake {
+		add("stake", uint64(before.Stake))
+	}
+	switch was, is := before.Group, now.Group; {
+	case was == nil && is != nil:
+		add("group", "none")
+	case was != nil && (is == nil || *was != *is):
+		add("group", *was)
+	}
+	for _, worker := range slices.Concat(now.Allow, now.Deny) {
+		if !slices.Contains(before.Allow, worker) && !slices.Contains(before.Deny, worker) {
+			add("forget", worker)
+		}
+	}
+	for _, worker := range before.Allow {
+		if !slices.Contains(now.Allow, worker) {
+			add("allow", worker)
+		}
+	}
+	for _, worker := range before.Deny {
+		if !slices.Contains(now.Deny, worker) {
+			add("deny", worker)
+		}
+	}
+	if flags == "" {
+		return nil
+	}
+	return undo("iexec pool admit%s", flags)
 }
 
 // changePool changes what the file says of a pool, and has a running process read it; it tells whether there is one.
@@ -191,7 +233,7 @@ one sends those away who came in by it.`,
 				return a, err
 			}
 			return answer{doc: fields{"name", name, "token", token}, show: func() { fmt.Fprintln(i.out, token) },
-				undo: fmt.Sprintf("iexec pool invite %s --revoke", name)}, nil
+				undo: undo("iexec pool invite %s --revoke", name)}, nil
 		})
 	cmd.Flags().StringVar(&pool, "pool", "", "which of several pools")
 	cmd.Flags().BoolVar(&revoke, "revoke", false, "take it back")

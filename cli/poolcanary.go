@@ -94,7 +94,7 @@ func (i *invocation) addCanary(ctx context.Context, at string, o canaryOptions) 
 		return answer{}, err
 	}
 	a := answer{doc: fields{"pool", one.Address, "id", task.ID, "app", app, "params", task.Params, "category", task.Category, "digest", task.Digest, "running", running},
-		undo: "iexec pool canary remove " + task.ID}
+		undo: undo("iexec pool canary remove %s", task.ID)}
 	if running {
 		bought, err := i.isBought(ctx, at, task.ID)
 		if err != nil {

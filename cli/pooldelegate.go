@@ -30,6 +30,17 @@ func (h poolHolder) call(c chain.Call) chain.Call {
 	return h.contract.Execute(c)
 }
 
+// withdrawing takes back a deposit. That a pool is registered is for good.
+func (h poolHolder) withdrawing(deposit poco.Amount, at string) []string {
+	switch {
+	case deposit == 0:
+		return nil
+	case h.contract == nil:
+		return undo("iexec account withdraw %d nRLC", uint64(deposit))
+	}
+	return undo("iexec pool withdraw %d nRLC --dir %s", uint64(deposit), shellWord(at))
+}
+
 // holderOf finds or deploys the contract that owns the pool, if there is to be one.
 func (i *invocation) holderOf(ctx context.Context, client *sdk.Client, o poolOptions) (poolHolder, error) {
 	if o.delegate == "" && o.owner == "" {
@@ -73,15 +84,16 @@ func (i *invocation) holderOf(ctx context.Context, client *sdk.Client, o poolOpt
 func poolDelegate(env *environment) *cobra.Command {
 	cmd := group("delegate", "Say which keys act for a contract that owns pools, so that its own key stays cold")
 	cmd.AddCommand(delegateList(env), delegateAdd(env),
-		delegateChange(env, "revoke ADDRESS", "add", "Take all roles from a key; what it has signed counts no more", oneArgument,
-			func(i *invocation, p hub.PoolOwner) (chain.Call, error) {
-				address, err := parseAddress(i.arg(0))
-				return p.SetDelegate(address, 0), err
+		delegateChange(env, "revoke ADDRESS", "Take all roles from a key; what it has signed counts no more", oneArgument,
+			func(i *invocation, d delegating) (chain.Call, []string, error) { return d.give(i.arg(0), 0) }),
+		delegateChange(env, "pause", "Stop all delegates at once; they keep their roles", noArguments,
+			func(_ *invocation, d delegating) (chain.Call, []string, error) {
+				return d.SetPaused(true), d.unless(d.before.Paused, "resume"), nil
 			}),
-		delegateChange(env, "pause", "resume", "Stop all delegates at once; they keep their roles", noArguments,
-			func(_ *invocation, p hub.PoolOwner) (chain.Call, error) { return p.SetPaused(true), nil }),
-		delegateChange(env, "resume", "pause", "Let paused delegates go on", noArguments,
-			func(_ *invocation, p hub.PoolOwner) (chain.Call, error) { return p.SetPaused(false), nil }))
+		delegateChange(env, "resume", "Let paused delegates go on", noArguments,
+			func(_ *invocation, d delegating) (chain.Call, []string, error) {
+				return d.SetPaused(false), d.unless(!d.before.Paused, "pause"), nil
+			}))
 	return cmd
 }
 
@@ -130,32 +142,32 @@ func (o *ownership) read(ctx context.Context, h *hub.Hub) (owner common.Address,
 }
 
 // cold connects as the contract's owner. A rehearsal needs no key: what it shows is for a wallet that is elsewhere.
-func (i *invocation) cold(ctx context.Context, o *ownership) (*sdk.Client, hub.PoolOwner, error) {
+func (i *invocation) cold(ctx context.Context, o *ownership) (*sdk.Client, delegating, error) {
 	if !i.dryRun {
 		client, err := i.writer(ctx)
 		if err != nil {
-			return nil, hub.PoolOwner{}, err
+			return nil, delegating{}, err
 		}
 		p, s, err := o.find(ctx, client.Hub())
 		if err == nil && s.Owner != client.Address() {
 			err = poco.Errorf(poco.Forbidden, "", "the contract %v is %v's, the wallet is of %v", p.Address(), s.Owner, client.Address()).
 				WithHint("--dry-run --json shows the transaction for a wallet that is elsewhere")
 		}
-		return client, p, err
+		return client, delegating{p, s}, err
 	}
 	reader, err := i.reader(ctx)
 	if err != nil {
-		return nil, hub.PoolOwner{}, err
+		return nil, delegating{}, err
 	}
 	p, s, err := o.find(ctx, reader.Hub())
 	if err != nil {
-		return nil, p, err
+		return nil, delegating{}, err
 	}
 	client, err := sdk.Dial(ctx, sdk.Config{Network: reader.Network(), Log: i.log, Rehearsal: i.rehearsal, Account: s.Owner})
 	if err == nil {
 		i.clients = append(i.clients, client)
 	}
-	return client, p, err
+	return client, delegating{p, s}, err
 }
 
 const coldLong = `
@@ -163,8 +175,36 @@ const coldLong = `
 The contract's owner does it, by its wallet. --dry-run needs no wallet: with --json it shows "to" and "data" of the transaction for
 a wallet that is elsewhere to send.`
 
+// delegating is a contract whose delegates are about to change, and how it was before.
+type delegating struct {
+	hub.PoolOwner
+	before hub.PoolOwnerState
+}
+
+// give gives an account roles, and is what gives it those again that it had.
+func (d delegating) give(account string, roles hub.Roles) (chain.Call, []string, error) {
+	address, err := parseAddress(account)
+	if err != nil {
+		return chain.Call{}, nil, err
+	}
+	had := d.before.RolesOf(address)
+	back := "revoke " + address.Hex()
+	if had != 0 {
+		back = "add " + address.Hex() + " --role " + strings.Join(had.Names(), ",")
+	}
+	return d.SetDelegate(address, roles), d.unless(had == roles, back), nil
+}
+
+// unless is the command that takes a change back; there is none if it was so already.
+func (d delegating) unless(so bool, back string) []string {
+	if so {
+		return nil
+	}
+	return undo("iexec pool delegate %s", back)
+}
+
 // delegateChange is a command of the cold key's that makes one call, which another one takes back.
-func delegateChange(env *environment, use, back, short string, arguments cobra.PositionalArgs, call func(*invocation, hub.PoolOwner) (chain.Call, error)) *cobra.Command {
+func delegateChange(env *environment, use, short string, arguments cobra.PositionalArgs, call func(*invocation, delegating) (chain.Call, []string, error)) *cobra.Command {
 	var o ownership
 	verb, rest, _ := strings.Cut(use, " ")
 	example := "  iexec pool delegate " + verb
@@ -174,16 +214,16 @@ func delegateChange(env *environment, use, back, short string, arguments cobra.P
 	cmd := env.leaf(&cobra.Command{Use: use, Short: short, Args: arguments, Long: short + "." + coldLong,
 		Example: example + "\n" + example + " --owner 0x… --dry-run --json"}, needsWallet|sends,
 		func(ctx context.Context, i *invocation) (answer, error) {
-			client, p, err := i.cold(ctx, &o)
+			client, d, err := i.cold(ctx, &o)
 			if err != nil {
 				return answer{}, err
 			}
-			c, err := call(i, p)
+			c, back, err := call(i, d)
 			if err != nil {
 				return answer{}, err
 			}
 			sent, err := client.Send(ctx, c)
-			return answer{doc: fields{"owner", p.Address(), "txHash", sent.TxHash}, say: c.What, undo: strings.TrimSpace("iexec pool delegate " + back + " " + i.arg(0))}, err
+			return answer{doc: fields{"owner", d.Address(), "txHash", sent.TxHash}, say: c.What, undo: back}, err
 		})
 	o.flags(cmd)
 	return cmd
@@ -191,14 +231,13 @@ func delegateChange(env *environment, use, back, short string, arguments cobra.P
 
 func delegateAdd(env *environment) *cobra.Command {
 	var names []string
-	cmd := delegateChange(env, "add ADDRESS", "revoke", "Give a key roles, in place of those that it has", oneArgument,
-		func(i *invocation, p hub.PoolOwner) (chain.Call, error) {
-			address, err := parseAddress(i.arg(0))
-			if err != nil {
-				return chain.Call{}, err
-			}
+	cmd := delegateChange(env, "add ADDRESS", "Give a key roles, in place of those that it has", oneArgument,
+		func(i *invocation, d delegating) (chain.Call, []string, error) {
 			roles, err := hub.ParseRoles(names)
-			return p.SetDelegate(address, roles), err
+			if err != nil {
+				return chain.Call{}, nil, err
+			}
+			return d.give(i.arg(0), roles)
 		})
 	cmd.Flags().StringSliceVar(&names, "role", hub.AllRoles.Names(), "schedule: authorize workers, commit and settle; sell: sign and close the pools' orders")
 	return cmd

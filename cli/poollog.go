@@ -112,7 +112,7 @@ pool's log (iexec pool log) with the reason.`,
 			}
 			a := answer{doc: fields{"worker", worker, "seconds", q.Seconds, "evicted", evict, "lifted", lift}}
 			if !lift {
-				a.undo = fmt.Sprintf("iexec pool quarantine %v --lift", worker)
+				a.undo = undo("iexec pool quarantine %v --lift", worker)
 			}
 			return a, nil
 		})

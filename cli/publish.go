@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"fmt"
+	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -109,7 +111,7 @@ The order can be matched by anybody until it is used up or cancelled: iexec orde
 			}
 			hash, err := client.Publish(ctx, o)
 			return answer{doc: fields{"orderHash", hash}, say: f.example("the %s is on sale"),
-				undo: fmt.Sprintf("iexec %s unpublish %v; iexec order cancel --%s %v", f.name(), asset, f.name(), hash)}, err
+				undo: cancelling(f.orderKind(), hash)}, err
 		})
 	t.flags(cmd.Flags(), f.kind)
 	return cmd
@@ -142,11 +144,75 @@ everybody.`,
 			if err := i.confirm("Do you want to unpublish %s for %s %v?", which, f.name(), asset); err != nil {
 				return answer{}, err
 			}
+			before, err := client.OpenOrders(ctx)
+			if err != nil {
+				return answer{}, err
+			}
 			hashes, err := client.UnpublishOf(ctx, f.orderKind(), asset, all)
-			return answer{doc: fields{"unpublished", unpublished(hashes, all)}}, err
+			if err != nil {
+				return answer{}, err
+			}
+			back, err := f.publishedAgain(ctx, client, before, hashes)
+			return answer{doc: fields{"unpublished", unpublished(hashes, all)}, undo: back}, err
 		})
 	cmd.Flags().BoolVar(&all, "all", false, "all of them")
 	return cmd
+}
+
+// publishedAgain is what publishes orders on the terms of those that were taken out of the book, for what was left of them.
+func (f family) publishedAgain(ctx context.Context, client *sdk.Client, before []order.Order, gone []common.Hash) (back []string, err error) {
+	for _, o := range before {
+		hash := client.Digest(o)
+		if !slices.Contains(gone, hash) {
+			continue
+		}
+		consumed, err := client.Hub().Consumed(ctx, hash)
+		if err != nil {
+			return nil, err
+		}
+		if left := new(big.Int).Sub(o.MaxVolume().Big(), consumed.Big()); left.Sign() > 0 {
+			back = append(back, undo("iexec %s publish %v%s", f.name(), o.Resource(), typedTerms(o, left))...)
+		}
+	}
+	return back, nil
+}
+
+// typedTerms are the flags of publish for the terms of an order.
+func typedTerms(o order.Order, volume *big.Int) (typed string) {
+	flag := func(name string, value any) { typed += fmt.Sprintf(" --%s %v", name, value) }
+	restrict := func(name string, to common.Address) {
+		if to != (common.Address{}) {
+			flag(name+"-restrict", to)
+		}
+	}
+	var tag poco.Tag
+	switch o := o.(type) {
+	case *order.App:
+		tag = o.Tag
+		flag("price", o.Price)
+		restrict("dataset", o.DatasetRestrict)
+		restrict("workerpool", o.WorkerpoolRestrict)
+		restrict("requester", o.RequesterRestrict)
+	case *order.Dataset:
+		tag = o.Tag
+		flag("price", o.Price)
+		restrict("app", o.AppRestrict)
+		restrict("workerpool", o.WorkerpoolRestrict)
+		restrict("requester", o.RequesterRestrict)
+	case *order.Workerpool:
+		tag = o.Tag
+		flag("price", o.Price)
+		flag("category", o.Category)
+		flag("trust", o.Trust)
+		restrict("app", o.AppRestrict)
+		restrict("dataset", o.DatasetRestrict)
+		restrict("requester", o.RequesterRestrict)
+	}
+	flag("volume", volume)
+	if tag != (poco.Tag{}) {
+		flag("tag", tag)
+	}
+	return typed
 }
 
 func unpublished(hashes []common.Hash, all bool) any {

@@ -134,7 +134,7 @@ func (i *invocation) buy(ctx context.Context, w *watcher, o runOptions) (result 
 	}
 	result.App = request.App
 	if t.module != nil {
-		if _, err = w.client.ShipApp(ctx, *t.module); err != nil {
+		if _, _, err = w.client.ShipApp(ctx, *t.module); err != nil {
 			return result, err
 		}
 		if !i.dryRun {

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,7 +62,7 @@ registry instead, with the credentials that docker login or podman login have le
 				return answer{}, err
 			}
 			module.Name, module.Price, module.Volume = name, amount, volume
-			address, err := client.ShipApp(ctx, module)
+			address, offer, err := client.ShipApp(ctx, module)
 			if err != nil {
 				return answer{}, err
 			}
@@ -76,8 +75,11 @@ registry instead, with the credentials that docker login or podman login have le
 			if module.Image != nil {
 				doc = append(doc, "multiaddr", module.Image.Location)
 			}
-			return answer{doc: doc,
-				say: "on sale; run it by:  iexec app run " + address.Hex() + " --watch", undo: "iexec app unpublish " + address.Hex() + "; iexec order cancel --all"}, nil
+			a := answer{doc: doc, say: "on sale; run it by:  iexec app run " + address.Hex() + " --watch"}
+			if offer != (common.Hash{}) {
+				a.undo = cancelling(poco.AppOrderKind, offer)
+			}
+			return a, nil
 		})
 	cmd.Flags().StringVar(&name, "name", "", "name to register (default: the folder's or the file's)")
 	cmd.Flags().StringVar(&push, "push", "", "name of an image in a registry: put it there, instead of storing an archive")
@@ -168,7 +170,7 @@ With --plain it is stored as it is, for everybody to read, and no key is needed.
 			}
 			hash, err := client.Publish(ctx, o)
 			return answer{doc: fields{"address", address, "name", name, "multiaddr", s.multiaddr, "checksum", s.checksum, "encrypted", !plain, "orderHash", hash},
-				say: "on sale", undo: fmt.Sprintf("iexec dataset unpublish %v; iexec order cancel --dataset %v", address, hash)}, err
+				say: "on sale", undo: cancelling(poco.DatasetOrderKind, hash)}, err
 		})
 	cmd.Flags().StringVar(&name, "name", "", "name to register (default: the file's)")
 	cmd.Flags().StringVar(&price, "price", "0", `price of a task that uses it: "5 RLC", or nRLC without a unit`)

@@ -38,6 +38,17 @@ func leaves() map[string]*cobra.Command {
 	return found
 }
 
+// listed are the commands of lists, which have a reason each.
+func listed(reasons map[string]string) map[string]bool {
+	all := map[string]bool{}
+	for _, list := range reasons {
+		for name := range strings.SplitSeq(list, ",") {
+			all[name] = true
+		}
+	}
+	return all
+}
+
 func flagOf(c *cobra.Command, name string) *pflag.Flag {
 	if f := c.Flags().Lookup(name); f != nil {
 		return f
@@ -45,28 +56,25 @@ func flagOf(c *cobra.Command, name string) *pflag.Flag {
 	return c.InheritedFlags().Lookup(name)
 }
 
+// ofProcesses are the commands that change what a process of this user's does.
+const ofProcesses = "pool admit,pool canary add,pool canary remove,pool invite,pool quarantine,worker drain"
+
 // Every command prints a document that has a schema, every schema is of a command, and every command that sends or
 // publishes can be rehearsed.
 func TestEveryCommand(t *testing.T) {
 	// What has no --dry-run, because nothing is sent to a chain or a service in the user's name.
-	harmless := map[string]string{
+	excused := listed(map[string]string{
 		"reads": "account allowance,account show,app check-secret,app count,app show,audit,audit receipts,category count,category show,context list," +
 			"context show,dataset check-secret,dataset count,dataset show,deal show,doctor,info,keeper list,order show,orderbook app,orderbook dataset," +
-			"orderbook requester,orderbook workerpool,pool delegate list,pool explain,pool status,pool workers,quote,requester check-secret,result check-encryption-key," +
+			"orderbook requester,orderbook workerpool,pool canary list,pool delegate list,pool explain,pool log,pool status,pool workers,quote,requester check-secret,result check-encryption-key," +
 			"storage check,task debug,task logs,task show,version,wallet show,worker earnings,worker estimate,worker status,workerpool count,workerpool show",
 		"writes files of this machine only": "app init,app new,app test,category init,context add,context remove,context use,dataset encrypt,dataset init," +
 			"docs man,docs markdown,docs schemas,init,order init,order sign,result decrypt,result generate-encryption-keypair,wallet create,wallet import,workerpool init",
 		"fetches what was bought; may claim what is overdue": "deal follow",
 		"runs until it is stopped, and says what it does":    "keeper run,pool run,up,worker join",
 		"a platform of its own that ends with it":            "demo",
-		"speaks to a process of this user's":                 "pool admit,pool canary add,pool canary list,pool canary remove,pool invite,pool log,pool quarantine,worker drain",
-	}
-	excused := map[string]bool{}
-	for _, list := range harmless {
-		for name := range strings.SplitSeq(list, ",") {
-			excused[name] = true
-		}
-	}
+		"speaks to a process of this user's":                 ofProcesses,
+	})
 	shapes := cli.Shapes()
 	delete(shapes, "error")
 	for name, c := range leaves() {

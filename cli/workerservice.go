@@ -64,7 +64,7 @@ It runs as root, which sandboxes of container images need, without the rights th
 				return answer{}, err
 			}
 			return answer{doc: fields{"path", path}, say: "written; put the wallet's password into " + credential + ", then: systemctl daemon-reload && systemctl enable --now iexec-worker",
-				undo: "systemctl disable --now iexec-worker; rm " + path}, nil
+				undo: undo("systemctl disable --now iexec-worker; rm %s", path)}, nil
 		})
 	flags := cmd.Flags()
 	flags.StringVar(&unitDir, "unit-dir", "/etc/systemd/system", "where the unit is written")

@@ -145,7 +145,7 @@ func tenWorkers(b *testing.B, config platform.Config) (*platform.Platform, *sdk.
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = client.Close() }) // likewise
-	small, err := client.ShipApp(b.Context(), sdk.Module{Name: "noop", Code: noop(), Volume: 1 << 30})
+	small, _, err := client.ShipApp(b.Context(), sdk.Module{Name: "noop", Code: noop(), Volume: 1 << 30})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -158,7 +158,7 @@ func BenchmarkPool(b *testing.B) {
 	seen := &starts{first: map[string]time.Time{}}
 	p, client, small := tenWorkers(b, platform.Config{Log: slog.New(seen)})
 	montecarlo, _ := examples.Find("montecarlo")
-	large, err := client.ShipApp(b.Context(), sdk.Module{Name: "montecarlo", Code: montecarlo.Module, Volume: 1 << 30})
+	large, _, err := client.ShipApp(b.Context(), sdk.Module{Name: "montecarlo", Code: montecarlo.Module, Volume: 1 << 30})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -47,30 +48,35 @@ func (m Module) validate() error {
 }
 
 // ShipApp puts a module on sale: stores it, registers it in the name of the client's account unless it is
-// registered already, and publishes an order for it unless the market has one that is as cheap and large enough.
-func (c *Client) ShipApp(ctx context.Context, m Module) (common.Address, error) {
-	address, err := c.RegisterApp(ctx, m)
-	if err != nil {
-		return address, err
+// registered already, and publishes an order for it unless the market has one that is as cheap and large enough: then
+// there is no digest of an order.
+func (c *Client) ShipApp(ctx context.Context, m Module) (app common.Address, offer common.Hash, err error) {
+	if app, err = c.RegisterApp(ctx, m); err != nil {
+		return app, offer, err
 	}
-	if c.ending != nil { // what is on sale already may be so for ever
-		return address, c.SellApp(ctx, address, m.Price, m.Volume)
-	}
-	book, err := c.Market()
-	if err != nil {
-		return address, err
-	}
-	offers, err := book.AppOrders(ctx, market.Query{App: market.For(address)})
-	if err != nil {
-		return address, err
-	}
-	for _, offer := range offers.Orders {
-		price, ok := offer.Order.Price.Amount()
-		if ok && price <= m.Price && offer.Remaining >= m.Volume {
-			return address, nil
+	if c.ending == nil { // what is on sale already may be so for ever
+		if sold, err := c.sold(ctx, app, m); err != nil || sold {
+			return app, offer, err
 		}
 	}
-	return address, c.SellApp(ctx, address, m.Price, m.Volume)
+	offer, err = c.SellApp(ctx, app, m.Price, m.Volume)
+	return app, offer, err
+}
+
+// sold tells whether the market has an order for an app that is as cheap as a module's, and large enough.
+func (c *Client) sold(ctx context.Context, app common.Address, m Module) (bool, error) {
+	book, err := c.Market()
+	if err != nil {
+		return false, err
+	}
+	offers, err := book.AppOrders(ctx, market.Query{App: market.For(app)})
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(offers.Orders, func(offer market.Published[order.App]) bool {
+		price, ok := offer.Order.Price.Amount()
+		return ok && price <= m.Price && offer.Remaining >= m.Volume
+	}), nil
 }
 
 // RegisterApp stores a module and registers it in the name of the client's account, unless it is already.
@@ -93,11 +99,9 @@ func (c *Client) RegisterApp(ctx context.Context, m Module) (common.Address, err
 	return address, err
 }
 
-// SellApp publishes an order for an app of the client's account.
-func (c *Client) SellApp(ctx context.Context, app common.Address, price poco.Amount, volume uint64) error {
-	o := order.App{App: app, Price: order.Uint(price), Volume: order.Uint(volume), Salt: salt()}
-	_, err := c.Publish(ctx, &o)
-	return err
+// SellApp publishes an order for an app of the client's account, and returns its digest.
+func (c *Client) SellApp(ctx context.Context, app common.Address, price poco.Amount, volume uint64) (common.Hash, error) {
+	return c.Publish(ctx, &order.App{App: app, Price: order.Uint(price), Volume: order.Uint(volume), Salt: salt()})
 }
 
 // signature is the account's over an order's digest.

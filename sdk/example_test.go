@@ -110,7 +110,7 @@ func ExampleClient_ShipApp() {
 		fmt.Println(err)
 		return
 	}
-	address, err := client.ShipApp(ctx, sdk.Module{Name: "montecarlo", Code: code, Price: 5, Volume: 100})
+	address, _, err := client.ShipApp(ctx, sdk.Module{Name: "montecarlo", Code: code, Price: 5, Volume: 100})
 	if err != nil {
 		fmt.Println(err)
 		return
