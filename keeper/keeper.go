@@ -3,7 +3,8 @@
 //
 // What it knows of deals and tasks is the ledger's fold, kept over restarts; what it owes is a transaction in the outbox,
 // written down before it is sent. It never decides about others' money: an order is ended by its signer's own signature,
-// and a claim refunds whom the hub says. Its wallet pays gas and needs no other right.
+// and a claim refunds whom the hub says. Its wallet pays gas and needs no other right. It settles no tasks: that takes a digest and
+// a winner's leave, which are on no chain (docs/protocol.md).
 package keeper
 
 import (
