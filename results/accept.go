@@ -25,15 +25,9 @@ type upload struct {
 
 // accept takes an upload according to the rules of the package comment and returns the CID of the task's result.
 func (s *Server) accept(ctx context.Context, u upload) (string, error) {
-	task, deal, err := s.lookup(ctx, u.Task)
-	if err != nil {
-		return "", err
-	}
-	if cid, ok, err := s.known(ctx, task); err != nil || ok {
-		return cid, err
-	}
-	if err := s.ready(ctx, u, task, deal); err != nil {
-		return "", err
+	found, err := s.weigh(ctx, u)
+	if err != nil || found.cid != "" {
+		return found.cid, err
 	}
 	spool, err := s.spool(ctx, u)
 	if err != nil {
@@ -43,7 +37,30 @@ func (s *Server) accept(ctx context.Context, u upload) (string, error) {
 		_ = spool.Close()
 		_ = os.Remove(spool.Name())
 	}()
-	return s.settle(ctx, u, task, deal, spool)
+	return s.settle(ctx, u, found.task, found.deal, spool)
+}
+
+// weighed is what an upload is about.
+type weighed struct {
+	task poco.Task
+	deal poco.Deal
+	cid  string // of the task's result, where that is here already: nothing is left to upload
+}
+
+// weigh asks the chain about an upload, and the rules, before its archive is read.
+func (s *Server) weigh(ctx context.Context, u upload) (w weighed, err error) {
+	if w.task, w.deal, err = s.lookup(ctx, u.Task); err != nil {
+		return w, err
+	}
+	cid, known, err := s.known(ctx, w.task)
+	if err != nil {
+		return w, err
+	}
+	if known {
+		w.cid = cid
+		return w, nil
+	}
+	return w, s.ready(ctx, u, w.task, w.deal)
 }
 
 // settle checks an archive that is whole, and keeps it.

@@ -75,23 +75,16 @@ func (s *Server) postUpload(w http.ResponseWriter, r *http.Request, c claims) er
 		return err
 	}
 	defer leave()
-	task, deal, err := s.lookup(r.Context(), c.Task)
-	if err != nil {
-		return err
-	}
-	cid, known, err := s.known(r.Context(), task)
+	found, err := s.weigh(r.Context(), p.upload(c))
 	if err != nil {
 		return err
 	}
 	w.Header().Set("Location", wire.PathResults+"/"+c.Task.Hex()+wire.PathUpload)
-	if known {
-		w.Header().Set(wire.HeaderContentLocation, "/ipfs/"+cid)
+	if found.cid != "" {
+		w.Header().Set(wire.HeaderContentLocation, "/ipfs/"+found.cid)
 		return s.written(w, http.StatusCreated, p.size)
 	}
-	if err := s.ready(r.Context(), p.upload(c), task, deal); err != nil {
-		return err
-	}
-	if p, err = s.begin(r.Context(), p, task.FinalDeadline); err != nil {
+	if p, err = s.begin(r.Context(), p, found.task.FinalDeadline); err != nil {
 		return err
 	}
 	return s.tell(w, http.StatusCreated, p)
@@ -189,21 +182,13 @@ func (s *Server) patchUpload(w http.ResponseWriter, r *http.Request, c claims) e
 		return err
 	}
 	defer free()
-	task, deal, err := s.lookup(r.Context(), c.Task)
-	if err != nil {
-		return err
-	}
-	cid, known, err := s.known(r.Context(), task)
-	if err != nil {
-		return err
-	}
-	if known {
-		w.Header().Set(wire.HeaderContentLocation, "/ipfs/"+cid)
-		return errors.Join(s.dropPart(r.Context(), p), s.written(w, http.StatusNoContent, p.size))
-	}
 	u := p.upload(c)
-	if err := s.ready(r.Context(), u, task, deal); err != nil {
+	found, err := s.weigh(r.Context(), u)
+	if err != nil {
 		return err
+	}
+	if found.cid != "" {
+		return s.needless(w, r, p, found.cid)
 	}
 	at, err := s.appendTo(r.Context(), p, body)
 	if err != nil {
@@ -213,18 +198,24 @@ func (s *Server) patchUpload(w http.ResponseWriter, r *http.Request, c claims) e
 		return s.tell(w, http.StatusNoContent, p)
 	}
 	// The last bytes may have taken long: the rules hold for the chain as it is now.
-	if task, deal, err = s.lookup(r.Context(), c.Task); err != nil {
+	if found, err = s.weigh(r.Context(), u); err != nil {
 		return err
 	}
-	if err := s.ready(r.Context(), u, task, deal); err != nil {
-		return err
+	if found.cid != "" {
+		return s.needless(w, r, p, found.cid)
 	}
-	if p.cid, err = s.complete(r.Context(), u, p, task, deal); err != nil {
+	if p.cid, err = s.complete(r.Context(), u, p, found.task, found.deal); err != nil {
 		return err
 	}
 	s.Log.LogAttrs(r.Context(), slog.LevelInfo, "result stored", slog.String("task", u.Task.Hex()),
 		slog.String("worker", u.Worker.Hex()), slog.String("cid", p.cid), slog.Int64("size", p.size))
 	return s.tell(w, http.StatusNoContent, p)
+}
+
+// needless ends an upload of what is here by now.
+func (s *Server) needless(w http.ResponseWriter, r *http.Request, p part, cid string) error {
+	w.Header().Set(wire.HeaderContentLocation, "/ipfs/"+cid)
+	return errors.Join(s.dropPart(r.Context(), p), s.written(w, http.StatusNoContent, p.size))
 }
 
 // patientBody lets a body take as long as it goes on, within bounds: each piece has its own deadline.
