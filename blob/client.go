@@ -71,24 +71,35 @@ func (c *Client) Resume(ctx context.Context, cid string, have io.Reader, limit i
 		return nil, err
 	}
 	v := newVerifying(want, limit)
-	r := &rest{ctx: ctx, client: c, cid: cid}
+	plan := Plan{Sources: []Source{c.source(cid)}, Checked: true, Limit: limit, Retries: idleResumes}
 	if have != nil {
-		if r.at, err = io.Copy(v, have); err != nil {
+		if plan.From, err = io.Copy(v, have); err != nil {
 			return nil, poco.Errorf(poco.Internal, "blob: fetch", "what is here: %w", err)
 		}
-		if v.left -= r.at; v.left < 0 {
+		if v.left -= plan.From; v.left < 0 {
 			return nil, tooLarge(want, limit)
 		}
 	}
-	if err := r.open(); err != nil {
+	d, err := plan.Begin(ctx)
+	if err != nil {
 		return nil, err
 	}
-	if r.size > limit {
-		_ = r.Close()
-		return nil, tooLarge(want, limit)
-	}
-	v.body = r
+	v.body = d
 	return v, nil
+}
+
+// idleResumes is how often a download of one gateway goes on without a byte.
+const idleResumes = 4
+
+// source is the gateway as the only place that a file is had from.
+func (c *Client) source(cid string) Source {
+	return Source{"gateway", func(ctx context.Context, headers map[string]string) (*http.Response, error) {
+		res, err := c.Ask(ctx, cid, headers)
+		if err != nil || res.StatusCode == http.StatusRequestedRangeNotSatisfiable {
+			return res, err
+		}
+		return res, refused("blob: fetch", res)
+	}}
 }
 
 // Ask asks the gateway for a file, with headers of the caller's: what it answers, status and all, is the caller's to judge. It

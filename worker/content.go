@@ -34,6 +34,18 @@ type content struct {
 	gateways []*blob.Client
 }
 
+const (
+	// maxResumes bounds how often a download goes on.
+	maxResumes = 8
+	// maxSilence is how long a source may send nothing.
+	maxSilence = time.Minute
+)
+
+// plan is how a file is downloaded. checked: its bytes are compared with a checksum at their end.
+func (c *content) plan(sources []blob.Source, checked bool, limit int64) blob.Plan {
+	return blob.Plan{Sources: sources, Checked: checked, Limit: limit, Patience: c.patience, Silence: min(maxSilence, c.patience), Resumes: maxResumes}
+}
+
 // maxGateways bounds how long a file that is nowhere keeps a worker busy.
 const maxGateways = 8
 
@@ -142,20 +154,20 @@ func (c *content) fromWeb(ctx context.Context, path string, u *url.URL, known co
 }
 
 // fromAll downloads from sources of the same bytes together. mixed tells that they are not of one answer.
-func (c *content) fromAll(ctx context.Context, path string, sources []source, limit int64) (got fetched, mixed bool, err error) {
+func (c *content) fromAll(ctx context.Context, path string, sources []blob.Source, limit int64) (got fetched, mixed bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, c.patience*time.Duration(len(sources)))
 	defer cancel()
-	d := &download{ctx: ctx, sources: sources, checked: true, limit: limit, patience: c.patience}
-	if err := d.begin(); err != nil {
+	d, err := c.plan(sources, true, limit).Begin(ctx)
+	if err != nil {
 		return fetched{}, false, err
 	}
 	got, err = write(path, d, limit)
-	return got, d.resumed > 0, err
+	return got, d.Resumed(), err
 }
 
 // fromEach downloads from one source after the other, until one gives a file, and the one that is known, if one is. It gives the
 // error of the first, or the last file that is another.
-func (c *content) fromEach(ctx context.Context, path string, sources []source, known common.Hash, limit int64) (other fetched, first error) {
+func (c *content) fromEach(ctx context.Context, path string, sources []blob.Source, known common.Hash, limit int64) (other fetched, first error) {
 	found := false
 	for _, s := range sources {
 		got, err := c.fromOne(ctx, path, s, limit)
@@ -177,11 +189,11 @@ func (c *content) fromEach(ctx context.Context, path string, sources []source, k
 	return fetched{}, first
 }
 
-func (c *content) fromOne(ctx context.Context, path string, s source, limit int64) (fetched, error) {
+func (c *content) fromOne(ctx context.Context, path string, s blob.Source, limit int64) (fetched, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.patience)
 	defer cancel()
-	d := &download{ctx: ctx, sources: []source{s}, limit: limit, patience: c.patience}
-	if err := d.begin(); err != nil {
+	d, err := c.plan([]blob.Source{s}, false, limit).Begin(ctx)
+	if err != nil {
 		return fetched{}, err
 	}
 	return write(path, d, limit)
@@ -244,9 +256,9 @@ func (c *content) fromGateways(ctx context.Context, path, location string, limit
 		return fetched{}, err
 	}
 	c.mu.Lock()
-	var sources []source
+	var sources []blob.Source
 	for _, g := range c.gateways {
-		sources = append(sources, source{"gateway", func(ctx context.Context, headers map[string]string) (*http.Response, error) {
+		sources = append(sources, blob.Source{Name: "gateway", Ask: func(ctx context.Context, headers map[string]string) (*http.Response, error) {
 			return g.Ask(ctx, cid, headers)
 		}})
 	}
@@ -271,14 +283,14 @@ func (c *content) fromGateways(ctx context.Context, path, location string, limit
 }
 
 // byCID downloads from gateways together; used is the one that it began with.
-func (c *content) byCID(ctx context.Context, path string, sources []source, cid string, limit int64) (got fetched, used int, err error) {
+func (c *content) byCID(ctx context.Context, path string, sources []blob.Source, cid string, limit int64) (got fetched, used int, err error) {
 	ctx, cancel := context.WithTimeout(ctx, c.patience*time.Duration(len(sources)))
 	defer cancel()
-	d := &download{ctx: ctx, sources: sources, checked: true, limit: limit, patience: c.patience}
-	if err := d.begin(); err != nil {
+	d, err := c.plan(sources, true, limit).Begin(ctx)
+	if err != nil {
 		return fetched{}, 0, err
 	}
-	used = d.current
+	used = d.Current()
 	body, err := blob.Verify(d, cid, limit)
 	if err != nil {
 		return fetched{}, used, err

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/iexec-go/iexec/blob"
 	"github.com/iexec-go/iexec/poco"
 )
 
@@ -78,15 +79,15 @@ func mirrorClient(trusted *http.Client) *http.Client {
 //
 // Rationale: a mirror goes first only where the bytes are checked. Elsewhere it stands in for a server that does not answer: what an
 // old copy gives would make this worker disagree with the others.
-func (c *content) sourcesOf(u *url.URL, checked bool) []source {
-	origin := source{u.Redacted(), func(ctx context.Context, headers map[string]string) (*http.Response, error) {
+func (c *content) sourcesOf(u *url.URL, checked bool) []blob.Source {
+	origin := blob.Source{Name: u.Redacted(), Ask: func(ctx context.Context, headers map[string]string) (*http.Response, error) {
 		return ask(ctx, c.strangers, u, headers)
 	}}
-	var mirrors []source
+	var mirrors []blob.Source
 	for _, m := range c.mirrors {
 		if at := m.place(u); at != nil {
 			client := mirrorClient(c.trusted)
-			mirrors = append(mirrors, source{at.Redacted(), func(ctx context.Context, headers map[string]string) (*http.Response, error) {
+			mirrors = append(mirrors, blob.Source{Name: at.Redacted(), Ask: func(ctx context.Context, headers map[string]string) (*http.Response, error) {
 				return ask(ctx, client, at, headers)
 			}})
 		}
@@ -94,5 +95,5 @@ func (c *content) sourcesOf(u *url.URL, checked bool) []source {
 	if checked {
 		return append(mirrors, origin)
 	}
-	return append([]source{origin}, mirrors...)
+	return append([]blob.Source{origin}, mirrors...)
 }
