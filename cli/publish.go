@@ -111,15 +111,10 @@ The order can be matched by anybody until it is used up or cancelled: iexec orde
 			}
 			hash, err := client.Publish(ctx, o)
 			return answer{doc: fields{"orderHash", hash}, say: f.example("the %s is on sale"),
-				undo: cancelling(f.orderKind(), hash)}, err
+				undo: cancelling(sdk.OrderKind(f.kind), hash)}, err
 		})
 	t.flags(cmd.Flags(), f.kind)
 	return cmd
-}
-
-// orderKind is the kind of the orders for the family's assets.
-func (f family) orderKind() poco.OrderKind {
-	return [...]poco.OrderKind{poco.AppOrderKind, poco.DatasetOrderKind, poco.WorkerpoolOrderKind}[f.kind]
 }
 
 func (f family) unpublish() *cobra.Command {
@@ -137,9 +132,9 @@ everybody.`,
 			if err != nil {
 				return answer{}, err
 			}
-			which := "your last " + f.orderKind().String()
+			which := "your last " + sdk.OrderKind(f.kind).String()
 			if all {
-				which = "all your " + f.orderKind().String() + "s"
+				which = "all your " + sdk.OrderKind(f.kind).String() + "s"
 			}
 			if err := i.confirm("Do you want to unpublish %s for %s %v?", which, f.name(), asset); err != nil {
 				return answer{}, err
@@ -148,7 +143,7 @@ everybody.`,
 			if err != nil {
 				return answer{}, err
 			}
-			hashes, err := client.UnpublishOf(ctx, f.orderKind(), asset, all)
+			hashes, err := client.UnpublishOf(ctx, sdk.OrderKind(f.kind), asset, all)
 			if err != nil {
 				return answer{}, err
 			}

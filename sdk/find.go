@@ -67,20 +67,9 @@ func (c *Client) OrderHash(ctx context.Context, k poco.OrderKind, text string) (
 		if err != nil {
 			return nil, err
 		}
-		any := market.AnyAddress()
-		q := market.Query{App: any, Dataset: any, Workerpool: any, Requester: any}
-		switch k {
-		case poco.AppOrderKind:
-			return digests(ctx, q, book.AppOrders)
-		case poco.DatasetOrderKind:
-			return digests(ctx, q, book.DatasetOrders)
-		case poco.WorkerpoolOrderKind:
-			q.Workerpool = market.Filter{}
-			return digests(ctx, q, book.WorkerpoolOrders)
-		default:
-			q.Requester = market.Filter{}
-			return digests(ctx, q, book.RequestOrders)
-		}
+		var hashes []common.Hash
+		err = each(ctx, book, k, anywhere(k), maxBookPages, func(hash common.Hash, _ order.Order) { hashes = append(hashes, hash) })
+		return hashes, err
 	})
 }
 
@@ -131,17 +120,7 @@ func (c *Client) onSale(ctx context.Context, k hub.Kind) (assets []common.Addres
 	if err != nil {
 		return nil, err
 	}
-	any := market.AnyAddress()
-	q := market.Query{App: any, Dataset: any, Workerpool: any, Requester: any}
-	switch k {
-	case hub.AppKind:
-		err = each(ctx, q, book.AppOrders, func(p *market.Published[order.App]) { assets = append(assets, p.Order.App) })
-	case hub.DatasetKind:
-		err = each(ctx, q, book.DatasetOrders, func(p *market.Published[order.Dataset]) { assets = append(assets, p.Order.Dataset) })
-	default:
-		q.Workerpool = market.Filter{}
-		err = each(ctx, q, book.WorkerpoolOrders, func(p *market.Published[order.Workerpool]) { assets = append(assets, p.Order.Workerpool) })
-	}
+	err = each(ctx, book, OrderKind(k), anywhere(OrderKind(k)), maxBookPages, func(_ common.Hash, o order.Order) { assets = append(assets, o.Resource()) })
 	return assets, err
 }
 
@@ -178,21 +157,44 @@ func tasksOf(deals []market.Deal) (ids []common.Hash) {
 	return ids
 }
 
-func digests[O any](ctx context.Context, q market.Query, list func(context.Context, market.Query) (market.List[O], error)) (hashes []common.Hash, err error) {
-	err = each(ctx, q, list, func(p *market.Published[O]) { hashes = append(hashes, p.Hash) })
-	return hashes, err
+// anywhere is a query for all orders of a kind.
+func anywhere(k poco.OrderKind) market.Query {
+	any := market.AnyAddress()
+	q := market.Query{App: any, Dataset: any, Workerpool: any, Requester: any}
+	switch k {
+	case poco.WorkerpoolOrderKind:
+		q.Workerpool = market.Filter{}
+	case poco.RequestOrderKind:
+		q.Requester = market.Filter{}
+	default: // apps and datasets have to be named, be it as any
+	}
+	return q
 }
 
-// each calls do with the orders of a list's first pages.
-func each[O any](ctx context.Context, q market.Query, list func(context.Context, market.Query) (market.List[O], error), do func(*market.Published[O])) error {
+// each calls do with the open orders of a kind, of so many pages of the book.
+func each(ctx context.Context, book *market.Client, k poco.OrderKind, q market.Query, pages int, do func(common.Hash, order.Order)) error {
+	switch k {
+	case poco.AppOrderKind:
+		return eachOf(ctx, book.AppOrders, q, pages, do)
+	case poco.DatasetOrderKind:
+		return eachOf(ctx, book.DatasetOrders, q, pages, do)
+	case poco.WorkerpoolOrderKind:
+		return eachOf(ctx, book.WorkerpoolOrders, q, pages, do)
+	default:
+		return eachOf(ctx, book.RequestOrders, q, pages, do)
+	}
+}
+
+func eachOf[O any, P orderOf[O]](ctx context.Context, list func(context.Context, market.Query) (market.List[O], error), q market.Query, pages int,
+	do func(common.Hash, order.Order)) error {
 	q.Paging.Size = market.MaxPageSize
-	for q.Paging.Index = range maxBookPages {
+	for q.Paging.Index = range pages {
 		page, err := list(ctx, q)
 		if err != nil {
 			return err
 		}
 		for i := range page.Orders {
-			do(&page.Orders[i])
+			do(page.Orders[i].Hash, P(&page.Orders[i].Order))
 		}
 		if !page.More {
 			return nil

@@ -3,6 +3,7 @@ package sdk
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -57,6 +58,11 @@ func AssetKind(k poco.OrderKind) (hub.Kind, bool) {
 	default:
 		return 0, false
 	}
+}
+
+// OrderKind is the kind of the orders that sell assets of a kind.
+func OrderKind(k hub.Kind) poco.OrderKind {
+	return [...]poco.OrderKind{hub.AppKind: poco.AppOrderKind, hub.DatasetKind: poco.DatasetOrderKind, hub.WorkerpoolKind: poco.WorkerpoolOrderKind}[k]
 }
 
 // MaySign checks that the client's account is the one whose signature counts on an order, before anything is signed: the
@@ -250,47 +256,22 @@ func (c *Client) OpenOrders(ctx context.Context) (open []order.Order, err error)
 	if err != nil {
 		return nil, err
 	}
-	any := market.AnyAddress()
-	q := market.Query{Owner: c.Address(), App: any, Dataset: any, Workerpool: any, Requester: any}
-	open, err = pages(q, open, func(q market.Query) (market.List[order.App], error) {
-		q.App = market.Filter{}
-		return book.AppOrders(ctx, q)
-	})
-	if err != nil {
-		return nil, err
-	}
-	open, err = pages(q, open, func(q market.Query) (market.List[order.Dataset], error) {
-		q.Dataset = market.Filter{}
-		return book.DatasetOrders(ctx, q)
-	})
-	if err != nil {
-		return nil, err
-	}
-	open, err = pages(q, open, func(q market.Query) (market.List[order.Workerpool], error) {
-		q.Workerpool = market.Filter{}
-		return book.WorkerpoolOrders(ctx, q)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return pages(market.Query{App: any, Dataset: any, Workerpool: any, Requester: market.For(c.Address())}, open,
-		func(q market.Query) (market.List[order.Request], error) { return book.RequestOrders(ctx, q) })
-}
-
-// pages adds the orders of all pages of a list.
-func pages[O any, P orderOf[O]](q market.Query, to []order.Order, list func(market.Query) (market.List[O], error)) ([]order.Order, error) {
-	q.Paging = market.Paging{Size: market.MaxPageSize}
-	for {
-		page, err := list(q)
-		if err != nil {
-			return to, err
+	add := func(_ common.Hash, o order.Order) { open = append(open, o) }
+	for _, k := range []poco.OrderKind{poco.AppOrderKind, poco.DatasetOrderKind, poco.WorkerpoolOrderKind, poco.RequestOrderKind} {
+		q := anywhere(k)
+		switch k { // an owner of assets, or a requester
+		case poco.RequestOrderKind:
+			q.Requester = market.For(c.Address())
+		case poco.AppOrderKind:
+			q.Owner, q.App = c.Address(), market.Filter{}
+		case poco.DatasetOrderKind:
+			q.Owner, q.Dataset = c.Address(), market.Filter{}
+		default:
+			q.Owner = c.Address()
 		}
-		for i := range page.Orders {
-			to = append(to, P(&page.Orders[i].Order))
+		if err := each(ctx, book, k, q, math.MaxInt, add); err != nil {
+			return nil, err
 		}
-		if !page.More {
-			return to, nil
-		}
-		q.Paging.Index++
 	}
+	return open, nil
 }
