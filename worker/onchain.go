@@ -34,7 +34,6 @@ type OnChain struct {
 	// Outbox is the one of the worker's key.
 	Outbox Intents
 
-	found committees
 	over  over
 	terms recent
 }
@@ -141,7 +140,6 @@ func (o *OnChain) Views(ctx context.Context, worker common.Address, tasks []comm
 		return nil, err
 	}
 	o.over.put(head, worker, views)
-	o.found.keep(tasks)
 	return views, o.bury(ctx, head, worker, views)
 }
 
