@@ -17,12 +17,12 @@ package cluster
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
@@ -181,7 +181,7 @@ func (e *Executor) sweep(jobs map[string]Progress) error {
 // Run runs one task. See executor.Executor. The run's folders and its module have to lie in the shared folder. A limit
 // on time counts from the start of the program, not from the moment when the job is entered.
 //
-// A job of the same task that is there is ended. What is known of the run stays until it is forgotten.
+// A job of the same task and worker that is there is ended. What is known of the run stays until it is forgotten.
 func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome, error) {
 	if err := run.Validate(); err != nil {
 		return executor.Outcome{}, err
@@ -208,8 +208,11 @@ func (e *Executor) Run(ctx context.Context, run executor.Run) (executor.Outcome,
 	return executor.Outcome{}, fmt.Errorf("run task %s: %w", run.TaskID.Hex(), err)
 }
 
+// folderOf is the folder of a run's job: of the task, and of the worker, which has its inputs in a folder of its own. Two workers on
+// one cluster may be given the same task.
 func (e *Executor) folderOf(run executor.Run) folder {
-	return folder(filepath.Join(e.jobs, strings.TrimPrefix(run.TaskID.Hex(), "0x")))
+	of := sha256.Sum256([]byte(run.In))
+	return folder(filepath.Join(e.jobs, fmt.Sprintf("%x-%x", run.TaskID[:], of[:8])))
 }
 
 // Resume waits for the job of a run that a process before this one began, or takes what it has left; false when there is

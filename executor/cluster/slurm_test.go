@@ -427,6 +427,33 @@ func TestSlurmAnotherRun(t *testing.T) {
 	}
 }
 
+// Two workers on one cluster run the same task beside each other, and neither ends the other's job.
+func TestSlurmSameTaskOfTwoWorkers(t *testing.T) {
+	queue, shared := clustertest.Slurm(t), t.TempDir()
+	e := newExecutor(t, queue, shared, "wasm")
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	one, other := newRun(t, shared, 1, "sleep"), newRun(t, shared, 2, "hello") // in folders of their own
+	other.TaskID = one.TaskID
+	ended := make(chan error, 1)
+	go func() {
+		_, err := e.Run(ctx, one)
+		ended <- err
+	}()
+	first := waitFor(t, queue, shared, cluster.Running)
+	outcome, err := e.Run(t.Context(), other)
+	if err != nil || outcome.Cause != result.None {
+		t.Errorf("the second ended with %q (%s), %v", outcome.Cause, outcome.Detail, err)
+	}
+	if jobs, err := queue.Jobs(t.Context(), first); err != nil || jobs[first].Phase != cluster.Running {
+		t.Errorf("the first is %+v, %v", jobs[first], err)
+	}
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("the first ended with %v", err)
+	}
+}
+
 func TestRunsOutsideTheSharedFolder(t *testing.T) {
 	queue, shared := clustertest.Slurm(t), t.TempDir()
 	r := newRun(t, t.TempDir(), 1, "hello")
