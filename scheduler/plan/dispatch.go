@@ -95,7 +95,9 @@ func (p *step) assignOne(t *task) bool {
 	}
 	w := p.choose(t)
 	if w == nil {
-		t.wait("all workers that may take it are busy")
+		if t.wait("all workers that may take it are busy"); len(t.cooling) > 0 {
+			t.waiting = "all workers that may take it are busy, or will be asked again in a moment"
+		}
 		return false
 	}
 	l := &lease{worker: w, id: p.lease, since: p.now, until: p.leaseEnd(t), score: w.Score, stake: t.stake()}
