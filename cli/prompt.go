@@ -42,10 +42,15 @@ func (p *prompter) confirm(question string) (bool, error) {
 	}
 }
 
-// secret asks for a text that is not shown.
+// secret asks for a text that is not shown, not even if it is typed at once: the terminal is quiet before it asks.
 func (p *prompter) secret(question, instead string) (string, error) {
-	fmt.Fprintf(p.out, "%s ", question)
 	if fd := int(p.in.Fd()); term.IsTerminal(fd) {
+		restore, err := hush(fd)
+		if err != nil {
+			return "", noAnswer(instead)
+		}
+		defer restore()
+		fmt.Fprintf(p.out, "%s ", question)
 		text, err := term.ReadPassword(fd)
 		fmt.Fprintln(p.out)
 		if err != nil || len(text) == 0 {
@@ -53,6 +58,7 @@ func (p *prompter) secret(question, instead string) (string, error) {
 		}
 		return string(text), nil
 	}
+	fmt.Fprintf(p.out, "%s ", question)
 	text, err := p.read()
 	if err != nil || text == "" {
 		return "", noAnswer(instead)
