@@ -27,7 +27,7 @@ type machine struct {
 // newMachine starts one, and waits until it is up.
 func newMachine(t *testing.T) *machine {
 	t.Helper()
-	const parent = "/iexec-test"
+	const parent = "/iexec-test-machine" // of its own: others sweep theirs
 	tree, err := cgroup.Open(parent)
 	if err == nil {
 		err = tree.Sweep(t.Context()) // what a killed test has left

@@ -70,7 +70,7 @@ func TestMain(m *testing.M) {
 
 var spun int // so that the loop is one
 
-const parent = "/iexec-test"
+const parent = "/iexec-test-groups"
 
 var modest = cgroup.Limits{MemoryBytes: 64 << 20, CPUs: 0.5, Processes: 30}
 

@@ -108,33 +108,78 @@ func runRootless(dir string) int {
 	return 0
 }
 
-// delegated are control groups that a user may make groups in, as an administrator hands them over.
-func delegated(t *testing.T, controllers ...string) (parent string) {
+// delegation is what an administrator hands over: control groups that a user may make groups in.
+type delegation struct {
+	parent string
+	within string // with version 2, the folder of the group that the user's processes begin in; they could not enter the others
+}
+
+func delegated(t *testing.T, controllers ...string) delegation {
 	t.Helper()
-	parent = fmt.Sprintf("/iexec-test-user-%d-%d", os.Getpid(), time.Now().UnixNano())
+	name := fmt.Sprintf("/iexec-test-user-%d-%d", os.Getpid(), time.Now().UnixNano())
+	if _, err := os.Stat("/sys/fs/cgroup/cgroup.controllers"); err == nil {
+		return delegatedV2(t, name, controllers)
+	}
 	for _, c := range controllers {
-		dir := filepath.Join("/sys/fs/cgroup", c, parent)
-		err := os.Mkdir(dir, 0o755)
-		if errors.Is(err, fs.ErrExist) {
-			continue // cpu and cpuacct in one
+		handOver(t, filepath.Join("/sys/fs/cgroup", c, name))
+	}
+	return delegation{parent: name}
+}
+
+// delegatedV2 is what systemd does with Delegate=: the group's own files that move processes and hand controllers on, too.
+func delegatedV2(t *testing.T, name string, controllers []string) delegation {
+	t.Helper()
+	dir := filepath.Join("/sys/fs/cgroup", name)
+	handOver(t, dir, "cgroup.procs", "cgroup.subtree_control")
+	within := filepath.Join(dir, "worker")
+	handOver(t, within, "cgroup.procs")
+	t.Cleanup(func() { _ = os.Remove(filepath.Join(dir, "tasks")) })
+	for _, c := range controllers {
+		if c == "cpuacct" {
+			continue
 		}
-		if err != nil {
-			t.Skipf("this needs control groups of version 1: %v", err)
-		}
-		t.Cleanup(func() {
-			if err := os.Remove(dir); err != nil {
-				t.Errorf("something is left in the group: %v", err)
+		for _, at := range []string{"/sys/fs/cgroup", dir} {
+			if err := os.WriteFile(filepath.Join(at, "cgroup.subtree_control"), []byte("+"+c), 0o600); err != nil {
+				t.Fatal(err)
 			}
-		})
-		if err := os.Chown(dir, rootlessUser, rootlessUser); err != nil {
+		}
+	}
+	if len(controllers) < 4 { // and no others
+		if err := os.Chown(filepath.Join(dir, "cgroup.subtree_control"), 0, 0); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return parent
+	return delegation{parent: name + "/tasks", within: within}
 }
 
-func asUser(t *testing.T, order rootlessOrder) rootlessAnswer {
+// handOver makes a group, and gives it and some of its files to the user.
+func handOver(t *testing.T, dir string, files ...string) {
 	t.Helper()
+	err := os.Mkdir(dir, 0o755)
+	if errors.Is(err, fs.ErrExist) {
+		return // cpu and cpuacct in one
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skipf("this machine's control groups are not where Debian has them: %v", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := os.Remove(dir); err != nil {
+			t.Errorf("something is left in the group: %v", err)
+		}
+	})
+	for _, file := range append(files, "") {
+		if err := os.Chown(filepath.Join(dir, file), rootlessUser, rootlessUser); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func asUser(t *testing.T, given delegation, order rootlessOrder) rootlessAnswer {
+	t.Helper()
+	order.Parent = given.parent
 	if os.Geteuid() != 0 {
 		t.Skip("only root can become somebody else")
 	}
@@ -165,6 +210,14 @@ func asUser(t *testing.T, order rootlessOrder) rootlessAnswer {
 	cmd := exec.CommandContext(t.Context(), "/proc/self/exe")
 	cmd.Dir, cmd.Env = "/", []string{rootlessDir + "=" + dir, "PATH=" + os.Getenv("PATH")}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: rootlessUser, Gid: rootlessUser}}
+	if given.within != "" {
+		group, err := os.Open(given.within)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer group.Close()
+		cmd.SysProcAttr.UseCgroupFD, cmd.SysProcAttr.CgroupFD = true, int(group.Fd())
+	}
 	var out, complaint bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &complaint
 	if err := cmd.Run(); err != nil {
@@ -196,11 +249,11 @@ func TestRootless(t *testing.T) {
 				{[]string{"show"}, "", "CapBnd: 0000000000000000 CapAmb: 0000000000000000 NoNewPrivs: 1 Seccomp: 2"},
 				{[]string{"reach", "connect=127.0.0.1:22", "direct=1.1.1.1:53", "raw="}, "", "failed"},
 			}
-			order := rootlessOrder{Runtime: runtime, Parent: delegated(t, "memory", "pids", "cpu", "cpuacct"), Network: []string{"allowed.example:443"}}
+			order := rootlessOrder{Runtime: runtime, Network: []string{"allowed.example:443"}}
 			for _, r := range runs {
 				order.Runs = append(order.Runs, r.args)
 			}
-			answer := asUser(t, order)
+			answer := asUser(t, delegated(t, "memory", "pids", "cpu", "cpuacct"), order)
 			if answer.Refused != "" || answer.GPUs != 0 || len(answer.Outcomes) != 2*len(runs) {
 				t.Fatalf("%+v", answer)
 			}
@@ -222,17 +275,17 @@ func TestRootless(t *testing.T) {
 // Where a limit could not be enforced nothing is run, and the reason is told.
 func TestRootlessIsRefusedWithoutLimits(t *testing.T) {
 	needsSandbox(t)
-	for name, parent := range map[string]string{
-		"nothing delegated": "/iexec-test-nobodys-" + strconv.Itoa(os.Getpid()),
+	for name, given := range map[string]delegation{
+		"nothing delegated": {parent: "/iexec-test-nobodys-" + strconv.Itoa(os.Getpid())},
 		"memory is not":     delegated(t, "pids", "cpu", "cpuacct"),
 		"processes are not": delegated(t, "memory", "cpu", "cpuacct"),
 	} {
-		answer := asUser(t, rootlessOrder{Parent: parent, Runs: [][]string{{"hello"}}})
+		answer := asUser(t, given, rootlessOrder{Runs: [][]string{{"hello"}}})
 		if !strings.Contains(answer.Refused, "no control group is delegated to its user") || len(answer.Outcomes) != 0 {
 			t.Errorf("%s: %+v", name, answer)
 		}
 	}
-	answer := asUser(t, rootlessOrder{Runtime: "runc", Parent: delegated(t, "memory", "pids", "cpu", "cpuacct")})
+	answer := asUser(t, delegated(t, "memory", "pids", "cpu", "cpuacct"), rootlessOrder{Runtime: "runc"})
 	if !strings.Contains(answer.Refused, "it takes crun") {
 		t.Errorf("runc: %+v", answer)
 	}

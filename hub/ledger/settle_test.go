@@ -50,8 +50,13 @@ func TestSettledHistories(t *testing.T) {
 		}
 		var c branch
 		final := uint64(0) // of any head so far
-		for range rapid.IntRange(1, 30).Draw(t, "steps") {
-			switch rapid.IntRange(0, 9).Draw(t, "step") {
+		steps := rapid.IntRange(1, 30).Draw(t, "steps")
+		for i := range steps + 2*depth { // the last ones end what there is, and bury it
+			step := 2
+			if i < steps {
+				step = rapid.IntRange(0, 9).Draw(t, "step")
+			}
+			switch step {
 			case 0: // a reorganisation
 				c.blocks = c.blocks[:rapid.IntRange(int(final), len(c.blocks)).Draw(t, "keep")]
 				to := uint64(len(c.blocks))
@@ -64,6 +69,8 @@ func TestSettledHistories(t *testing.T) {
 				if config.Journal != nil {
 					l = open(t, config)
 				}
+			case 2: // all that is left of a deal is claimed
+				apply(c.grow(claims(whole)...).batch())
 			default:
 				apply(c.grow(slices.DeleteFunc(drawEvents(t, reader.all()), func(e poco.Event) bool { return impossible(whole, e) })...).batch())
 			}
@@ -75,6 +82,23 @@ func TestSettledHistories(t *testing.T) {
 	if gone == 0 || bare == 0 {
 		t.Errorf("%d deals and %d tasks were let go of: the test shows nothing", gone, bare)
 	}
+}
+
+// claims end the first of the small deals that is not over.
+func claims(l *ledger.Ledger) (events []poco.Event) {
+	for _, d := range l.Deals(nil) {
+		if d.Done() || d.BotSize > 8 {
+			continue
+		}
+		for i := range d.BotSize {
+			e := poco.TaskClaimed{TaskID: poco.TaskID(d.ID, d.BotFirst+i)}
+			if !impossible(l, e) {
+				events = append(events, e)
+			}
+		}
+		return events
+	}
+	return nil
 }
 
 // impossible tells of events that no hub logs: of a deal that there is already, of a task that is over.
