@@ -215,7 +215,7 @@ func asUser(t *testing.T, given delegation, order rootlessOrder) rootlessAnswer 
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer group.Close()
+		defer func() { _ = group.Close() }()
 		cmd.SysProcAttr.UseCgroupFD, cmd.SysProcAttr.CgroupFD = true, int(group.Fd())
 	}
 	var out, complaint bytes.Buffer
