@@ -134,6 +134,12 @@ func stopped(t *testing.T, pid int) bool {
 func TestNextWorkerSweeps(t *testing.T) {
 	needsSandbox(t)
 	worker, dir, token := startWorker(t)
+	// Stopped first, so that it cannot clear away between the two deaths. Its runner could not be: the kernel has a process group
+	// that is stopped go on when its parent dies.
+	if err := worker.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "all of the worker's threads have stopped", func() bool { return stopped(t, worker.Process.Pid) })
 	runners, err := filepath.Glob("/proc/" + strconv.Itoa(worker.Process.Pid) + "/task/*/children")
 	if err != nil || len(runners) == 0 {
 		t.Fatal(runners, err)
@@ -149,12 +155,9 @@ func TestNextWorkerSweeps(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			// Stopped first, so that it cannot clear away between the two deaths.
-			if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
+			if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
 				t.Fatal(err)
 			}
-			defer func() { _ = syscall.Kill(pid, syscall.SIGKILL) }()
-			eventually(t, "all of the runner's threads have stopped", func() bool { return stopped(t, pid) })
 			killed++
 		}
 	}
