@@ -9,29 +9,13 @@ import (
 	"testing"
 
 	"github.com/iexec-go/iexec/executor/egress"
+	"github.com/iexec-go/iexec/executor/executortest"
 )
 
 // echo answers each connection with what it gets, on loopback.
 func echo(t *testing.T) (address string) {
 	t.Helper()
-	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp4", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = listener.Close() })
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				_, _ = io.Copy(conn, conn)
-				_ = conn.Close()
-			}()
-		}
-	}()
-	return listener.Addr().String()
+	return executortest.Serve(t, func(conn net.Conn) { _, _ = io.Copy(conn, conn) })
 }
 
 func said(conn net.Conn, text string) (string, error) {

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/iexec-go/iexec/executor/executortest"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/poco/result"
 )
@@ -167,7 +168,7 @@ func TestBrokenOutGuest(t *testing.T) {
 // To its parent it can say what a guest's calls say: where there is no network that ends the run, and so does not to wait for answers.
 // What was not granted stays closed.
 func TestBrokenOutCalls(t *testing.T) {
-	hidden := serve(t, func(net.Conn) { t.Error("a service of the machine was reached") })
+	hidden := executortest.Serve(t, func(net.Conn) { t.Error("a service of the machine was reached") })
 	for _, c := range []struct{ deed, granted, want string }{
 		{calling, "", "not given"},
 		{flooding, "", "not given"},

@@ -17,33 +17,11 @@ import (
 
 	"github.com/iexec-go/iexec/executor"
 	"github.com/iexec-go/iexec/executor/egress"
+	"github.com/iexec-go/iexec/executor/executortest"
 	"github.com/iexec-go/iexec/executor/wasm"
 	"github.com/iexec-go/iexec/executor/wasm/wasmtest"
 	"github.com/iexec-go/iexec/poco/result"
 )
-
-// serve answers each connection on loopback by a function, and tells where.
-func serve(t *testing.T, answer func(net.Conn)) (address string) {
-	t.Helper()
-	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp4", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = listener.Close() })
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer func() { _ = conn.Close() }()
-				answer(conn)
-			}()
-		}
-	}()
-	return listener.Addr().String()
-}
 
 func echo(conn net.Conn) { _, _ = io.Copy(conn, conn) }
 
@@ -62,7 +40,7 @@ func lines(text []byte) []string { return strings.Split(strings.TrimSpace(string
 
 // A module reaches the destinations that it was granted, and nothing else of the machine or the network.
 func TestGrantedDestinations(t *testing.T) {
-	granted, hidden := serve(t, echo), serve(t, func(net.Conn) { t.Error("a service of the machine was reached") })
+	granted, hidden := executortest.Serve(t, echo), executortest.Serve(t, func(net.Conn) { t.Error("a service of the machine was reached") })
 	_, port, err := net.SplitHostPort(hidden)
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +82,7 @@ func TestGrantedDestinations(t *testing.T) {
 
 // Without a grant there is no folder: not in a run of its own, nor in one whose process has served another that had one.
 func TestGrantIsTheRunsOwn(t *testing.T) {
-	granted := serve(t, echo)
+	granted := executortest.Serve(t, echo)
 	e := newExecutor(t)
 	defer e.Close() //nolint:errcheck // it has none to give
 	mine := room(t)
@@ -131,14 +109,14 @@ func TestGrantIsTheRunsOwn(t *testing.T) {
 }
 
 func TestBoundsOfTheNetwork(t *testing.T) {
-	granted := serve(t, echo)
+	granted := executortest.Serve(t, echo)
 	outcome := run(t, reaching(t, []string{granted}, "many", granted))
 	if outcome.Cause != result.None || string(outcome.Stdout) != "32 open, then Try again\n" {
 		t.Errorf("%s, %+v\n%s", outcome.Stdout, outcome, outcome.Stderr)
 	}
 	e := newExecutor(t)
 	wasm.Bound(e, egress.Bounds{Connections: 1, Traffic: 10_500})
-	to := serve(t, never)
+	to := executortest.Serve(t, never)
 	outcome, err := e.Run(t.Context(), reaching(t, []string{to}, "pour", to))
 	if err != nil || string(outcome.Stdout) != "10000 bytes, then Operation not permitted\n" {
 		t.Errorf("%s, %+v, %v", outcome.Stdout, outcome, err)
@@ -161,7 +139,7 @@ func TestStuckChildIsKilled(t *testing.T) {
 // What a module leaves open ends with it, also when it is killed while it waits.
 func TestConnectionsEndWithTheRun(t *testing.T) {
 	ended := make(chan string, 1)
-	to := serve(t, func(conn net.Conn) {
+	to := executortest.Serve(t, func(conn net.Conn) {
 		said, _ := io.ReadAll(conn)
 		ended <- string(said)
 	})
@@ -195,7 +173,7 @@ func TestConnectionsEndWithTheRun(t *testing.T) {
 
 // A program with threads of its own goes on with the others while one waits, and its clock goes on too.
 func TestWaitingHoldsUpNobody(t *testing.T) {
-	silent, talks := serve(t, never), serve(t, echo)
+	silent, talks := executortest.Serve(t, never), executortest.Serve(t, echo)
 	outcome := run(t, reaching(t, []string{silent, talks}, "both", silent, talks))
 	if string(outcome.Stdout) != "hello\nhello\nhello\n" {
 		t.Errorf("%s, %+v\n%s", outcome.Stdout, outcome, outcome.Stderr)
@@ -204,14 +182,14 @@ func TestWaitingHoldsUpNobody(t *testing.T) {
 
 // A program that asks whether there is something to read is not held up for ever.
 func TestPolled(t *testing.T) {
-	to := serve(t, echo)
+	to := executortest.Serve(t, echo)
 	if outcome := run(t, reaching(t, []string{to}, "poll", to)); string(outcome.Stdout) != "hello, <nil>\nhello, <nil>\n" {
 		t.Errorf("%s, %+v\n%s", outcome.Stdout, outcome, outcome.Stderr)
 	}
 }
 
 func TestHalfClosed(t *testing.T) {
-	to := serve(t, func(conn net.Conn) {
+	to := executortest.Serve(t, func(conn net.Conn) {
 		said, err := io.ReadAll(conn)
 		if err == nil {
 			_, _ = io.WriteString(conn, strings.ToUpper(string(said)))
