@@ -56,6 +56,13 @@ func (c *containers) until(t *testing.T, what string, holds func(pids []string) 
 	}
 }
 
+// joins starts a worker of one slot, the same one each time, and waits until it serves.
+func (u *user) joins(pool string) *running {
+	joined := u.begins("worker", "join", pool, "--unencrypted", "--no-checks", "--json", "--slots", "1", "--data-dir", "w", "--yes")
+	joined.says(`"ready":true`)
+	return joined
+}
+
 // A worker is killed while a container runs, again and again, and once more as the program ends. Each that is started again
 // comes back to it: the program is started once, its answer is accepted and paid, and nothing of it is left.
 func TestKilledWorkerComesBackToItsContainer(t *testing.T) {
@@ -64,11 +71,7 @@ func TestKilledWorkerComesBackToItsContainer(t *testing.T) {
 	program := ocitest.Program(t, "../executor/oci/testdata/guest")
 	u := newUser(t)
 	_, n := u.up("--workers", "0", "--sandbox=false")
-	join := func() *running {
-		joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--no-checks", "--json", "--slots", "1", "--data-dir", "w", "--yes")
-		joined.says(`"ready":true`)
-		return joined
-	}
+	join := func() *running { return u.joins(n.Scheduler) }
 	joined := join()
 	c := &containers{token: fmt.Sprintf("token-%d", time.Now().UnixNano())}
 	bought := u.begins("run", program, "--json", "--", "await", c.token)
@@ -128,11 +131,7 @@ func TestLogsGoOnAfterTheWorkersDeath(t *testing.T) {
 	program := ocitest.Program(t, "../executor/oci/testdata/guest")
 	u := newUser(t)
 	_, n := u.up("--workers", "0", "--sandbox=false")
-	join := func() *running {
-		joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--no-checks", "--json", "--slots", "1", "--data-dir", "w", "--yes")
-		joined.says(`"ready":true`)
-		return joined
-	}
+	join := func() *running { return u.joins(n.Scheduler) }
 	gate := filepath.Join(u.dir, "gate")
 	if err := os.WriteFile(gate, []byte(".."), 0o600); err != nil {
 		t.Fatal(err)
@@ -168,11 +167,7 @@ func TestStoppedWorkerLeavesNoContainer(t *testing.T) {
 	program := ocitest.Program(t, "../executor/oci/testdata/guest")
 	u := newUser(t)
 	_, n := u.up("--workers", "0", "--sandbox=false")
-	join := func() *running {
-		joined := u.begins("worker", "join", n.Scheduler, "--unencrypted", "--no-checks", "--json", "--slots", "1", "--data-dir", "w", "--yes")
-		joined.says(`"ready":true`)
-		return joined
-	}
+	join := func() *running { return u.joins(n.Scheduler) }
 	joined := join()
 	c := &containers{token: fmt.Sprintf("token-%d", time.Now().UnixNano())}
 	u.begins("run", program, "--json", "--", "await", c.token)
